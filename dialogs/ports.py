@@ -171,6 +171,9 @@ class Keys(Protocol):
     async def take(self, key: str) -> Key | None:
         """Remove and return a key; None when there is none. Of two who take it at once, one gets it."""
 
+    async def knows(self, key: str) -> bool:
+        """Tell whether this is a key of a round or of a UVO."""
+
 
 class Places(Protocol):
     async def add(self, place: Place) -> None:
@@ -238,6 +241,9 @@ class Uvos(Protocol):
 
     async def of_chair(self, person: str) -> Sequence[Uvo]:
         """List the UVOs not closed, by code."""
+
+    async def closed_of(self, person: str, named: str) -> Uvo | None:
+        """Return the UVO this chair closed last that has this code or id."""
 
     async def add(self, uvo: Uvo) -> None:
         """Add a UVO. Raises Conflict when this id is there."""

@@ -52,6 +52,9 @@ class Prompts(Protocol):
     async def is_waiting(self, kind: str, subject: str, person: str | None = None) -> bool:
         """Tell whether anything of this kind about this subject is still to be sent (to this person)."""
 
+    async def was_sent(self, kind: str, subject: str, since: datetime) -> bool:
+        """Tell whether one of this kind about this subject, due since this moment, was sent."""
+
     async def oldest_due(self, now: datetime) -> datetime | None:
         """Return since when the oldest that is due waits."""
 

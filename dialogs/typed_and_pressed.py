@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs.answering_in_part import answer_in_part, answer_in_turn, answer_run, run_meant, run_typed
+from dialogs.commands.declaration import Kind
 from dialogs.commands.recognising import Typed, recognise_misspelt
 from dialogs.effects import Response
 from dialogs.expecting import Asked
-from dialogs.expecting.expected import NO, YES, AnswerRun, Expected, NextStep, Resume, RunCommand, RunEach
+from dialogs.expecting.expected import NO, YES, AnswerRun, NextStep, Resume, RunCommand, RunEach
 from dialogs.pressed import run_press
 from dialogs.presses import Press, WordPress, parse
 from dialogs.reply_parts import Note
@@ -20,6 +21,9 @@ from dialogs.typed_words import (
     Came,
     Handled,
     Words,
+    about_case,
+    about_uvo,
+    about_uvo_after_answer,
     answers_run,
     asks_only,
     doubted_answer,
@@ -48,6 +52,7 @@ from dialogs.usecases import (
     runs,
     sentences,
     small_talk,
+    taking_over,
     typed_titles,
 )
 from dialogs.usecases.turn import Turn
@@ -115,26 +120,19 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
     expected, typed = asked.expected, words.typed
     if code := words.bare_code:
         return expected.on_code(code)
+    if more := about_uvo_after_answer(turn, expected, words.text):
+        return more
     if expected.wants_plain_yes and typed and typed.name == YES and not is_plain_yes(words.text):
         return None
     if typed and not typed.rest and (step := expected.on_typed_command(typed.name, turn.person.run)):
         return step
     if typed:
-        return None
+        return about_uvo(turn, expected, words)
     if step := expected.on_text(words.text, turn.installation.words, turn.today):
         return step
     if expected.asks_round and (code := await own_rounds.read_round_name(turn, words.text)):
         return expected.on_code(code)
-    return _read_about_uvo(turn, expected, words.text)
-
-
-def _read_about_uvo(turn: Turn, expected: Expected, text: str) -> NextStep | None:
-    """Read what is to be done with the UVO whose card was shown last."""
-    if expected.uvo_meant is None:
-        return None
-    uvo, kind = expected.uvo_meant
-    act = chairing.read_act(turn, kind, text)
-    return RunCommand("uvo", f"{uvo} {act}") if act else None
+    return about_uvo(turn, expected, words)
 
 
 async def _ask_what_is_answered(turn: Turn, asked: Asked) -> tuple[Response, ...]:
@@ -155,7 +153,7 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     # code but is none.
     if typed and (words.name_option or (run and await _is_no_code(turn, typed, text))):
         typed = None
-    if typed and words.is_yes_or_no and (said := await _read_yes_or_no(turn, asked, words)):
+    if said := await _read_yes_or_case(turn, asked, words, typed):
         return said
     asks = typed is not None and asks_only(typed, text)
     if typed and not asks and not may_be_sentence(turn, typed):
@@ -177,7 +175,18 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
         return await _try_near_miss(turn, guessed)
     if typed and asks:
         return Handled(confirming.ask_whether_meant(turn, typed.name))
+    typed = typed and (await about_case(turn, words, typed, whole=False) or typed)
     return (await _handle_typed(turn, typed)) if typed else answered or await _say_unread(turn, asked, words)
+
+
+async def _read_yes_or_case(turn: Turn, asked: Asked, words: Words, typed: Typed | None) -> Handled | None:
+    """Read a yes or no, or words for what is done with a case and nothing else."""
+    if typed and words.is_yes_or_no:
+        return await _read_yes_or_no(turn, asked, words)
+    if of_case := await about_case(turn, words, typed):
+        return await _handle_typed(turn, of_case)
+    key = None if typed or words.in_free_text else await taking_over.take_key_in(turn, words.text)
+    return Handled(key) if key else None
 
 
 async def _read_yes_or_no(turn: Turn, asked: Asked, words: Words) -> Handled | None:
@@ -251,7 +260,9 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
     if words.questions and not (decision.is_clear_of_answer and (decision.do or decision.is_likely)):
         # What the question itself says of the answer helps more than a guess.
         return None
-    same = typed is not None and not decision.asked and {one.command for one in decision.do} == {typed.name}
+    # Of "uvo" alone the same command says little: what is done stands behind it.
+    many = typed is not None and typed.command.kind is Kind.LOOKS_ALONE
+    same = typed is not None and not (many or decision.asked) and {one.command for one in decision.do} == {typed.name}
     if typed and (same or not (decision.overrules or decision.is_of_several)):
         return None
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from dialogs.commands.declaration import MenuGroup
+from dialogs.commands.declaration import Audience, Follows, MenuGroup
 from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
 from dialogs.effects import Response
-from dialogs.expecting.expected import NO, YES, Expected
+from dialogs.expecting.expected import NO, YES, Expected, RunCommand
+from dialogs.expecting.uvos import OF_WAITING
 from dialogs.instruments.definition import Question
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
@@ -18,6 +19,7 @@ from dialogs.understanding.free_text import doubt
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.options import names_option
 from dialogs.understanding.outcomes import Read
+from dialogs.understanding.pasted_uvos import split_case
 from dialogs.understanding.reading import FREE, read
 from dialogs.understanding.scores import Scores, read_scores
 from dialogs.understanding.small_words import is_denied
@@ -178,6 +180,11 @@ def may_be_sentence(turn: Turn, typed: Typed) -> bool:
     words = typed.rest.split()
     if len(words) < _LEAST_SENTENCE and not is_denied(split_words(typed.rest)):
         return False
+    # "Uvo ging gisteren door" names nothing that is done with one; nor does a day in a sentence, behind a code.
+    if typed.name == "uvo":
+        of_case = split_case(typed.rest)
+        named = any(chairing.act_named(turn, said) for said in (typed.rest, " ".join(words[1:])))
+        return not (named or (of_case and chairing.is_moment(turn, of_case[1])))
     # "Sluit AB-3K7QXZ af" is about a case, and "sluit" alone about a round; of two codes a command takes one.
     cases = [found for found in find_case_codes(typed.rest) if found.sure]
     codes = {found.code for found in (*find_codes(typed.rest), *cases)}
@@ -186,8 +193,74 @@ def may_be_sentence(turn: Turn, typed: Typed) -> bool:
     if typed.command.reads and not typed.command.reads(typed.rest):
         # "Mag ik nog aangeven waar het vastloopt" asks about nothing that this command knows.
         return True
-    # "Uvo ging gisteren door" names nothing that is done with one.
-    if typed.name == "uvo":
-        # With or without the code of the case before it.
-        return not any(chairing.names_act(turn, said) for said in (typed.rest, " ".join(words[1:])))
     return not typed.looks
+
+
+def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None:
+    """Return what is to be done with the UVO whose card was shown last: "later morgen" below it is about that UVO."""
+    typed = words.typed
+    if expected.uvo_meant is None or (typed and not typed.rest):
+        return None
+    if typed and (find_codes(typed.rest) or (typed.name in OF_WAITING and not expected.on_command(typed.name))):
+        return None
+    uvo, kind = expected.uvo_meant
+    act = chairing.read_act(turn, kind, words.text)
+    return RunCommand("uvo", f"{uvo} {act}") if act else None
+
+
+# "Nee, hij ging niet door": what is said after the answer, without what stands between.
+_ANSWER_FIRST = re.compile(
+    r"(?:(?P<yes>ja|yes|yep|jawel)|nee|neen|no|nope)\b[\s,.;:!-]*"
+    r"(?:(?:hoor|hij|die|deze|dat|helaas|sorry|is|it|was)\b[\s,]*)*(?P<rest>.+)",
+    re.IGNORECASE,
+)
+
+
+def about_uvo_after_answer(turn: Turn, expected: Expected, text: str) -> RunCommand | None:
+    """Return what is said to do with the UVO behind a yes or no, which it may only say once more: "nee, later".
+
+    "Ja, vervallen" contradicts itself where the card asked whether it took place.
+    """
+    said = _ANSWER_FIRST.fullmatch(text.strip())
+    if said is None or expected.uvo_meant is None:
+        return None
+    uvo, kind = expected.uvo_meant
+    act = chairing.read_act(turn, kind, said["rest"])
+    other = expected.on_no() if said["yes"] else expected.on_yes()
+    named = chairing.act_named(turn, act) if act else ""
+    # A day behind a no is read as a sentence, which asks first.
+    if act is None or named == "datum" or (isinstance(other, RunCommand) and other.rest.endswith(f":{named}")):
+        return None
+    return RunCommand("uvo", f"{uvo} {act}")
+
+
+async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bool = True) -> Typed | None:
+    """Return what is said of a case as it is typed behind `uvo`; None where it is not about one case of a chair.
+
+    "Sluit AB-3K7QXZ" names a case, so it closes no round. `whole`: only where nothing else is said.
+    """
+    if words.in_free_text or (typed and not _may_be_of_case(typed)):
+        return None
+    split = split_case(words.text)
+    if split is None:
+        return None
+    code, said = split
+    bare = typed is not None and len(typed.rest.split()) == 1
+    line = typed is None and words.run is None and chairing.is_moment(turn, said)
+    if (whole or typed is None) and not (bare or line or chairing.read_act(turn, "", said)):
+        return None
+    uvo = turn.installation.commands.by_name("uvo")
+    assert uvo
+    mine = {one.code for one in await turn.uow.uvos.of_chair(turn.person.id)}
+    if code in mine or await turn.uow.uvos.closed_of(turn.person.id, code):
+        return Typed(uvo, f"{code} {said}")
+    # One line as from a sheet: a code, a day and an hour.
+    return Typed(uvo, f"{uvo.subcommands[0].nl[0]} {code} {said}") if line else None
+
+
+def _may_be_of_case(typed: Typed) -> bool:
+    """Tell whether a command acts on one of several by its code, and could mean a case as well as a round."""
+    one = typed.command
+    takes_part = one.follows is Follows.CODE and one.may is Audience.EVERYBODY
+    only_looks = one.may is Audience.EVERYBODY and one.looks("")
+    return one.follows is not Follows.NOTHING and one.menu is not MenuGroup.UVOS and not takes_part and not only_looks

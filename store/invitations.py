@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, select, update
 
 from dialogs.records import Address, Invitation, Key, Place
 from store import mapping
-from store.schema import invitations, keys, places
+from store.schema import invitations, keys, places, uvo_keys
 from store.sql import insert_new
 from store.tenancy import TenantConnection, of_tenant
 
@@ -56,6 +56,13 @@ class Keys:
         taken = delete(keys).where(of_tenant(keys), keys.c.key == key).returning(*mapping.columns(keys, Key))
         row = (await self._connection.execute(taken)).one_or_none()
         return Key(**row._mapping) if row else None
+
+    async def knows(self, key: str) -> bool:
+        for table in (keys, uvo_keys):
+            here = select(table.c.key).where(of_tenant(table), table.c.key == key)
+            if (await self._connection.execute(here)).first():
+                return True
+        return False
 
 
 class Places:

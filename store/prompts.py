@@ -136,6 +136,11 @@ class Prompts:
             due = due.where(prompts.c.person == person)
         return (await self._connection.execute(due.limit(1))).first() is not None
 
+    async def was_sent(self, kind: str, subject: str, since: datetime) -> bool:
+        of_it = of_tenant(prompts) & (prompts.c.subject == subject) & (prompts.c.kind == kind)
+        sent = select(prompts.c.id).where(of_it, prompts.c.state == PromptState.SENT, prompts.c.due_at >= since)
+        return (await self._connection.execute(sent.limit(1))).first() is not None
+
     async def oldest_due(self, now: datetime) -> datetime | None:
         return (await self._connection.execute(_OLDEST, {"now": now})).scalar_one_or_none()
 

@@ -27,6 +27,12 @@ class Uvos:
         rows = await self._connection.execute(mine.order_by(uvos.c.code, uvos.c.id))
         return [mapping.uvo(row) for row in rows]
 
+    async def closed_of(self, person: str, named: str) -> Uvo | None:
+        theirs = of_tenant(uvos) & (uvos.c.chair == person) & uvos.c.closed_on.is_not(None)
+        closed = select(uvos).where(theirs, (uvos.c.code == named) | (uvos.c.id == named))
+        rows = await self._connection.execute(closed.order_by(uvos.c.closed_on.desc(), uvos.c.id).limit(1))
+        return next((mapping.uvo(row) for row in rows), None)
+
     async def add(self, uvo: Uvo) -> None:
         if (await self._connection.execute(insert_new(self._connection, uvos), mapping.values(uvo))).rowcount != 1:
             raise Conflict("uvo")

@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place
-from dialogs.usecases import exports, inviting, overviews, paper, reminding, round_form, rounds
+from dialogs.usecases import exports, inviting, overviews, paper, reminding, round_form, rounds, taking_over
 
 COMMANDS = (
     Command(
@@ -110,7 +110,7 @@ COMMANDS = (
         "neem_aan",
         nl=("neem aan", "aannemen"),
         en=("accept", "take over"),
-        run=inviting.accept_key,
+        run=taking_over.accept_key,
         help="help-neem-aan",
         follows=Follows.CODE,
     ),

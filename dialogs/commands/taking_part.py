@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Command, Follows, MenuGroup, Place
-from dialogs.usecases import joining, orienting, steps
+from dialogs.usecases import chairing, joining, orienting, steps, taking_over
 
 COMMANDS = (
     # A code on its own means this as well.
@@ -11,7 +11,7 @@ COMMANDS = (
         "doe_mee",
         nl=("doe mee", "meedoen", "ik doe mee"),
         en=("join", "take part"),
-        run=joining.join,
+        run=taking_over.join,
         help="help-doe-mee",
         follows=Follows.CODE,
         asks_first=True,
@@ -22,8 +22,8 @@ COMMANDS = (
         "later",
         nl=("later", "vraag me later"),
         en=("later", "ask me later"),
-        run=joining.ask_later,
-        run_confirmed=partial(joining.ask_later, sure=True),
+        run=chairing.ask_later,
+        run_confirmed=partial(chairing.ask_later, sure=True),
         help="help-later",
         button="button-later",
         follows=Follows.ANYTHING,

@@ -48,6 +48,8 @@ _COMMANDS: Mapping[str, str] = {
     "later": "later",
     "overdragen": "overdragen",
 }
+# Whether one took place is said of the one that was asked about, else of the one that waits for it.
+OF_WAITING = frozenset({"gehouden", "vervallen"})
 # Looking at these is about a UVO: the question needs no reminder then.
 _SUBJECT = frozenset({"uvo", "openstaand"})
 # Where several are told together, the button of each says behind its code what it asks: "AB-3K7QXZ: plannen".
@@ -131,8 +133,7 @@ class AboutUvo(Expected):
         return self._act(self.acts.get(NO))
 
     def on_command(self, name: str) -> NextStep | None:
-        # Whether one took place is said of the one that was asked about, else of the one that waits for it.
-        if name in ("gehouden", "vervallen") and self.kind != "gehouden":
+        if name in OF_WAITING and self.kind != "gehouden":
             return None
         return self._act(_COMMANDS.get(name))
 
@@ -170,6 +171,8 @@ class TickItems(Expected):
 
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         said = plain(text).replace(",", " ")
+        if not self.checklist and re.fullmatch(r"[1-9]", said):
+            return RunCommand("uvo", f"{self.uvo} {LISTS} {said}")
         if not self.checklist or not _TICKED.fullmatch(said):
             return None
         return RunCommand("lijstjes", f"{self.uvo} {self.checklist} {said}")

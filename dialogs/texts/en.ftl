@@ -591,7 +591,11 @@ part-list = Part { $page } of { $pages }. Type **uvo { $next }** for part { $nex
 part-outstanding = Part { $page } of { $pages }. Type **outstanding { $next }** for part { $next }.
 part-digest = There is more. Type **uvo** to see everything.
 sentence-not-coordinator = In your organisation not everybody may make a round. Ask the administrator of Regiebot. You can take part: type **join** with the code.
-sentence-which-code = Which code did you get? Type **join** with the code after it, for instance join K7QF-M2XR.
+sentence-which-code = { $said ->
+        [case] That is the code of a case. A round has another.{" "}
+        [unread] I cannot read a code in that.{" "}
+       *[nothing] {""}
+    }Which code did you get? Type **join** with the code after it, for instance join K7QF-M2XR.
 sentence-did-you-mean = Do you mean **{ $word }**? Type **yes** or **no**.
 sentence-is-that-it = Is **{ $said }** your answer? Type **yes** or **no**.
 sentence-nothing-to-change = There is no answer you can change now. You can while you fill something in, and in a round until it closes.
@@ -655,7 +659,11 @@ sentence-only-in-channel = You post in a channel or group chat. Type there: @Reg
 sentence-confidential-here = This group picture is confidential. I do not post it in a channel. You see it in your own chat with me.
 sentence-key-samen = Give this key to your colleague: **{ $key }**. When they type **accept { $key }**, you are both coordinators of { $name }. The key works once, until { $closes }.
 sentence-key-over = Give this key to your colleague: **{ $key }**. When they type **accept { $key }**, { $name } is theirs from then on and no longer yours. The key works once, until { $closes }.
-sentence-which-key = Which key did you get? Type **accept** with the key after it.
+sentence-which-key = { $said ->
+        [case] That is the code of a case, not a key.{" "}
+        [unread] I cannot read a key in that.{" "}
+       *[nothing] {""}
+    }Which key did you get? Type **accept** with the key after it.
 sentence-no-such-key = This key leads nowhere. It works once and for one week. Ask your colleague for a new one.
 sentence-uncounted = This round is confidential. What you fill in or filled in counts in none of its figures.
 sentence-key-taken = Done. You are now coordinator of { $name }. The code is { $code }.
@@ -900,6 +908,7 @@ button-uvo-save-date = Set this date
 button-uvo-save-rhythm = Set this rhythm
 button-uvo-close = Yes, the case is closed
 button-uvo-cancel = Out of my calendar
+button-uvo-reopen = Open again
 button-uvo-plannen = { $code }: plan
 button-uvo-voorbereiden = { $code }: prepare
 button-uvo-vandaag = { $code }: today
@@ -1071,6 +1080,7 @@ note-uvo-held-when = When was the UVO? Type **uvo** with the code, **held** and 
 note-uvo-cancelled = A pity. The rhythm counts on from the last UVO. Choose a new date. Was it in your calendar? Take it out with the button.
 note-uvo-no-date = No date has been set. Choose one first.
 note-uvo-taken-over = You are the chair of this UVO now.
+note-uvo-reopened = The case is open again. I remind you in time once more.
 note-uvo-agreed = The agreement has been added. What it is about you record in VEHAA.
 note-uvo-which-agreement = Which agreement is done? Type **uvo { $code } done** with the number.
 note-uvo-agreement-done = Good, that one is done.
@@ -1379,7 +1389,10 @@ meaning-uvo-held = { $when ->
 }
 meaning-uvo-not-held = Record that the UVO { $name } does not go ahead
 meaning-rhythm = Another rhythm for the UVO { $name }
-meaning-agreement = Record an agreement for { $name }
+meaning-agreement = { $about ->
+    [none] Record an agreement
+   *[other] Record an agreement for { $about }
+}
 meaning-overdue = See what is still open
 meaning-uvo-calendar = Put the UVO { $name } in your calendar
 meaning-case-closed = Close the case { $name }

@@ -14,10 +14,10 @@ NoteKey = Literal[
     "note-uvo-cancelled", "note-uvo-code-set", "note-uvo-code-taken", "note-uvo-date-set", "note-uvo-day-far",
     "note-uvo-day-past", "note-uvo-evaluated", "note-uvo-evaluation-set", "note-uvo-has-date", "note-uvo-held-on",
     "note-uvo-held-when", "note-uvo-known", "note-uvo-made", "note-uvo-no-date", "note-uvo-no-evaluation",
-    "note-uvo-not-yet", "note-uvo-other-code", "note-uvo-rhythm-set", "note-uvo-taken-over", "note-uvo-until-when",
-    "note-uvo-weeks", "note-uvo-which-agreement", "note-uvo-which-code", "note-uvo-which-day", "note-uvo-which-time",
-    "note-uvos-changed", "note-uvos-kept", "note-uvos-kept-already", "note-was-busy", "note-welcome-back",
-    "note-which-uvo",
+    "note-uvo-not-yet", "note-uvo-other-code", "note-uvo-reopened", "note-uvo-rhythm-set", "note-uvo-taken-over",
+    "note-uvo-until-when", "note-uvo-weeks", "note-uvo-which-agreement", "note-uvo-which-code", "note-uvo-which-day",
+    "note-uvo-which-time", "note-uvos-changed", "note-uvos-kept", "note-uvos-kept-already", "note-was-busy",
+    "note-welcome-back", "note-which-uvo",
 ]  # fmt: skip
 SentenceKey = Literal[
     "sentence-agenda-empty", "sentence-answered", "sentence-apart", "sentence-arrived", "sentence-asked-later",
@@ -119,7 +119,7 @@ ButtonKey = Literal[
     "button-uvo-agreement", "button-uvo-at-date", "button-uvo-at-held", "button-uvo-at-lapsed", "button-uvo-at-move",
     "button-uvo-calendar", "button-uvo-cancel", "button-uvo-close", "button-uvo-date", "button-uvo-evaluatie",
     "button-uvo-gehouden", "button-uvo-held", "button-uvo-how-often", "button-uvo-move", "button-uvo-nieuw",
-    "button-uvo-plannen", "button-uvo-reflection", "button-uvo-rhythm", "button-uvo-save-date",
+    "button-uvo-plannen", "button-uvo-reflection", "button-uvo-reopen", "button-uvo-rhythm", "button-uvo-save-date",
     "button-uvo-save-rhythm", "button-uvo-te_laat", "button-uvo-vandaag", "button-uvo-voorbereiden", "button-uvos",
     "button-uvos-keep", "button-uvos-keep-not", "button-verder", "button-verleng", "button-voorzitters",
     "button-vragenlijsten", "button-weggooien", "button-wie-helpt", "button-wijzig_ronde", "button-wis_gegevens",

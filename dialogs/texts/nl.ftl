@@ -594,7 +594,11 @@ part-list = Deel { $page } van { $pages }. Typ **uvo { $next }** voor deel { $ne
 part-outstanding = Deel { $page } van { $pages }. Typ **openstaand { $next }** voor deel { $next }.
 part-digest = Er is nog meer. Typ **uvo** om alles te zien.
 sentence-not-coordinator = In jouw organisatie mag niet iedereen een ronde maken. Vraag het aan de beheerder van Regiebot. Meedoen kan wel: typ **doe mee** met de code.
-sentence-which-code = Welke code heb je gekregen? Typ **doe mee** met de code erachter, bijvoorbeeld doe mee K7QF-M2XR.
+sentence-which-code = { $said ->
+        [case] Dat is de code van een casus. Een ronde heeft een andere.{" "}
+        [unread] Daar lees ik geen code in.{" "}
+       *[nothing] {""}
+    }Welke code heb je gekregen? Typ **doe mee** met de code erachter, bijvoorbeeld doe mee K7QF-M2XR.
 sentence-did-you-mean = Bedoel je **{ $word }**? Typ **ja** of **nee**.
 sentence-is-that-it = Is **{ $said }** je antwoord? Typ **ja** of **nee**.
 sentence-nothing-to-change = Er is nu geen antwoord dat je kunt wijzigen. Dat kan terwijl je iets invult, en in een ronde tot die sluit.
@@ -661,7 +665,11 @@ sentence-only-in-channel = Plaatsen doe je in een kanaal of groepschat. Typ daar
 sentence-confidential-here = Dit groepsbeeld is vertrouwelijk. Ik plaats het niet in een kanaal. Je ziet het in je eigen chat met mij.
 sentence-key-samen = Geef deze sleutel aan je collega: **{ $key }**. Typt die **neem aan { $key }**, dan zijn jullie samen coördinator van { $name }. De sleutel werkt één keer, tot en met { $closes }.
 sentence-key-over = Geef deze sleutel aan je collega: **{ $key }**. Typt die **neem aan { $key }**, dan is { $name } voortaan van je collega en niet meer van jou. De sleutel werkt één keer, tot en met { $closes }.
-sentence-which-key = Welke sleutel heb je gekregen? Typ **neem aan** met de sleutel erachter.
+sentence-which-key = { $said ->
+        [case] Dat is de code van een casus, geen sleutel.{" "}
+        [unread] Daar lees ik geen sleutel in.{" "}
+       *[nothing] {""}
+    }Welke sleutel heb je gekregen? Typ **neem aan** met de sleutel erachter.
 sentence-no-such-key = Deze sleutel ken ik niet. Hij werkt één keer en een week lang. Vraag je collega om een nieuwe.
 sentence-uncounted = Deze ronde is vertrouwelijk. Wat jij invult of invulde, telt in geen enkel cijfer mee.
 sentence-key-taken = Gelukt. Je bent nu coördinator van { $name }. De code is { $code }.
@@ -912,6 +920,7 @@ button-uvo-save-date = Zet deze datum
 button-uvo-save-rhythm = Zet dit ritme
 button-uvo-close = Ja, casus is afgesloten
 button-uvo-cancel = Uit mijn kalender
+button-uvo-reopen = Weer openen
 button-uvo-plannen = { $code }: plannen
 button-uvo-voorbereiden = { $code }: voorbereiden
 button-uvo-vandaag = { $code }: vandaag
@@ -1083,6 +1092,7 @@ note-uvo-held-when = Wanneer was de UVO? Typ **uvo** met de code, **gehouden** e
 note-uvo-cancelled = Jammer. Het ritme telt door vanaf de vorige UVO. Kies een nieuwe datum. Stond hij in je kalender? Haal hem eruit met de knop.
 note-uvo-no-date = Er staat nog geen datum. Kies er eerst een.
 note-uvo-taken-over = Je bent nu voorzitter van deze UVO.
+note-uvo-reopened = De casus is weer open. Ik herinner je weer op tijd.
 note-uvo-agreed = De afspraak staat erbij. Waar hij over gaat, leg je vast in VEHAA.
 note-uvo-which-agreement = Welke afspraak is klaar? Typ **uvo { $code } klaar** met het nummer.
 note-uvo-agreement-done = Mooi, die is klaar.
@@ -1391,7 +1401,10 @@ meaning-uvo-held = { $when ->
 }
 meaning-uvo-not-held = Vastleggen dat de UVO { $name } niet doorgaat
 meaning-rhythm = Een ander ritme voor de UVO { $name }
-meaning-agreement = Een afspraak vastleggen bij { $name }
+meaning-agreement = { $about ->
+    [none] Een afspraak vastleggen
+   *[other] Een afspraak vastleggen bij { $about }
+}
 meaning-overdue = Zien wat nog openstaat
 meaning-uvo-calendar = De UVO { $name } in je kalender
 meaning-case-closed = De casus { $name } afsluiten

@@ -10,6 +10,7 @@ from dialogs.understanding.making import (
 )
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.participants import find_participants
+from dialogs.understanding.pasted_uvos import NO_CODE
 from dialogs.understanding.situation import Part
 
 
@@ -45,8 +46,11 @@ def new_uvo(meaning: Meaning, heard: Heard) -> Meant:
     if _says_it_was(heard):
         return Meant(meaning, void=True)
     cases = (*found.cases, *(uvo.code for uvo in found.uvos))
-    who = find_participants(heard.understanding.text, heard.here) if cases else ""
-    rest = " ".join(filter(None, ("nieuw", *cases[:1], heard.when if cases else "", f"met {who}" if who else "")))
+    who = find_participants(heard.understanding.text, heard.here)
+    # Of a name where the code belongs nothing goes on but that it is none.
+    no_code = NO_CODE if found.names and not (cases or who) else ""
+    joined = f"met {who}" if who and cases else ""
+    rest = " ".join(filter(None, ("nieuw", *cases[:1], no_code, heard.when, joined)))
     return Meant(meaning, "uvo", rest, slots={"case": cases[0]} if cases else {})
 
 

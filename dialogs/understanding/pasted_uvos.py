@@ -10,11 +10,13 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
-from dialogs.understanding.codes import FoundCode, find_case_codes, has_digits_enough
+from dialogs.understanding.codes import FoundCode, find_case_codes, find_codes, has_digits_enough, without_filler
 from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
 from dialogs.understanding.guard import NEVER_MEANT, Finding, find_personal_data, is_birthday_code
 
 MOST_LINES = 60
+# Stands where a code belongs and something else was said.
+NO_CODE = "geen_code"
 # Nobody plans a meeting further ahead.
 FARTHEST = timedelta(days=366)
 _BEGINS = re.compile(
@@ -96,6 +98,21 @@ def names_uvos(text: str) -> str | None:
     return said if not rest or read_when(rest, Purpose.MOMENT, _ANY_DAY, alone=True) else None
 
 
+def without_separators(text: str) -> str:
+    """Return the cells of a line with spaces between them."""
+    return " ".join(_BETWEEN.sub(" ", text).split())
+
+
+def split_case(text: str) -> tuple[str, str] | None:
+    """Split words into the one case code in them and the rest; None where there is none, or another code too."""
+    found = [one for one in find_case_codes(text) if one.sure]
+    if len(found) != 1:
+        return None
+    before, after = without_filler(text[: found[0].start]), text[found[0].end :]
+    said = without_separators(f"{before} {after}".strip(" .:;,!?\"')]"))
+    return None if find_codes(said) else (found[0].code, said)
+
+
 def read_pasted(text: str, now: datetime) -> Pasted:
     """Read lines with a code, a day and an hour. `now` is local. A heading and a line said twice are passed over.
 
@@ -173,7 +190,7 @@ _ANY_DAY = datetime(2000, 1, 3, 9)  # noqa: DTZ001  (wall time)
 def _without_codes(line: str) -> str:
     for found in reversed(_codes(line)):
         line = f"{line[: found.start]} {line[found.end :]}"
-    return " ".join(_BETWEEN.sub(" ", line).split())
+    return without_separators(line)
 
 
 def _read(line: str, number: int, now: datetime) -> PlannedLine | BadLine:

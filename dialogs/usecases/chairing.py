@@ -23,11 +23,12 @@ from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Agreement, Key, Run, Uvo
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button, Note
-from dialogs.understanding.codes import HYPHEN, find_case_codes, without_filler
+from dialogs.understanding.codes import HYPHEN, find_case_codes, find_codes, without_filler
 from dialogs.understanding.days import Purpose, When
-from dialogs.understanding.pasted_uvos import says_new
+from dialogs.understanding.outcomes import Trouble
+from dialogs.understanding.pasted_uvos import NO_CODE, says_new, split_case
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import days, making_uvos, orienting, runs, uvo_acts
+from dialogs.usecases import days, joining, making_uvos, orienting, runs, uvo_acts
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import ActInput
@@ -54,9 +55,13 @@ async def show_uvos(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     if uvo is None and not _find_named_act(turn, said)[0] and (new := await making_uvos.plan(turn, rest)):
         # Somebody else's case is told so, too.
         return new
+    unknown = "" if uvo else next((one.code for one in find_case_codes(rest) if one.sure), "")
+    first = rest.split(" ", 1)[0]
+    if uvo is None and (closed := await uvo_acts.about_closed(turn, unknown or first, _act_beside(turn, rest, first))):
+        return closed
     if not mine:
         return Sentence("sentence-no-uvos", buttons=(_NEW_UVO_BUTTON,))
-    if uvo is None and (unknown := next((one.code for one in find_case_codes(rest) if one.sure), "")):
+    if unknown:
         turn.ran.append("choice new_uvo")
         return Sentence(
             "sentence-uvo-not-yours", {"code": unknown}, (_NEW_UVO_BUTTON, Button("button-uvos", WordPress(word="uvo")))
@@ -111,10 +116,18 @@ def _find_uvo(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, s
         return None, said
     waiting = [uvo for uvo in mine if uvo.planned_on and uvo.planned_on <= turn.today]
     act = _find_act(turn, said)[0]
-    if act and act.name in ("ja", "nee") and len(waiting) == 1:
+    if act and act.name in _OF_WAITING and not waiting:
+        # Where none waits to be told of, it is the one that was shown last.
+        shown = turn.asked and turn.asked.expected.uvo_meant
+        waiting = [uvo for uvo in mine if shown and uvo.id == shown[0]]
+    if act and act.name in _OF_WAITING and len(waiting) == 1:
         return waiting[0], said
     only = mine[0] if len(mine) == 1 else None
     return (only, said) if only and said and act else (None, said)
+
+
+# What is said of one whose day has come, where none is named.
+_OF_WAITING = frozenset({"ja", "nee", "later"})
 
 
 def _find_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
@@ -140,9 +153,21 @@ def _find_named_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
     return None, said
 
 
-def names_act(turn: Turn, said: str) -> bool:
-    """Tell whether words begin with what can be done with a UVO."""
-    return _find_named_act(turn, said)[0] is not None
+def act_named(turn: Turn, said: str) -> str:
+    """Return the name of the act that words begin with; "" for none."""
+    act = _find_named_act(turn, said)[0]
+    return act.name if act else ""
+
+
+def _act_beside(turn: Turn, rest: str, first: str) -> str:
+    """Return the name of the act that stands beside the code in words, or behind the id they begin with."""
+    return act_named(turn, split[1] if (split := split_case(rest)) else rest.removeprefix(first).strip())
+
+
+def is_moment(turn: Turn, said: str) -> bool:
+    """Tell whether words are a day, with an hour or without, and nothing else."""
+    read = days.read_day(turn, said, Purpose.MOMENT, alone=True)
+    return read is not None and not (isinstance(read, When) and read.day is None)
 
 
 # The name of a list, with what may stand around it.
@@ -196,6 +221,14 @@ def _code_pattern(uvo: Uvo) -> str:
     return rf"(?i)(?<!\w){re.escape(uvo.code[:2])}{HYPHEN}?{re.escape(uvo.code[3:])}(?!\w)"
 
 
+async def ask_later(turn: Turn, rest: str, *, sure: bool = False) -> Response:
+    """Ask for a round again on another day (`later maandag`); of a chair for whom no round is open, about a UVO."""
+    of_round = find_codes(rest) or await joining.open_invitations(turn)
+    if not of_round and await turn.uow.uvos.of_chair(turn.person.id):
+        return await show_uvos(turn, f"{turn.installation.commands.acts['later'].main_word('nl')} {rest}".strip())
+    return await joining.ask_later(turn, rest, sure=sure)
+
+
 async def record_held(turn: Turn, rest: str) -> Response:
     """Answer the question whether a UVO took place with yes (`gehouden`)."""
     return await show_uvos(turn, f"{turn.installation.commands.acts['ja'].main_word('nl')} {rest}".strip())
@@ -241,7 +274,8 @@ async def start_uvo_form(turn: Turn, said: str = "") -> Reply:
         **making_uvos.filled_in(turn, said),
     }
     form = turn.installation.library.form(Makes.UVO)
-    return runs.show(turn, await runs.begin(turn, form, answers=preset))
+    no_code = Trouble("trouble-case-code") if NO_CODE in said.split() and "uvo_code" not in preset else None
+    return runs.show(turn, await runs.begin(turn, form, answers=preset), trouble=no_code)
 
 
 def _read_participants(answer: str) -> tuple[str, ...]:
@@ -305,7 +339,7 @@ async def create_agreement(turn: Turn, form: Run) -> Reply:
     uvo = await turn.uow.uvos.get(form.given["uvo"])
     assert uvo
     if uvo.closed_on:
-        return Sentence("sentence-uvo-closed", {"code": uvo.code})
+        return uvo_acts.tell_closed(turn, uvo)
     kind, who, day = (form.answers[f"afspraak_{key}"] for key in ("soort", "wie", "datum"))
     assert kind and who and day
     owner = runs.instrument_of(turn, form).options_of("afspraak_wie")[int(who.removeprefix("r")) - 1].label
@@ -323,7 +357,7 @@ async def handle_press(turn: Turn, press: UvoPress) -> Response:
         turn.audit_refusal("uvo", uvo)
         return await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old")
     if uvo.closed_on and not act.by_itself:
-        return Sentence("sentence-uvo-closed", {"code": uvo.code})
+        return uvo_acts.tell_closed(turn, uvo)
     if press.version != uvo.version and not act.allowed_on_old_card:
         return await build_uvo_card(turn, uvo, "stand", Note("note-card-was-old"))
     if press.act == "stand":

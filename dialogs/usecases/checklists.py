@@ -29,6 +29,10 @@ async def show_lists(turn: Turn, rest: str) -> Response:
 async def show_or_tick(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Show the list that is named, after ticking the items that are; without a list, show all."""
     content = turn.installation.library.only_content(AanpakContent)
+    number = inputs.words.strip()
+    if number.isdecimal() and 0 < int(number[:3]) <= len(content.checklists):
+        # The lists by themselves go by their number, as their items do.
+        return await _show(turn, uvo, content.checklists[int(number[:3]) - 1])
     checklist = content.named_in(inputs.words)
     if checklist is None:
         return ChecklistMenu(content, uvo, await _ticked(turn, uvo))

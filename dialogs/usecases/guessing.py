@@ -1,8 +1,10 @@
 """The brake on guessing codes: after too many that lead nowhere, none leads anywhere for a while."""
 
+import re
 from datetime import timedelta
 
 from dialogs.brakes import Brake
+from dialogs.understanding.codes import find_case_codes
 from dialogs.usecases.turn import Turn
 
 # After so many codes that lead nowhere within an hour, none leads anywhere for the rest of that hour.
@@ -15,9 +17,10 @@ async def is_held(turn: Turn) -> bool:
     return brake is not None and brake.tries >= _MOST_WRONG_CODES
 
 
-async def count_wrong_code(turn: Turn) -> None:
-    """Count one more wrong code, in this hour or the first of a new one."""
-    turn.audit_refusal("code")
+async def count_wrong_code(turn: Turn, *, asked: bool = True) -> None:
+    """Count one more wrong code, in this hour or the first of a new one. One that was only mentioned is not `asked`."""
+    if asked:
+        turn.audit_refusal("code")
     mark = _mark(turn)
     before = await turn.uow.brakes.get(mark, turn.now)
     tries, until = (before.tries, before.until) if before else (0, turn.now + _HELD_FOR)
@@ -25,10 +28,20 @@ async def count_wrong_code(turn: Turn) -> None:
 
 
 async def leads_somewhere(turn: Turn, code: str) -> bool:
-    """Tell whether this code is of a round, a group of chairs or a joint form here."""
+    """Tell whether this code is of a round, a group of chairs or a joint form here, or a key."""
     tenant, uow = turn.person.tenant, turn.uow
     known = await uow.rounds.by_code(code) or await uow.circles.by_code(tenant, code)
-    return bool(known or await uow.runs.by_pair_code(code))
+    return bool(known or await uow.runs.by_pair_code(code) or await uow.keys.knows(code))
+
+
+def said_instead(rest: str) -> str:
+    """Return what stood where a code was needed: a "case", something "unread" that looks like a code, or "nothing"."""
+    if any(one.sure for one in find_case_codes(rest)):
+        return "case"
+    return "unread" if _LIKE_A_CODE.search(rest) else "nothing"
+
+
+_LIKE_A_CODE = re.compile(r"\d|\b\w{3,5}-\w{3,5}\b")
 
 
 def _mark(turn: Turn) -> str:

@@ -6,17 +6,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs import drafts
-from dialogs.audit_records import Act
 from dialogs.effects import ReadRoster, Response
 from dialogs.events import Member, RosterRead
-from dialogs.expecting import InviteNames, WhichCode, WhichInvitee
-from dialogs.instruments.rounds import Mode
+from dialogs.expecting import InviteNames, WhichInvitee
 from dialogs.presses import NAMES, CardForm, WordPress
 from dialogs.records import Address, Invitation, InvitationState, Key, Person, Place, Round
 from dialogs.replies import Announcement, Invited, InviteForm, Reply, Sentence
-from dialogs.reply_parts import Args, Button, Line
+from dialogs.reply_parts import Button, Line
 from dialogs.texts.keys import SentenceKey
-from dialogs.understanding.codes import find_code, format_code, split_code
+from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.guard import Finding, find_personal_data
 from dialogs.understanding.people import (
     Entry,
@@ -28,7 +26,7 @@ from dialogs.understanding.people import (
     split_lines,
     split_people,
 )
-from dialogs.usecases import chairing, guessing, joining, own_rounds, partners, pictures
+from dialogs.usecases import chairing, joining, own_rounds, partners
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
@@ -285,67 +283,3 @@ async def share_round(turn: Turn, rest: str, kind: str) -> Response:
     return Sentence(
         _KEY_SENTENCES[kind], {"name": round_.name, "key": format_code(key.key), "closes": key.until.isoformat()}
     )
-
-
-async def accept_key(turn: Turn, rest: str) -> Reply:
-    """Make this person coordinator by a key (`neem aan SLEUTEL`), which works once. All wrong ones get one answer."""
-    code = find_code(rest)
-    if code is None:
-        turn.expect(WhichCode(command="neem_aan"))
-        return Sentence("sentence-which-key")
-    if await guessing.is_held(turn):
-        turn.audit_refusal("code")
-        return Sentence("sentence-too-many-codes")
-    if chairs := await turn.uow.uvos.take_key(code):
-        if taken := await chairing.accept_uvo(turn, chairs):
-            return taken
-        await guessing.count_wrong_code(turn)
-        return Sentence("sentence-no-such-key")
-    key = await turn.uow.keys.take(code)
-    # A key is worth what its giver may do now, not what they might once (norms C9).
-    worth = key and key.until >= turn.today and await _giver_coordinates(turn, key)
-    round_ = await turn.uow.rounds.get(key.round) if key and worth else None
-    if key is None or round_ is None:
-        await guessing.count_wrong_code(turn)
-        return Sentence("sentence-no-such-key")
-    if turn.person.id in await turn.uow.rounds.coordinators(round_.id):
-        await turn.uow.keys.add(key)
-        return Sentence("sentence-key-already", {"name": round_.name})
-    refusal = await _refuse_key(turn, round_)
-    if refusal:
-        await turn.uow.keys.add(key)
-        return refusal
-    await turn.uow.rounds.add_coordinator(round_.id, turn.person.id)
-    if key.kind == HAND_OVER:
-        await turn.uow.rounds.remove_coordinator(round_.id, key.person)
-    if not turn.is_over(round_):
-        await plan_closing_soon(turn, round_)
-    turn.audit(Act.HANDED_OVER, "round", round_.id)
-    facts: Args = {"name": round_.name, "code": format_code(round_.code)}
-    told = (Line("sentence-uncounted", facts),) if round_.mode == Mode.CONFIDENTIAL else ()
-    return Sentence("sentence-key-taken", facts, (own_rounds.ROUNDS_BUTTON,), told)
-
-
-async def _giver_coordinates(turn: Turn, key: Key) -> bool:
-    """Tell whether the giver of this key coordinates its round."""
-    giver = await turn.uow.people.by_id(key.person)
-    theirs = await turn.uow.rounds.is_coordinated_by(key.round, key.person)
-    return theirs and giver is not None and await turn.may_coordinate(giver.user)
-
-
-async def _refuse_key(turn: Turn, round_: Round) -> Reply | None:
-    if not await turn.may_coordinate():
-        turn.audit_refusal("role")
-        return Sentence("sentence-not-coordinator")
-    # What was released was weighed without the coordinators of that moment: one more could subtract their own answers,
-    # of this round or of the one it stands beside.
-    if round_.mode == Mode.CONFIDENTIAL and turn.is_over(round_):
-        previous = await turn.uow.rounds.get(round_.previous) if round_.previous else None
-        for released in (round_, previous):
-            took_part = released and await turn.uow.runs.has_completed(released.id, turn.person.id)
-            if released and (took_part or await pictures.is_counted_in_picture(turn.uow, released, turn.person.id)):
-                turn.audit_refusal("round", round_)
-                return Sentence("sentence-key-took-part", {"name": round_.name})
-            if released and await pictures.has_erased_participant(turn, released):
-                return Sentence("sentence-key-no-more", {"name": round_.name})
-    return None

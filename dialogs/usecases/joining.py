@@ -33,7 +33,7 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     code = find_code(rest)
     if code is None:
         turn.expect(WhichCode(command="doe_mee"))
-        return Sentence("sentence-which-code")
+        return Sentence("sentence-which-code", {"said": guessing.said_instead(rest)})
     if await guessing.is_held(turn):
         turn.audit_refusal("code")
         return Sentence("sentence-too-many-codes")

@@ -15,9 +15,11 @@ from dialogs.presses import PlanPress
 from dialogs.records import Uvo
 from dialogs.replies import Reply
 from dialogs.reply_parts import Note
+from dialogs.understanding.days import Purpose, When, read_when
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.participants import find_participants
 from dialogs.understanding.pasted_uvos import (
+    NO_CODE,
     BadLine,
     LineFault,
     Pasted,
@@ -59,12 +61,24 @@ async def plan(turn: Turn, text: str) -> Reply | None:
 def filled_in(turn: Turn, text: str) -> Mapping[str, str]:
     """Return what of the form of a UVO was said already: the code, the day and the hour, and who take part."""
     line = next(iter(_read(turn, text).lines), None)
-    if line is None or not line.code:
+    if line is None:
+        return {}
+    if isinstance(line, BadLine) and line.fault is LineFault.CODE:
+        # The code is asked; the day was said.
+        said_day = read_when(text.replace(NO_CODE, " "), Purpose.MOMENT, _now(turn), alone=True)
+        sure = isinstance(said_day, When) and said_day.day and not said_day.confirm and said_day.day >= turn.today
+        return _moment_of(said_day.day, said_day.time) if sure and isinstance(said_day, When) else {}
+    if not line.code:
         return {}
     said = {"uvo_code": line.code, "uvo_deelnemers": said_participants(turn, text)}
     if isinstance(line, PlannedLine):
-        said |= {"uvo_datum": line.day.isoformat(), "uvo_tijd": f"{line.at:%H:%M}" if line.at else ""}
+        said |= _moment_of(line.day, line.at)
     return {question: value for question, value in said.items() if value}
+
+
+def _moment_of(day: date | None, at: time | None) -> Mapping[str, str]:
+    moment = {"uvo_datum": day.isoformat() if day else "", "uvo_tijd": f"{at:%H:%M}" if at else ""}
+    return {question: value for question, value in moment.items() if value}
 
 
 def said_participants(turn: Turn, text: str) -> str:

@@ -1,27 +1,36 @@
 """Remind, at a coordinator's wish, whoever is not done with a round: asked first, and nobody is named."""
 
+import re
 from datetime import datetime
 
+from dialogs.effects import Response
 from dialogs.expecting import RemindRound
 from dialogs.presses import WordPress
 from dialogs.records import InvitationState, Round
 from dialogs.reminders.windows import next_window
-from dialogs.replies import Reply, Sentence
+from dialogs.replies import Sentence
 from dialogs.reply_parts import Args, Button
 from dialogs.understanding.codes import format_code, split_code
+from dialogs.usecases import chairing
 from dialogs.usecases.meant_rounds import rounds_meant
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, own_round_by_code, rounds_button
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.turn import Turn
 
+# "Herinner me morgen" is about oneself.
+_FOR_ONESELF = re.compile(r"(?:mij|me)\b(?: (?:er|eraan|weer|again))*\s*", re.IGNORECASE)
 
-async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
+
+async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     """Send a reminder to whoever is not done with a round, once a working day at most (`herinner noord`).
 
     Who takes part or was invited by name can be reminded; who they are and how many is not told, and the limits of all
     reminders hold for these too (norms A28).
     """
+    own = _FOR_ONESELF.match(rest)
+    if own and not await turn.own_rounds():
+        return await chairing.ask_later(turn, rest[own.end() :])
     if not await turn.may_coordinate():
         turn.audit_refusal("role")
         return Sentence("sentence-not-coordinator")

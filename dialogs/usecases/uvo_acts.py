@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from dialogs.effects import CalendarItem, Response, SendFile
-from dialogs.expecting import CloseUvo
+from dialogs.expecting import AboutUvo, CloseUvo
 from dialogs.instruments.grouping import join_groups
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.instruments.kinds.form.definition import Makes
@@ -219,6 +219,7 @@ async def close_uvo(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Close the case: no more prompts, and a planned meeting can be taken out of the calendar."""
     start = meeting_start(uvo, turn.installation.zone)
     saved = await save_uvo(turn, uvo, closed_on=turn.today)
+    again = _reopen_button(turn, saved)
     offered = turn.installation.library.only_content(AanpakContent).offered("afgesloten")
     hand_over_list = (
         (Button(offered.title, UvoPress(uvo=saved.id, act="lijstje", about=offered.id, version=saved.version)),)
@@ -226,9 +227,36 @@ async def close_uvo(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
         else ()
     )
     if start is None or start < turn.now:
-        return Sentence("sentence-uvo-closed", {"code": uvo.code}, hand_over_list)
+        return Sentence("sentence-uvo-closed", {"code": uvo.code}, (*hand_over_list, again))
     out = Button("button-uvo-cancel", FilePress(uvo=saved.id, form="ics"))
-    return Sentence("sentence-uvo-closed-calendar", {"code": uvo.code}, (*hand_over_list, out))
+    return Sentence("sentence-uvo-closed-calendar", {"code": uvo.code}, (*hand_over_list, out, again))
+
+
+def tell_closed(turn: Turn, uvo: Uvo) -> Sentence:
+    return Sentence("sentence-uvo-closed", {"code": uvo.code}, (_reopen_button(turn, uvo),))
+
+
+def _reopen_button(turn: Turn, uvo: Uvo) -> Button:
+    """Return the button that opens it again; what is typed next may say so, too."""
+    turn.expect(AboutUvo(uvo=uvo.id, kind="afgesloten"))
+    return Button("button-uvo-reopen", UvoPress(uvo=uvo.id, act="heropenen", version=uvo.version))
+
+
+async def reopen_uvo(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
+    """Open a case again that was closed by mistake, as it was. One that was begun anew stays as it is."""
+    mine = await turn.uow.uvos.of_chair(turn.person.id)
+    if begun := next((one for one in mine if one.code == uvo.code), None):
+        return await build_uvo_card(turn, begun, "stand")
+    saved = await save_uvo(turn, uvo, closed_on=None)
+    return await build_uvo_card(turn, saved, "stand", Note("note-uvo-reopened"))
+
+
+async def about_closed(turn: Turn, named: str, act: str) -> Reply | None:
+    """Answer about a case this chair has closed, by its code or id: tell so, or open it again; None for any other."""
+    closed = await turn.uow.uvos.closed_of(turn.person.id, named) if named else None
+    if closed is None:
+        return None
+    return await reopen_uvo(turn, closed, ActInput()) if act == "heropenen" else tell_closed(turn, closed)
 
 
 async def export_meeting(turn: Turn, uvo: Uvo, inputs: ActInput) -> Response:

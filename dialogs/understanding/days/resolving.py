@@ -178,6 +178,9 @@ def _weekday_ahead(weekday: int, ahead: Phrase, setting: Setting, *, named_first
         return Day(monday + timedelta(days=weekday - days), (Doubt.WEEKS,))
     if not days or days % 7:
         return Ask(Reason.CLASH, offer([count_days(ahead, today), _coming(today, weekday)]))
+    if weekday == today.weekday():
+        # Said on a Thursday, "donderdag over drie weken" counts from today.
+        return Day(today + timedelta(days=days), (Doubt.WEEKS,))
     if named_first or days == 7:
         sure = named_first and days == 7
         return Day(_coming(today, weekday) + timedelta(days=days), () if sure else (Doubt.WEEKS,))

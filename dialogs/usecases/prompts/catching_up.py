@@ -29,6 +29,9 @@ async def ask_again(
     """
     if ending not in (Ending.MISSED, Ending.FAULT, Ending.LATER):
         return
+    if ending is Ending.MISSED and await uow.prompts.was_sent(prompt.kind, prompt.subject, prompt.expires_at):
+        # Who comes back from a holiday was asked by the next one, and not twice on one morning.
+        return
     uvo, person = await uow.uvos.get(prompt.subject), await uow.people.by_id(prompt.person)
     if uvo and person and uvo.chair == person.id and person.reminders:
         turn = turn_for(installation, uow, person, now)
