@@ -288,8 +288,10 @@ async def test_invitations_keys_places_and_agenda(work: Work) -> None:
         assert await uow.invitations.get("round", "anna") == later
         assert await uow.invitations.of_round("round") == await uow.invitations.of_person("anna") == [later]
         await uow.keys.add(key)
+        assert await uow.keys.knows("K7QFM2XR")
         assert await uow.keys.take("K7QFM2XR") == key
         assert await uow.keys.take("K7QFM2XR") is None
+        assert not await uow.keys.knows("K7QFM2XR")
         for _ in range(2):
             await uow.places.add(place)
         assert await uow.places.of_round("round") == [place]
@@ -519,7 +521,8 @@ async def test_a_uvo_comes_back_and_is_saved_as_it_was_read(work: Work) -> None:
         assert await uow.uvos.get("uvo") == changed
         await uow.uvos.save(changed, closed := replace(changed, closed_on=TODAY, version=2))
         assert await uow.uvos.of_chair("anna") == []
-        assert await uow.uvos.get("uvo") == closed
+        assert await uow.uvos.get("uvo") == await uow.uvos.closed_of("anna", UVO.code) == closed
+        assert await uow.uvos.closed_of("bram", UVO.code) is None
 
 
 async def test_agreements_and_keys_of_a_uvo(work: Work) -> None:
