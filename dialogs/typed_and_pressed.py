@@ -27,6 +27,7 @@ from dialogs.typed_words import (
     answers_run,
     asks_only,
     doubted_answer,
+    let_go,
     may_be_near_miss,
     may_be_sentence,
     weigh,
@@ -194,6 +195,8 @@ async def _read_yes_or_no(turn: Turn, asked: Asked, words: Words) -> Handled | N
 
     "Ok" is no name for anything, so a free text question is asked once more.
     """
+    if not words.in_free_text and (stop := let_go(turn, words)):
+        return await _handle_typed(turn, stop)
     if words.run:
         return None if words.in_free_text else await answer_run(turn, words.run, words.text)
     if len(split_words(words.text)) < _LEAST_THANKS:

@@ -116,8 +116,23 @@ async def weigh(turn: Turn, text: str, expected: Expected) -> Words:
 
 def _hesitates(text: str, known: Vocabulary, *, ends: bool) -> bool:
     """Tell whether a no is none here, and read as a sentence: for now, or, where it `ends` something, in doubt."""
-    said = " ".join(re.findall(r"[\w']+", plain(text)))
-    return any(f" {phrase} " in f" {said} " for phrase in known.postponing) or (ends and said in known.hesitating)
+    said = _said(text)
+    return _has_phrase(said, known.postponing) or (ends and said in known.hesitating)
+
+
+def _said(text: str) -> str:
+    return " ".join(re.findall(r"[\w']+", plain(text)))
+
+
+def _has_phrase(said: str, phrases: frozenset[str]) -> bool:
+    return any(f" {phrase} " in f" {said} " for phrase in phrases)
+
+
+def let_go(turn: Turn, words: Words) -> Typed | None:
+    """Return the command that stops, where a no lets go of the run in hand ("laat maar") and answers nothing in it."""
+    stop = turn.installation.commands.by_name("stop")
+    drops = words.is_yes_or_no and _has_phrase(_said(words.text), turn.installation.words.dropping)
+    return Typed(stop) if stop and drops and words.run and not answers_run(turn, words) else None
 
 
 def recognise_or_answer(turn: Turn, text: str, *, in_free_text: bool = False) -> Typed | None:

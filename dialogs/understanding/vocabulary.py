@@ -78,8 +78,9 @@ class Vocabulary:
     yes: frozenset[str]
     no: frozenset[str]
     beside: frozenset[str]
-    # Of those for no: for now, and hesitating.
+    # Of those for no: for now, letting go of what was begun, and hesitating.
     postponing: frozenset[str]
+    dropping: frozenset[str]
     hesitating: frozenset[str]
     # A yes that doubts what was said, when more follows.
     doubting: frozenset[str]
@@ -138,6 +139,7 @@ def vocabulary() -> Vocabulary:
         no=both("refusing"),
         beside=both("beside"),
         postponing=both("postponing"),
+        dropping=both("dropping"),
         hesitating=both("hesitating"),
         doubting=both("doubting"),
         hedges=both("hedges"),
