@@ -56,7 +56,8 @@ _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meani
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
 # What is said first, whatever else it is like; and how near anything else an instrument stands beside it.
 _NEVER_BEFORE = frozenset({Meaning.NEED_HELP_PERSON, Meaning.CASE_DATA, Meaning.COMPLAINT})
-_SOUGHT_BESIDE, _TO_THE_LETTER = 0.1, 0.6
+_SOUGHT_BESIDE, _TO_THE_LETTER, _PLAINLY_EXPLAINED = 0.1, 0.6, 0.6
+_TELLS_LITTLE = frozenset({Meaning.HELP, Meaning.OUT_OF_SCOPE, Meaning.NO_ACTION, Meaning.EXPLAIN_QUESTION})
 # These bring what can be seen, or the other language, and may be asked for in a question.
 _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
 
@@ -108,9 +109,14 @@ def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) 
     begins = heard.parts.scans and made.meaning is Meaning.START_SCAN
     if begins or heard.day or heard.parts.codes or heard.parts.cases:
         return None
+    explains = Meaning.EXPLAIN_TERM in [one.meaning for one in made.do] and heard.top >= _PLAINLY_EXPLAINED
     # Who names something means that, unless they say nearly to the letter what another is sought with.
-    named = heard.parts.scans or Meaning.EXPLAIN_TERM in [one.meaning for one in made.do]
-    found = reader.seeker.find(text, max(heard.top - _SOUGHT_BESIDE, _TO_THE_LETTER if named else 0.0))
+    named = made.do and (heard.parts.scans or explains)
+    # What came to nothing need not be outdone, nor what a part of it says that tells little ("…, wat nu?").
+    nothing = not made.do and not made.choices
+    aside = made.meaning in _TELLS_LITTLE and heard.text != text
+    least = 0.0 if nothing or aside else heard.top - _SOUGHT_BESIDE
+    found = reader.seeker.find(text, max(least, _TO_THE_LETTER if named else 0.0), loosely=nothing)
     if not found:
         return None
     top = found[0].score
