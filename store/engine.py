@@ -7,7 +7,7 @@ import orjson
 from sqlalchemy import event, make_url
 from sqlalchemy.dialects import registry
 from sqlalchemy.engine import URL, ExceptionContext
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from dialogs.ports import Conflict
@@ -65,6 +65,18 @@ def _tell_conflict(fault: ExceptionContext) -> None:
         raise Conflict("schema") from fault.original_exception
 
 
+def _tell_lost(fault: ExceptionContext) -> DBAPIError | None:
+    """Return of a connection that broke while rows came over it what any statement would raise: it is lost.
+
+    SQLAlchemy translates what asyncpg raises at a statement, and hands on as it is what it raises at the next rows.
+    """
+    raised, asyncpg = fault.original_exception, getattr(fault.dialect.dbapi, "asyncpg", None)
+    if not asyncpg or not isinstance(raised, asyncpg.PostgresConnectionError | asyncpg.InterfaceError):
+        return None
+    fault.is_disconnect = True
+    return DBAPIError(fault.statement, None, raised, hide_parameters=True, connection_invalidated=True)
+
+
 def _mistrust_all(fault: ExceptionContext) -> None:
     """Open all connections of the pool anew when somebody stopped waiting for one: a network fails them together."""
     if isinstance(fault.original_exception, asyncio.CancelledError):
@@ -78,6 +90,7 @@ def make_engine(url: URL, pool: int = POOL) -> AsyncEngine:
         engine = create_async_engine(url, **options, pool_size=pool, max_overflow=0, pool_pre_ping=True)
         event.listen(engine.sync_engine, "handle_error", _tell_conflict)
         event.listen(engine.sync_engine, "handle_error", _mistrust_all)
+        event.listen(engine.sync_engine, "handle_error", _tell_lost, retval=True)
         return engine
     # SQLite has one writer. One connection makes turns queue up fairly here, instead of polling for the file's lock.
     engine = create_async_engine(url, **_SHARED, pool_size=1, max_overflow=0, pool_timeout=60)

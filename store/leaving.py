@@ -1,6 +1,7 @@
 """The rows of an organisation that takes no part any more: in a round of another, or at all."""
 
 from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import aclosing
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Any
@@ -73,12 +74,10 @@ class Leaving:
     async def rows(self, tenant: str, table: str) -> AsyncIterator[Mapping[str, Any]]:
         here = metadata.tables[table]
         found = select(here).where(_of(here)).order_by(*here.primary_key)
-        await self._connection.bind()
-        streamed = self._connection.stream(found, {"left_by": tenant}, execution_options={"yield_per": _PARTITION})
-        async with streamed as read_on:
-            async for part in read_on.mappings().partitions():
+        async with aclosing(self._connection.pieces(found, {"left_by": tenant}, _PARTITION)) as parts:
+            async for part in parts:
                 for row in part:
-                    yield {name: _as_json(value) for name, value in row.items()}
+                    yield {name: _as_json(value) for name, value in row._mapping.items()}
 
     async def purge(self, tenant: str) -> None:
         left_by = {"left_by": tenant}

@@ -5,6 +5,7 @@ This leans on an inside of SQLAlchemy. `tests/store/test_insides_of_asyncpg.py` 
 - `AsyncConnection`: takes an engine, and a connection of it that somebody else made.
 """
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Self
 
 from sqlalchemy import CursorResult
@@ -64,18 +65,20 @@ class PooledConnection:
     async def execute(self, *given: Any) -> CursorResult[Any]:
         if self._seconds is None:
             return await run(self._near.execute, *given)
-        times = AT_LENGTH_TIMES if given[0].get_execution_options().get(AT_LENGTH) else 1
-        with breaking_off(self._near.connection, self._seconds * times):
+        with self.in_time(at_length=bool(given[0].get_execution_options().get(AT_LENGTH))):
             return await run(self._near.execute, *given)
 
     def stream(self, *given: Any, **how: Any) -> Any:
         return AsyncConnection(self._engine, self._near).stream(*given, **how)
 
-    async def commit(self) -> None:
+    def in_time(self, *, at_length: bool = False) -> AbstractContextManager[None]:
+        """Break off the connection of an impatient unit when the block waits too long for an answer."""
         if self._seconds is None:
-            await run(self._commit)
-            return
-        with breaking_off(self._near.connection, self._seconds):
+            return nullcontext()
+        return breaking_off(self._near.connection, self._seconds * (AT_LENGTH_TIMES if at_length else 1))
+
+    async def commit(self) -> None:
+        with self.in_time():
             await run(self._commit)
 
     def _commit(self) -> None:

@@ -4,7 +4,8 @@ Two layers (norms C17). Every statement names its tenant by `of_tenant` or `visi
 Besides, PostgreSQL shows and takes nothing of another tenant than the one `bind` named (`store.safeguards`).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import aclosing
 from functools import cache
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from sqlalchemy import (
     CursorResult,
     Executable,
     Insert,
+    Row,
     Select,
     String,
     Table,
@@ -104,9 +106,28 @@ class TenantConnection:
         """Execute what may touch very many rows: the loop goes on while SQLite is at it."""
         return await self.execute(statement.execution_options(**{AT_LENGTH: True}), given)
 
-    def stream(self, statement: Executable, given: Mapping[str, Any], **options: Any) -> Any:
-        """Stream rows, as `AsyncConnection.stream` does."""
-        return self._connection.stream(statement, {**given, **self._own}, **options)
+    async def pieces(
+        self, statement: Executable, given: Mapping[str, Any], size: int = PIECE
+    ) -> AsyncGenerator[Sequence[Row[Any]], None]:
+        """Yield the rows of what may be very long, so many at a time: between them others get a turn of the loop.
+
+        An impatient unit gives the first piece the time of a long statement, and each other one that of a short one.
+        """
+        await self.bind()
+        in_time = self._connection.in_time
+        streamed = self._connection.stream(statement, {**given, **self._own}, execution_options={"yield_per": size})
+        with in_time(at_length=True):
+            rows = await streamed
+        parts = rows.partitions()
+        try:
+            with in_time(at_length=True):
+                part = await anext(parts, None)
+            while part is not None:
+                yield part
+                with in_time():
+                    part = await anext(parts, None)
+        finally:
+            await rows.close()
 
     async def collect(
         self, statement: Select[Any], given: Mapping[str, Any], make: Callable[[Any], Made], *, size: int = PIECE
@@ -120,11 +141,10 @@ class TenantConnection:
     async def collect_long(
         self, statement: Select[Any], given: Mapping[str, Any], make: Callable[[Any], Made], *, size: int = PIECE
     ) -> list[Made]:
-        """Return what is made of each row, read so many at a time: between them others get a turn of the loop."""
-        await self.bind()
+        """Return what is made of each row, read in pieces."""
         made: list[Made] = []
-        async with self.stream(statement, given, execution_options={"yield_per": size}) as rows:
-            async for part in rows.partitions():
+        async with aclosing(self.pieces(statement, given, size)) as parts:
+            async for part in parts:
                 made += map(make, part)
         return made
 

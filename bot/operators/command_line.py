@@ -49,6 +49,8 @@ def serve() -> None:
     settings = load_settings()
 
     async def work() -> None:
+        if settings.mode == "local":
+            _look_for_half_a_demo(settings)
         async with serving(settings) as running:
             if settings.mode == "production":
                 say(f"Regiebot draait op {settings.own_url}, en is bereikbaar op {settings.base_url}.")
@@ -71,16 +73,38 @@ def serve() -> None:
     run(work(), settings, settings.trial_log)
 
 
+def _look_for_half_a_demo(settings: Settings) -> None:
+    """Let a demo that was cut off begin again; whoever goes on without a demo keeps what there is."""
+    from bot.local import unfinished_demo  # noqa: PLC0415
+
+    if not (database := settings.database_file):
+        return
+    if settings.demo == "no":
+        unfinished_demo.end(database)
+        return
+    with holding_file(settings):
+        aside = unfinished_demo.put_aside(database)
+    if aside:
+        say(f"De demo was de vorige keer niet af en begint opnieuw. Wat er al was, staat in {aside}.")
+
+
 async def _fill(settings: Settings) -> None:
     """Fill the trial with the demo, and say what there is to see."""
     # What plays it is only wanted here.
-    from bot.local import demo  # noqa: PLC0415
+    from bot.local import demo, unfinished_demo  # noqa: PLC0415
 
+    database = settings.database_file
+    async with prompts.open_database(settings) as new_uow, new_uow.across() as uow:
+        nobody = not await uow.own_data.list_tenants()
+    if database and nobody:
+        unfinished_demo.begin(database)
     try:
         filled = await demo.fill(settings.base_url, utc_now().date())
     except demo.FAULTS as fault:
-        say(f"De demo stopte onderweg ({fault}). De bot draait gewoon; wat er al was, staat er.")
+        say(f"De demo stopte onderweg ({fault}). De bot draait gewoon; bij de volgende make demo begint zij opnieuw.")
         return
+    if database:
+        unfinished_demo.end(database)
     if filled:
         say("De demo staat klaar: twaalf mensen, een gesloten ronde, een open ronde en drie UVO's.")
     else:
