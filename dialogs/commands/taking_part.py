@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Command, Follows, MenuGroup, Place
-from dialogs.usecases import chairing, joining, orienting, steps, taking_over
+from dialogs.usecases import answering, chairing, joining, orienting, steps, taking_over
 
 COMMANDS = (
     # A code on its own means this as well.
@@ -52,7 +52,7 @@ COMMANDS = (
         "aanwezig",
         nl=("weer aanwezig", "ik ben er weer"),
         en=("back again", "i am back", "i'm back"),
-        run=joining.set_present,
+        run=answering.come_back,
         help="help-aanwezig",
         button="button-aanwezig",
     ),

@@ -99,6 +99,9 @@ class InviteNames(Question):
     def subject(self) -> frozenset[str]:
         return frozenset({"rondes"})
 
+    def on_no(self) -> NextStep:
+        return RunCommand("rondes")
+
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         if not looks_like_names(text, words.common) or find_when(text, datetime.combine(today, time())):
             return None

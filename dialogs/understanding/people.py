@@ -23,6 +23,7 @@ from dialogs.understanding.names import (
     without_particles,
     words_of,
 )
+from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
 
 _TRAILING = frozenset({"graag", "aub", "alsjeblieft", "please", "ook", "too", "toch"})
@@ -325,7 +326,7 @@ def looks_like_names(text: str, common: Container[str]) -> bool:
 
     `common` are words, plain, that stand in no name.
     """
-    if "?" in text or _LEAD_IN.match(text):
+    if "?" in text or _LEAD_IN.match(text) or (text.split() or [""])[0] in small_words().asking:
         return False
     parts = [part.split() for part in re.split(r"[,;\n]|\s(?:en|and|&)\s", text) if part.strip()]
     if not parts or any(len(part) > MOST_WORDS + 1 for part in parts):

@@ -25,6 +25,7 @@ class SmallWords:
     grave: frozenset[str]
     grave_beginnings: tuple[str, ...]
     speaking: frozenset[str]
+    whoever: frozenset[str]
     answers: frozenset[str]
     joining: frozenset[str]
 
@@ -46,6 +47,7 @@ def small_words() -> SmallWords:
         grave=frozenset(word for word in raw["grave"].split() if not word.endswith("*")),
         grave_beginnings=tuple(word[:-1] for word in raw["grave"].split() if word.endswith("*")),
         speaking=frozenset(raw["speaking"].split()),
+        whoever=frozenset(raw["whoever"].split()),
         answers=frozenset(raw["answers"].split()),
         joining=frozenset(raw["joining"].split()),
     )

@@ -31,6 +31,16 @@ def begins_with_yes(text: str, words: Vocabulary) -> bool:
     return first in words.yes and first not in words.beside
 
 
+# What one begins with who wants it held up.
+_HOLDING = frozenset(("wacht", "ho", "wait", "hold"))
+
+
+def begins_with_no(text: str, words: Vocabulary) -> bool:
+    """Tell whether a text, of any length, begins with a word that is a no by itself, or one that holds things up."""
+    first = next((part for part in _APART.split(plain(_SKIN.sub("", text))) if part), "")
+    return (first in words.no and first not in words.beside) or first in _HOLDING
+
+
 # What a yes begins with that is more than "fine": that may be thanks.
 _PLAINLY = frozenset(
     ("ja", "jaa", "jawel", "jazeker", "jep", "graag", "zeker", "doe", "yes", "yep", "yeah", "please", "sure", "do")

@@ -300,6 +300,13 @@ async def resume(turn: Turn, rest: str) -> Reply:
     return await move(turn, run, SimpleMove.RESUME, note=Note("note-welcome-back") if rested else None)
 
 
+async def come_back(turn: Turn) -> Reply:
+    """End being away (`ik ben er weer`); who was not away comes back to what they were filling in."""
+    if turn.person.away_until is None and await runs.open_runs(turn, await turn.uow.runs.open_of(turn.person.id)):
+        return await resume(turn, "")
+    return await joining.set_present(turn)
+
+
 async def skip(turn: Turn) -> Reply:
     """Leave the question in hand without an answer, where that can be (`overslaan`).
 

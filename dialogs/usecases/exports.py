@@ -35,8 +35,12 @@ async def export_file(turn: Turn, rest: str, form: FileForm) -> Response:
             turn, await overviews.find_picture_request(turn, said, _COMMAND_OF_FORM[form]), form, as_link=as_link
         )
     run, _, understood = await results.find_run_and_part(turn, plain(said))
-    if not understood and isinstance(meant := await overviews.find_picture_request(turn, said, "pdf"), RoundMatch):
-        return await _export_picture(turn, meant, form, as_link=as_link)
+    # Who has no outcome, and coordinates, can only mean a round.
+    means_round = run is None and bool(await turn.own_rounds())
+    if means_round or not understood:
+        meant = await overviews.find_picture_request(turn, said, "pdf")
+        if means_round or isinstance(meant, RoundMatch):
+            return await _export_picture(turn, meant, form, as_link=as_link)
     return SendFile(await results.own_outcome(turn, run), as_link) if run else results.no_outcome_yet(turn)
 
 

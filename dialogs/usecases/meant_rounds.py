@@ -15,7 +15,10 @@ def rounds_meant(turn: Turn, rounds: Iterable[Round], rest: str) -> list[Round]:
     """
     known = list(rounds)
     if rest:
-        return list(dict.fromkeys(meant.round for meant in own_rounds.match_rounds(turn, known, rest)))
+        found = list(dict.fromkeys(meant.round for meant in own_rounds.match_rounds(turn, known, rest)))
+        # Words that tell none of them apart ("iedereen even") are no words.
+        if len(found) < len(known) or own_rounds.names_one(turn, rest):
+            return found
     open_ = [round_ for round_ in known if not turn.is_over(round_)]
     return open_ or sorted(known, key=lambda round_: round_.closed_on or round_.closes_on)[-1:]
 

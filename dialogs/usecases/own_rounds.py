@@ -17,6 +17,7 @@ from dialogs.replies import Sentence
 from dialogs.reply_parts import Button
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_code, split_code
+from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases.turn import Turn
 
@@ -102,7 +103,7 @@ async def find_own_round(
         found, said = _split_name(turn, mine, rest)
     if len(found) == 1:
         return found[0], said
-    if not found and said and not more:
+    if not found and not more and names_one(turn, said):
         return _ask_which(turn, fitting, command, "", "sentence-no-such-name"), rest
     if not found and len(fitting) == 1:
         return fitting[0], said
@@ -169,6 +170,13 @@ def _split_name(turn: Turn, rounds: Sequence[Round], rest: str) -> tuple[list[Ro
     return found, " ".join(words[behind:])
 
 
+def names_one(turn: Turn, said: str) -> bool:
+    """Tell whether words may name a round: "nu maar" and "iedereen even" stand behind a command and name nothing."""
+    small = small_words()
+    nothing = small.filler | small.speaking | small.whoever
+    return any(word not in nothing for word in strip_filler(turn, said).split())
+
+
 def _name_score(said: str, name: str) -> float:
     """Return how alike a typed name and a name are, from 0 to 100; a part of a name in whole words counts too."""
     if not name:
@@ -190,9 +198,9 @@ def match_rounds(turn: Turn, rounds: Sequence[Round], rest: str) -> list[RoundMa
         scan for phrase, scan in scan_words(turn).items() if phrase != "scan" and f" {phrase} " in f" {plain(rest)} "
     }
     named = [round_ for round_ in rounds if not scans or round_.instrument in scans]
-    bare = strip_filler(turn, rest)
-    if not bare:
+    if not names_one(turn, rest):
         return [RoundMatch(round_) for round_ in named]
+    bare = strip_filler(turn, rest)
     scored = [
         (
             max(
