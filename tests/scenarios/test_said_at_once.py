@@ -143,7 +143,7 @@ async def test_the_profile_of_a_regional_coordinator_is_offered(world: World) ->
 async def test_yes_to_the_offer_of_a_reminder(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says(*SCAN)
-    anna.sees("Zal ik je over vier weken aan deze stap herinneren?")
+    anna.sees("Zal ik je eraan herinneren?")
     await anna.says("ja graag")
     anna.sees("Op maandag 21 december 2026 vraag ik je hoe het met je stap gaat.")
     # It was answered, so a yes means nothing any more.
