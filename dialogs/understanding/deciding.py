@@ -151,6 +151,9 @@ def _decide(text: str, here: Situation, reader: Reader) -> Decision:
     # What stands beside it may turn it round: "nee hoor geen probleem, ik doe mee".
     sources = {made.heard.text, *(clause for clause in clauses if any(one in made.do for one in read(clause).do[:1]))}
     beside = [clause for clause in clauses if clause not in sources]
+    if made.meaning is Meaning.CORRECT and _NO.issuperset(split_words(clauses[0])):
+        # "Nee, 4 bedoel ik": that the answer was wrong is why it is changed.
+        beside = [clause for clause in beside if clause != clauses[0]]
     turned = any(
         small_words().denying & set(split_words(clause))
         or (_is_yes_no(clause) and not _SAID_YES & set(split_words(clause)))

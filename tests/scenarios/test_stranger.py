@@ -93,3 +93,18 @@ async def test_who_comes_back_from_a_pause_goes_on(world: World) -> None:
     # Who was away hears that they are reminded again.
     await marleen.says("pauze", "afwezig tot 18 december", "ik ben er weer")
     marleen.sees("Ik stuur je weer herinneringen")
+
+
+async def test_a_no_before_the_right_score_puts_it_right(world: World) -> None:
+    marleen = await world.newcomer("marleen")
+    await marleen.says("zelfscan", "1", "3", "Noord", "3", "nee, 4 bedoel ik")
+    marleen.sees("Ontwerper: 3 → 4", "Rol 2 van 4")
+
+
+async def test_last_time_is_on_the_outcome(world: World) -> None:
+    marleen = await world.newcomer("marleen")
+    for scores in (("3", "3", "4", "5"), ("4", "4", "3", "5")):
+        await marleen.says("zelfscan", "1", "3", "Noord", *scores, "verstuur")
+    for said in ("ben ik vooruitgegaan?", "vergelijk met de vorige keer"):
+        await marleen.says(said)
+        marleen.sees("Jouw zelfscan: Noord", "vorige keer 3: 1 hoger")
