@@ -25,8 +25,10 @@ from dialogs.typed_words import (
     about_uvo,
     about_uvo_after_answer,
     answers_run,
+    ask_whether_name,
     asks_only,
     doubted_answer,
+    is_mistyped,
     let_go,
     may_be_near_miss,
     may_be_sentence,
@@ -37,9 +39,7 @@ from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.letters import without_courtesies
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.outcomes import Read
 from dialogs.understanding.pasted_uvos import names_uvos
-from dialogs.understanding.reading import read
 from dialogs.understanding.yes_no import begins_with_no, begins_with_yes, is_plain_yes, read_yes_no
 from dialogs.usecases import (
     answering,
@@ -182,7 +182,7 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
         if parts := await answer_in_part(turn, asked, words, run):
             return parts
     guessed = () if typed or not may_be_near_miss(words) else recognise_misspelt(text, turn.installation.commands)
-    mistyped = await _is_mistyped(turn, asked, text, guessed)
+    mistyped = await is_mistyped(turn, asked, text, guessed)
     if not mistyped and (meant := await _read_sentence(turn, asked, words, typed)):
         return meant
     if guessed:
@@ -270,7 +270,7 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
         return None
     decision = await sentences.decide_in(turn, words.text, asked.expected)
     if words.in_open_text and not decision.is_no_name:
-        return _ask_whether_name(turn, words) if decision.is_doubtful_name else None
+        return ask_whether_name(turn, words) if decision.is_doubtful_name else None
     if not decision.takes_day and (refusal := orienting.refuse_personal_data(turn, words.text, {Finding.DATE})):
         return Handled(refusal, Came.UNREAD)
     if words.questions and not (decision.is_clear_of_answer and (decision.do or decision.is_likely)):
@@ -298,22 +298,6 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
         return Handled(refusal, Came.UNREAD) if refusal else None
     came = Came.LOOKED if decision.looks else Came.DONE
     return Handled(responses[0], came, decision.do[0].command if decision.do else "", tuple(responses[1:]))
-
-
-def _ask_whether_name(turn: Turn, words: Words) -> Handled | None:
-    """Ask whether these words are the name, where they are one that could be kept."""
-    known, today = turn.installation.words, turn.today
-    fits = any(isinstance(read(question, words.text, known, today), Read) for question in words.questions[:1])
-    return Handled(confirming.ask_whether_answer(turn, words.run, words.text)) if words.run and fits else None
-
-
-async def _is_mistyped(turn: Turn, asked: Asked, text: str, guessed: Sequence[Typed]) -> bool:
-    """Tell whether this is a command with a typing error, and no sentence that means it."""
-    if not guessed or all(map(turn.installation.reader.knows, split_words(text))):
-        return False
-    decision = await sentences.decide_in(turn, text, asked.expected)
-    offered = decision.do if guessed[0].looks else (*decision.do, *decision.choices)
-    return guessed[0].name not in {one.command for one in offered}
 
 
 async def _try_near_miss(turn: Turn, guessed: Sequence[Typed]) -> Handled:

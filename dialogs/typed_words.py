@@ -9,6 +9,7 @@ from enum import Enum, auto
 from dialogs.commands.declaration import Audience, Follows, MenuGroup
 from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
 from dialogs.effects import Response
+from dialogs.expecting import Asked
 from dialogs.expecting.expected import NO, YES, Expected, RunCommand
 from dialogs.expecting.uvos import OF_WAITING
 from dialogs.instruments.definition import Question
@@ -25,7 +26,7 @@ from dialogs.understanding.scores import Scores, read_scores
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.vocabulary import Vocabulary, plain
 from dialogs.understanding.yes_no import read_yes_no
-from dialogs.usecases import chairing, runs, typed_titles
+from dialogs.usecases import chairing, confirming, runs, sentences, typed_titles
 from dialogs.usecases.turn import Turn
 
 
@@ -279,3 +280,19 @@ def _may_be_of_case(typed: Typed) -> bool:
     takes_part = one.follows is Follows.CODE and one.may is Audience.EVERYBODY
     only_looks = one.may is Audience.EVERYBODY and one.looks("")
     return one.follows is not Follows.NOTHING and one.menu is not MenuGroup.UVOS and not takes_part and not only_looks
+
+
+async def is_mistyped(turn: Turn, asked: Asked, text: str, guessed: Sequence[Typed]) -> bool:
+    """Tell whether this is a command with a typing error, and no sentence that means it."""
+    if not guessed or all(map(turn.installation.reader.knows, split_words(text))):
+        return False
+    decision = await sentences.decide_in(turn, text, asked.expected)
+    offered = decision.do if guessed[0].looks else (*decision.do, *decision.choices)
+    return guessed[0].name not in {one.command for one in offered}
+
+
+def ask_whether_name(turn: Turn, words: Words) -> Handled | None:
+    """Ask whether these words are the name, where they are one that could be kept."""
+    known, today = turn.installation.words, turn.today
+    fits = any(isinstance(read(question, words.text, known, today), Read) for question in words.questions[:1])
+    return Handled(confirming.ask_whether_answer(turn, words.run, words.text)) if words.run and fits else None
