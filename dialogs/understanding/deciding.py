@@ -57,6 +57,8 @@ _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
 # What is said first, whatever else it is like; and how near anything else an instrument stands beside it.
 _NEVER_BEFORE = frozenset({Meaning.NEED_HELP_PERSON, Meaning.CASE_DATA, Meaning.COMPLAINT})
 _SOUGHT_BESIDE, _TO_THE_LETTER, _PLAINLY_EXPLAINED = 0.1, 0.6, 0.6
+# "Wat doet een …" asks for an explanation and nothing else, whatever is sought with the name.
+_ONLY_EXPLAINED = 1.2
 _TELLS_LITTLE = frozenset({Meaning.HELP, Meaning.OUT_OF_SCOPE, Meaning.NO_ACTION, Meaning.EXPLAIN_QUESTION})
 # These bring what can be seen, or the other language, and may be asked for in a question.
 _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
@@ -110,6 +112,8 @@ def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) 
     if begins or heard.day or heard.parts.codes or heard.parts.cases:
         return None
     explains = Meaning.EXPLAIN_TERM in [one.meaning for one in made.do] and heard.top >= _PLAINLY_EXPLAINED
+    if explains and heard.top >= _ONLY_EXPLAINED:
+        return None
     # Who names something means that, unless they say nearly to the letter what another is sought with.
     named = made.do and (heard.parts.scans or explains)
     # What came to nothing need not be outdone, nor what a part of it says that tells little ("…, wat nu?").

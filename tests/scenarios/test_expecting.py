@@ -632,7 +632,7 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
             "weet ik nog niet zo goed": STILL_OPEN,
             "???": UNREAD,
             "ja": UNREAD,
-            "nee": UNREAD,
+            "nee": "Jouw rondes",
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": UNREAD,

@@ -48,6 +48,7 @@ UVO = {
     "nee": ("vervallen", "cancelled"),
     "later": ("later", "later"),
     "stoppen": ("afsluiten", "close"),
+    "heropenen": ("weer openen", "reopen"),
     "code": ("code", "different code"),
     "agenda": ("agenda", "calendar"),
     "overdragen": ("overdragen", "hand over"),
