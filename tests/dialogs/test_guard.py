@@ -74,7 +74,6 @@ FREE_WORDS = {
     "code",
     "ronde_info",
     "hoe_lang",
-    "hoe_ver",
     "wie_ziet_dit",
     "is_het_anoniem",
     "moet_ik_meedoen",
