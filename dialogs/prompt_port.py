@@ -1,4 +1,4 @@
-"""What the prompts need from outside: rows that are due at a moment, claimed by who sends them (decision 7)."""
+"""What the prompts need from outside: rows that are due at a moment, claimed by who sends them (decision 19)."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""An adversary that judges confidential rounds. It knows decision 5, what is shown and one insider's scores.
+"""An adversary that judges confidential rounds. It knows decision 79, what is shown and one insider's scores.
 
 `shown.py` says the rule once more from its words; `brute.py`, `blocks.py`, `word.py`, `told_sums.py` and
 `repeats.py` work out what remains possible; `cases.py` and `tried.py` have what is tried, `realistic.py` people as

@@ -1,4 +1,4 @@
-"""Restate what decision 5 shows, from its words only: an oracle shares no code with what it judges.
+"""Restate what decision 79 shows, from its words only: an oracle shares no code with what it judges.
 
 Scores are whole numbers of steps: with four steps to a point, 3,25 is 13. So every sum is exact.
 """
@@ -16,7 +16,7 @@ EXACT, AT_MOST, AT_LEAST, BAND, HIDDEN = "exact", "at most", "at least", "band",
 
 @dataclass(frozen=True)
 class Rule:
-    """Hold the settings of decision 5; a test takes one protection away at a time."""
+    """Hold the settings of decision 79; a test takes one protection away at a time."""
 
     minimum: int = 5
     room: int | None = 2  # the points nobody who knows one score can narrow another below; None: no ends

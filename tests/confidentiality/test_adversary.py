@@ -1,4 +1,4 @@
-"""The rule of decision 5 leaves everybody at least two points; each protection taken away does not.
+"""The rule of decision 79 leaves everybody at least two points; each protection taken away does not.
 
 Two points is what an insider (who knows one score, their own) leaves anybody else within a round. An outsider, such
 as a coordinator, leaves everybody the whole scale.

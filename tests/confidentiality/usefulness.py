@@ -21,7 +21,7 @@ NONE = Value("hidden")
 
 
 def ours(scores: list[int]) -> Value:
-    """Show what decision 5 shows."""
+    """Show what decision 79 shows."""
     return value(len(scores), sum(scores), STEP)
 
 
