@@ -199,7 +199,7 @@ async def _read_yes_or_case(turn: Turn, asked: Asked, words: Words, typed: Typed
         return await _read_yes_or_no(turn, asked, words)
     if of_case := await about_case(turn, words, typed):
         return await _handle_typed(turn, of_case)
-    key = None if typed or words.in_free_text else await taking_over.take_key_in(turn, words.text)
+    key = None if typed or words.in_free_text else await taking_over.ask_about_key_in(turn, words.text)
     return Handled(key) if key else None
 
 

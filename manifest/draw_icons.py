@@ -8,8 +8,6 @@ from base64 import b64encode
 from math import asin, cos, pi, sin
 from pathlib import Path
 
-import typst
-
 HERE = Path(__file__).parent
 # The background; also `accentColor` of the manifest.
 GROUND = "#0f4c5c"
@@ -44,6 +42,9 @@ def _symbol(size: int, reach: float, dot: float, line: float, marked: str, hole:
 
 def _png(size: int, inside: str) -> bytes:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}">{inside}</svg>'
+    # Every command names this module; the library that draws is wanted by who makes a package.
+    import typst  # noqa: PLC0415
+
     # Without a width typst takes a pixel of SVG for less than a point.
     page = f"""#set page(width: {size}pt, height: {size}pt, margin: 0pt, fill: none)
 #image(bytes(sys.inputs.svg), width: 100%)"""

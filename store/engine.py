@@ -71,7 +71,11 @@ def _tell_lost(fault: ExceptionContext) -> DBAPIError | None:
     SQLAlchemy translates what asyncpg raises at a statement, and hands on as it is what it raises at the next rows.
     """
     raised, asyncpg = fault.original_exception, getattr(fault.dialect.dbapi, "asyncpg", None)
-    if not asyncpg or not isinstance(raised, asyncpg.PostgresConnectionError | asyncpg.InterfaceError):
+    if asyncpg is None:
+        return None
+    # Of what asyncpg says of its use, only that the connection is closed tells that it broke.
+    closed = isinstance(raised, asyncpg.InterfaceError) and "closed" in str(raised)
+    if not closed and not isinstance(raised, asyncpg.PostgresConnectionError):
         return None
     fault.is_disconnect = True
     return DBAPIError(fault.statement, None, raised, hide_parameters=True, connection_invalidated=True)

@@ -14,7 +14,7 @@ from dialogs.texts.catalog import speech
 OFFER_QUESTION = "ronde_scan"
 NAMES_QUESTIONS: Mapping[str, str] = {Grouping.BY_REGION: "ronde_regios", Grouping.BY_DOMAIN: "ronde_groepen"}
 # Under which stands in what the form is given what a round was asked for as: a scan, and the way to hold it.
-SCAN_NAMED = "scan_genoemd"
+ROUND_NAMED = "scan_genoemd"
 # The question with which organisations the round is held, and under which they stand in what the form is given.
 PARTNERS_QUESTION = "ronde_voor_wie"
 # The same where the round is grouped by them.

@@ -172,8 +172,8 @@ def with_words(command: str) -> Callable[[Meaning, Heard], Meant]:
 
 # Of a calendar this says that it is to stop.
 _CALENDAR_OFF = (
-    "uit", "uitzetten", "intrek*", "trek", "ontkoppel*", "loskoppel*", "los", "stop*", "haal*", "weg*", "verwijder*",
-    "opzeg*", "zeg", "off", "disconnect*", "withdraw*", "take", "remove*", "unsubscribe*", "cancel*",
+    "uit", "uitzetten", "intrek*", "trek", "ontkoppel*", "loskoppel*", "los", "stop*", "weg*", "verwijder*", "opzeg*",
+    "off", "out", "disconnect*", "withdraw*", "remove*", "unsubscribe*",
 )  # fmt: skip
 
 

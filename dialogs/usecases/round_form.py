@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.round_form import OFFER_QUESTION, SCAN_NAMED, partners_in
+from dialogs.instruments.round_form import OFFER_QUESTION, ROUND_NAMED, partners_in
 from dialogs.instruments.rounds import RoundOffer
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Note
@@ -30,7 +30,7 @@ async def start_round_form(turn: Turn, rest: str = "") -> Reply:
         "ronde_opent": turn.today.isoformat(),
         "ronde_taal": turn.language,
     }
-    given = {SCAN_NAMED: named} if len(offers) > 1 else {}
+    given = {ROUND_NAMED: named} if len(offers) > 1 else {}
     # With one round of what was named it is that one; with several only they are asked for.
     if len(offers) == 1:
         preset[OFFER_QUESTION] = offers[0].id
@@ -50,8 +50,10 @@ def _offers_named(turn: Turn, said: str, *, partners: bool) -> tuple[str, Sequen
     for named in dict.fromkeys((said, scan.asked.id if scan else "")):
         if named and (offers := library.offers_for(named, partners=partners)):
             return named, offers, None
-    alone = Note("note-no-rounds-of", {"title": scan.asked.name.in_(turn.language)}) if scan else None
-    return "", (), alone
+    if scan is None or scan.offers:
+        # Rounds between organisations need partners, and are no reason to say that there are none.
+        return "", (), None
+    return "", (), Note("note-no-rounds-of", {"title": scan.asked.name.in_(turn.language)})
 
 
 async def show_round_form(
@@ -70,7 +72,7 @@ async def show_round_form(
         wanted = {key: value for key, value in given.items() if key in (CHANGES, REPEATS)}
         makes = turn.installation.library.makes(run.instrument, run.version)
         if makes is Makes.ROUND and run.submitted_on is None and about == wanted:
-            if run.given.get(SCAN_NAMED) != given.get(SCAN_NAMED) and runs.is_untouched(turn, run):
+            if run.given.get(ROUND_NAMED) != given.get(ROUND_NAMED) and runs.is_untouched(turn, run):
                 await runs.drop(turn, run)
                 break
             turn.set_current_run(run.id)

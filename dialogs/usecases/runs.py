@@ -9,7 +9,7 @@ from dialogs.expecting import JointQuestion, SubmitRun
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Instrument, Page, Question
 from dialogs.instruments.grouping import split_groups
-from dialogs.instruments.round_form import OFFER_QUESTION, SCAN_NAMED, choices_in
+from dialogs.instruments.round_form import OFFER_QUESTION, ROUND_NAMED, choices_in
 from dialogs.instruments.rounds import Grouping
 from dialogs.presses import CardForm
 from dialogs.records import Round, Run, RunState
@@ -32,7 +32,7 @@ def instrument_of(turn: Turn, run: Run) -> Instrument:
     names = split_groups(run.given.get("namen", ""))
     scan, _, version = run.given.get(SCAN, "").partition("@")
     partners, of_round = choices_in(run.given), (scan, version) if scan else None
-    named = run.given.get(SCAN_NAMED)
+    named = run.given.get(ROUND_NAMED)
     return turn.installation.library.with_choices(run.instrument, run.version, names, offer, partners, of_round, named)
 
 

@@ -7,7 +7,7 @@ from dialogs.records import Key, Round
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Line
 from dialogs.understanding.codes import find_code, find_codes, format_code
-from dialogs.usecases import chairing, guessing, joining, own_rounds, pictures
+from dialogs.usecases import chairing, confirming, guessing, joining, own_rounds, pictures
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.inviting import HAND_OVER
 from dialogs.usecases.turn import Turn
@@ -21,17 +21,18 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     return await joining.join(turn, rest, sure=sure)
 
 
-async def take_key_in(turn: Turn, text: str) -> Reply | None:
-    """Take the key in a sentence that names nothing else ("Hanneke gaf me B22R-N2GS"); None where there is none.
+async def ask_about_key_in(turn: Turn, text: str) -> Reply | None:
+    """Ask whether the key in a sentence is to be taken ("wat moet ik met B22R-N2GS"); None where there is none.
 
-    A code that leads nowhere counts as a try here too: a sentence is no way to guess.
+    Taking it changes who directs, and a sentence may only mention it. A code that leads nowhere counts as a try here
+    too: a sentence is no way to guess.
     """
     found = {one.code for one in find_codes(text) if one.sure}
     if len(found) != 1 or await guessing.is_held(turn):
         return None
     (code,) = found
     if await turn.uow.keys.knows(code):
-        return await accept_key(turn, code)
+        return confirming.ask_whether_meant(turn, "neem_aan", format_code(code))
     if not await guessing.leads_somewhere(turn, code):
         await guessing.count_wrong_code(turn, asked=False)
     return None

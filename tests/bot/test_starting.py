@@ -50,6 +50,7 @@ def test_a_start_loads_nothing_that_only_some_ask_for(tmp_path: Path) -> None:
     code = """
 import sys
 from bot import bootstrap
+from bot.operators import command_line
 from bot.settings import Settings
 bootstrap.build(Settings(database_url="sqlite:///x.db", erased=sys.argv[1]))
 seldom = {"icalendar", "xlsxwriter", "typst", "lark", "alembic", "asyncpg"}

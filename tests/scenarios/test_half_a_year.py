@@ -20,7 +20,7 @@ async def hands_over(hanneke: Someone, said: str = f"uvo {CODE} overdragen") -> 
 # A key
 
 
-@pytest.mark.parametrize("said", ["{key}", "doe mee {key}", "Hanneke gaf me dit: neem aan {key}", "  {key}."])
+@pytest.mark.parametrize("said", ["{key}", "doe mee {key}", "ik heb {key} gekregen voor een uvo", "  {key}."])
 async def test_who_got_a_key_need_not_know_its_word(world: World, said: str) -> None:
     hanneke = await new_uvo(world, name="hanneke")
     key = await hands_over(hanneke)
@@ -270,15 +270,24 @@ async def test_what_is_offered_reads_well_without_a_code(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Hoi, Hanneke zei dat ik dit moest typen {key}", "ik heb {key} gekregen voor een uvo", "{key} van Hanneke"]
-)
-async def test_a_key_in_a_sentence_is_taken(world: World, said: str) -> None:
+    "said",
+    [
+        "Hoi, Hanneke zei dat ik dit moest typen {key}", "Hanneke gaf me dit: neem aan {key}", "{key} van Hanneke",
+        "wat moet ik met {key}?", "ik hoef {key} niet",
+    ],
+)  # fmt: skip
+async def test_a_key_in_a_sentence_is_taken_after_a_yes(world: World, said: str) -> None:
     hanneke = await new_uvo(world, name="hanneke")
     key = await hands_over(hanneke)
     await hanneke.says(f"stuur {key} naar Joke")
     hanneke.sees_not("Je bent nu voorzitter")
     joke = await world.newcomer("joke")
     await joke.says(said.format(key=key))
+    joke.sees(f"**neem aan {key}**")
+    joke.sees_not("Je bent nu voorzitter")
+    await joke.says("nee", "uvo")
+    joke.sees("Je hebt nog geen UVO")
+    await joke.says(said.format(key=key), "ja")
     joke.sees(f"UVO {CODE}", "Je bent nu voorzitter van deze UVO")
 
 

@@ -33,7 +33,7 @@ async def test_alone_in_sentences_with_a_step_to_take(world: World) -> None:
     anna.sees(
         "Je wilt beter worden in: partners.", "wat er voor hen op het spel staat", "Een kleine stap om mee te beginnen"
     )
-    anna.sees("Zal ik je over vier weken aan deze stap herinneren?")
+    anna.sees("Zal ik je eraan herinneren?")
     await anna.presses("Herinner mij over vier weken")
     anna.sees("Afgesproken. Op maandag 21 december 2026 vraag ik je hoe het met je stap gaat.")
     await anna.says("uitdraai middelen")

@@ -377,7 +377,7 @@ async def test_without_a_scan_it_is_told_how_to_get_one(world: World) -> None:
 async def test_a_competentiescan_offers_it_too(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("competentiescan", "1", *[CARD] * 9, "verstuur")
-    anna.sees("Zal ik je over vier weken aan je voornemen herinneren?")
+    anna.sees("Zal ik je eraan herinneren?")
     await anna.presses("Herinner mij over vier weken")
     _at(world, 24)
     await world.tick()

@@ -76,8 +76,8 @@ async def test_so_is_one_that_dies_half_way(connection: TenantConnection, proxy:
 async def test_who_reads_slowly_is_not_broken_off(connection: TenantConnection) -> None:
     """The limit is on waiting for one piece: all of them together take longer than that of a long statement."""
     read = 0
-    async with asyncio.timeout(FAR), aclosing(connection.pieces(_NUMBERS, {}, MANY // 10)) as parts:
+    async with asyncio.timeout(FAR), aclosing(connection.pieces(_NUMBERS, {}, SIZE)) as parts:
         async for part in parts:
-            await asyncio.sleep(0.5)
+            await asyncio.sleep(0.12)
             read += len(part)
     assert read == MANY

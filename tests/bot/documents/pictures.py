@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.group.confidential import ConfidentialPicture, PreviousPicture, confidential_picture
+from dialogs.group.open_choices import ChosenPicture, chosen_picture
 from dialogs.group.picture import Picture, open_picture
 from dialogs.group.shapes import EarlierRound
 from dialogs.group.tally import tally
@@ -15,9 +16,9 @@ from dialogs.instruments.grouping import group_ids
 from dialogs.instruments.kind import GroupOutcome
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.instruments.printout import Printout, Sheet
-from dialogs.instruments.rounds import Grouping, Mode
+from dialogs.instruments.rounds import GROUPED_BY, Grouping, Mode
 from dialogs.records import Round
-from dialogs.round_records import RunScores
+from dialogs.round_records import SEVERAL_SEPARATOR, RunScores
 from dialogs.texts.catalog import speech
 
 LIBRARY = Library.read(CONTENT)
@@ -66,6 +67,30 @@ def _open(round_: Round, marks: Open, last: Picture | None = None, paper: Open =
     given = Counter(group for group, _ in paper)
     picture = open_picture(found, round_.invited, groups, content.comparison.classes, before, given)
     return GroupOutcome(entry, round_, picture)
+
+
+def counted(
+    given: Sequence[tuple[str, str]], last: ChosenPicture | None = None, mode: Mode = Mode.BETWEEN_DOMAINS
+) -> GroupOutcome:
+    """An open round of knelpunten in which people of these groups chose these (ids, the biggest first)."""
+    round_ = replace(
+        _ROUND,
+        instrument="knelpunten",
+        mode=mode,
+        grouping=GROUPED_BY[mode],
+        groups=REGIONS if mode is Mode.BETWEEN_REGIONS else (),
+    )
+    entry = LIBRARY.entry("knelpunten", "1.0.0")
+    answers = ((group, chosen.replace(" ", SEVERAL_SEPARATOR), chosen.partition(" ")[0]) for group, chosen in given)
+    marks = [
+        RunScores(f"p{n}", group, [], [], chosen=[chosen or None, biggest or None])
+        for n, (group, chosen, biggest) in enumerate(answers)
+    ]
+    choice = next(one for one in entry.scan.choices(entry.content))
+    before = (EARLIER, last) if last else None
+    return GroupOutcome(
+        entry, round_, chosen_picture(marks, choice, round_.invited, group_ids(round_, entry.domains), before)
+    )
 
 
 def by_domain(marks: Open = FEW, name: str = "Regio Noord", last: Picture | None = None) -> GroupOutcome:
