@@ -20,11 +20,14 @@ from tests.kill.senders import Process
 from tests.tcp_proxy import TcpProxy
 
 Strike = Callable[[random.Random], Awaitable[None]]
+# Whether a run is over.
+Over = Callable[[], bool]
 
 # How long it is between two strikes at one place, how long a connection is frozen, and PostgreSQL is away.
 _BETWEEN, _FROZEN, _AWAY = (0.1, 2.0), (0.3, 4.5), (0.0, 1.5)
 # The same for what all have in common; and how often what is not at work yet is struck, too.
 _BETWEEN_ALL, _EARLY = (3.0, 10.0), 0.1
+_COMMON = ""
 _OTHERS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 
 
@@ -58,14 +61,21 @@ class Strikes:
         self._new_uow = units_of_work(engine)
         # Ours is one connection at a time, which is not struck.
         self.alone = asyncio.Lock()
+        # By place, and for what all have in common.
+        self._struck_once = dict.fromkeys((_COMMON, *(place.name for place in places)), False)
 
-    async def until(self, over: float, server: Server | None) -> None:
-        """Strike every place, and what all have in common, until that moment."""
+    @property
+    def all_struck(self) -> bool:
+        """Whether every place was struck, and what all have in common."""
+        return all(self._struck_once.values())
+
+    async def until(self, over: Over, server: Server | None) -> None:
+        """Strike every place, and what all have in common, until it is over."""
         loops = [self._at(place, number, over) for number, place in enumerate(self._places)]
         common = [self._hold] if server is None else [self._restart_of(server), self._hold, self._disconnect]
-        await asyncio.gather(*loops, self._one_after_the_other("", common, 0, over))
+        await asyncio.gather(*loops, self._one_after_the_other(_COMMON, common, 0, over))
 
-    async def _at(self, place: Place, number: int, over: float) -> None:
+    async def _at(self, place: Place, number: int, over: Over) -> None:
         async def kill(rng: random.Random) -> None:
             # Now and then it dies as soon as it is there again.
             for _ in range(rng.choice((1, 1, 2))):
@@ -95,7 +105,7 @@ class Strikes:
         await self._one_after_the_other(place.name, strikes, number, over, place)
 
     async def _one_after_the_other(
-        self, name: str, strikes: Sequence[Strike], first: int, over: float, place: Place | None = None
+        self, name: str, strikes: Sequence[Strike], first: int, over: Over, place: Place | None = None
     ) -> None:
         """Everything comes by; where it begins differs, so that even a short run has some of all."""
         rng, number = random.Random(f"{self._seed} {name}"), first
@@ -104,10 +114,11 @@ class Strikes:
             if place and place.at_work and rng.random() > _EARLY:
                 await place.at_work(place.process)
             await asyncio.sleep(rng.uniform(*wait))
-            if time.time() > over:
+            if over():
                 return
             async with place.busy if place else nullcontext():
                 await strikes[number % len(strikes)](rng)
+            self._struck_once[name] = True
             number += 1
             wait = _BETWEEN if place else _BETWEEN_ALL
 
