@@ -20,7 +20,7 @@ ENVIRONMENT ?=
 AUDIT ?= $(if $(RELEASE),--must)
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat install dev test core check understanding examples holidays e2e bench chaos fuzz soak page pictures browser lock audit secrets licences sbom wheel changelog release texts
+.PHONY: help run demo chat install dev test core lint check understanding examples holidays e2e bench chaos fuzz soak page pictures browser lock audit secrets licences sbom wheel changelog release texts
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,12 +75,15 @@ core: $(VENV)-core/.dev ## Floors and scenarios where botbuilder is not installe
 	@$(VENV)-core/bin/python -m pytest --collect-only -qq tests/dialogs tests/store tests/scenarios > /dev/null
 	@$(VENV)-core/bin/python -m pytest $(CORE) $(PARALLEL)
 
-check: dev ## Tests with coverage, format, lint, types, imports, advisories and secrets
+lint: dev ## Format, lint, types, imports, advisories, secrets, and what the yardsticks say
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory audit secrets understanding
+
+# Tracing makes the tests three times as long, so `.ci/run` runs them bare (docs/decisions.md, 147).
+check: lint ## The same, and the tests with the coverage they must have
 	@$(MAKE) --no-print-directory test COVERAGE="--cov --cov-report=term"
 
 audit: dev
