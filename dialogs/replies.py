@@ -171,6 +171,7 @@ class GroupPicture:
     group: GroupOutcome
     coordinates: bool = False
     fold: str = ""
+    note: Note | None = None
 
 
 @dataclass(frozen=True)

@@ -109,7 +109,7 @@ def group_picture_card(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
     view = outcome.view(speech)
     fold = next((one for one in view.blocks if isinstance(one, Folded) and one.id == reply.fold), None)
     blocks = (Paragraph(fold.title, "heading"), *fold.blocks) if fold else view.blocks
-    body = [parts.heading(view.title), *draw_blocks(speech, blocks)]
+    body = [parts.heading(view.title), *parts.note(speech, reply.note), *draw_blocks(speech, blocks)]
     if not outcome.is_shown:
         rounds = parts.button(speech, Button("button-rondes", WordPress(word="rondes")))
         return parts.card(speech, body, [rounds, parts.help_button(speech)])

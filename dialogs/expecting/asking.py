@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dialogs.expecting.expected import NO, Code, CommandName, Expected, NextStep, RowId, RunCommand
+from dialogs.expecting.expected import NO, Code, CommandName, Days, Expected, NextStep, RowId, RunCommand
 
 
 @dataclass(frozen=True)
@@ -20,11 +20,14 @@ class RestartRun(Expected):
 
 @dataclass(frozen=True)
 class RemindRound(Expected):
+    """Whether to remind who is not done with this round; on the day that was said, or as soon as may be."""
+
     ask: ClassVar[str] = "remind"
     code: Code
+    days: Days = ""
 
     def on_yes(self) -> NextStep:
-        return RunCommand("herinner", self.code, sure=True)
+        return RunCommand("herinner", f"{self.code} {self.days}".strip(), sure=True)
 
     def on_no(self) -> NextStep:
         return RunCommand("voortgang", self.code)

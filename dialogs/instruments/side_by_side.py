@@ -8,12 +8,24 @@ from dialogs.instruments.grouping import group_inline
 from dialogs.instruments.kind import GroupOutcome
 from dialogs.instruments.printout import Cell
 from dialogs.instruments.titles import group_name
+from dialogs.instruments.view import Block, Paragraph, View
 from dialogs.texts.catalog import Speech
+from dialogs.texts.markdown import literal
 
 
 def response_line(speech: Speech, kept: SideBySide) -> str:
     """Say how many of those who were invited took part, and how many on paper."""
     return speech("picture-response", done=kept.completed, invited=kept.invited, paper=kept.on_paper)
+
+
+def part_view(speech: Speech, group: GroupOutcome, id_: str, blocks: Sequence[Block]) -> View:
+    """Tell of one group who took part and what they said: nothing that is not in the whole picture."""
+    kept: SideBySide = group.picture
+    name = literal(group_name(speech, group, id_))
+    title = speech("picture-part-title", name=literal(group.round.name), group=name)
+    n, paper = kept.members.get(id_, 0), kept.paper.get(id_, 0)
+    took_part = Paragraph(speech("picture-part-response", group=name, n=n, paper=paper))
+    return View(title, (took_part, *(blocks if id_ in kept.groups else ())), whole=False)
 
 
 def marked_name(speech: Speech, group: GroupOutcome, id_: str) -> str:

@@ -22,6 +22,10 @@ TALK_BEGINS_WITH = 3
 # The name of what has a score may be one long word; what stands beside it wraps.
 TABLE_WIDTHS = (2, 1)
 _WHOLE, _MORE = "geheel", "gesprek"
+# The steps of a conversation, where a kind has them.
+STEPS = "stappen"
+# Where to read how to talk about a picture, the best first.
+TALK_FOLDS = (STEPS, _MORE)
 # A fold that draws more than these is too long, on a phone and for Teams; its numbers are in the table.
 _MOST_BARS = 24
 

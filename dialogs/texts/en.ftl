@@ -246,6 +246,12 @@ note-joining-uncounted = You coordinate { $name }. So what you fill in counts in
 note-repeat-opens-later = A confidential round can be repeated from { $weeks } weeks after it closed. That protects whoever joined or left. So this one opens on { $opens }.
 note-said-besides = { $title }: { $answer }.
 note-no-rounds-of = There is no round of { $title }: you do that for yourself only. These have one.
+note-one-group = In this round everybody is in one group. So there is no separate picture of { $group }. This is the picture of everybody together.
+note-no-such-group = There is no such group in this round. There are: { $groups }. This is the whole picture.
+note-each-own-group = { $way ->
+    [organisatie] Each organisation becomes a group. First you choose the scan, then the organisations.
+   *[regio] Each region or municipality becomes a group. First you choose the scan, then you give the names.
+}
 note-partners-gone = You no longer work together with { $names }. So { $count ->
     [one] that organisation does
    *[other] those organisations do
@@ -280,6 +286,7 @@ trouble-date-past = That day has passed. Choose today or later.
 trouble-date-far = That is too far away. Choose a day within { $days } days.
 trouble-date-order = Then the round closes before it opens. Choose a later day.
 trouble-names = Give { $min } to { $max } names, with commas in between. Now there are { $count }.
+trouble-names-each = Each can be a group of its own. Then type the names of the groups, with commas in between.
 trouble-names-length = Each name has 2 to { $max } characters. Change the long or short name.
 trouble-several = { $least ->
     [0] I do not know that organisation. You can choose from: { $names }.
@@ -732,6 +739,12 @@ picture-paper-note = What came on paper was entered by the coordinator.
 picture-nobody = Nobody completed this round. That is why there is no group picture.
 picture-one-group = There are scores from one group. So there is nothing to compare.
 picture-chart = Score per { $item } and group, from 1 to 5
+picture-part-chart = Score per { $item }, from 1 to 5
+picture-part-response = { $n ->
+    [0] Nobody took part from { $group }
+    [one] One person took part from { $group }
+   *[other] { $n } people took part from { $group }
+ }{ and-paper }.
 picture-chosen-chart = How many people mention this, of { $n }
 picture-chosen-of = { $n } of { $of }
 picture-role = Role
@@ -1356,6 +1369,11 @@ meaning-paper-back = { $about ->
     [none] Remove scores on paper
    *[other] Remove scores on paper from { $about }
  }
+meaning-rename-round = { $about ->
+    [none] Giving a round another name
+   *[other] Giving { $about } another name
+}
+meaning-discuss = Seeing how to talk about it
 meaning-close-round = { $about ->
     [none] Close a round
    *[other] Close { $about }
@@ -1472,8 +1490,8 @@ sentence-progress-closed = { $name } is closed. { $done ->
  }
 sentence-progress-few = { $name } is closed. There are too few completed scans for a group picture.
 sentence-progress-several = This is how your rounds are doing:
-sentence-who-did = That I do not tell: I only say how many people are done, never who.
-sentence-who-did-not-yours = That I do not tell: I tell nobody who takes part. The coordinator only sees how many people are done.
+sentence-who-did = That I do not tell: I only say how many people are done. Never who, and never who filled in what. After closing you can see the group picture.
+sentence-who-did-not-yours = That I do not tell: I tell nobody who takes part or who fills in what. The coordinator only sees how many people are done.
 sentence-closes = { $name } closes automatically at the end of { $closes }. Until then everybody can take part.
 sentence-closed-by-hand = { $name } was closed on { $day } by the coordinator. It cannot be reopened.
 sentence-closed-by-itself = { $name } closed automatically at the end of { $closes }. It cannot be reopened.
@@ -1577,7 +1595,12 @@ sentence-may-not-change = No, what you sent is fixed. You can take the scan once
 sentence-may-change-nothing = You have filled in nothing yet. During a scan you can change every answer.
 sentence-may-pause = Yes, you can always stop and go on later: type **pause**. Everything you filled in is kept.
 sentence-may-go-on = Yes, everything is still there. Type **continue** when you like.
-sentence-remind-sure = Shall I send a reminder for { $name } to whoever is not done? I only know who began or was invited by name. Type **yes** or **no**.
+sentence-remind-which-day = I cannot read that day. Type for instance **remind tomorrow**, or **remind 15 December**.
+sentence-uninvite = I cannot take back an invitation. Who does not want to take part presses **No, thank you** there. Then I send nothing more. Who fills in nothing counts in no score. Is the number of people invited wrong? Type **change round**.
+sentence-remind-sure = Shall I send a reminder for { $name } { $day ->
+    [none] to whoever is not done
+   *[other] on { $day } to whoever is not done
+ }? I only know who began or was invited by name. Type **yes** or **no**.
 sentence-reminded = Fine. On { $day } a reminder for { $name } goes to whoever is not done, in working hours. Nobody gets more than two, or one soon after another message. Give the code to those I do not know: { $code }.
 sentence-remind-already = You asked this for { $name } already today. Once a working day is enough. The code to share yourself is { $code }.
 sentence-remind-closed = { $name } is closed. There is no use in a reminder any more.

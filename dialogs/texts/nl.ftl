@@ -246,6 +246,12 @@ note-joining-uncounted = Jij coördineert { $name }. Daarom telt wat je invult i
 note-repeat-opens-later = Een vertrouwelijke ronde herhalen kan vanaf { $weeks } weken na sluiting. Dat beschermt wie erbij kwam of wegging. Daarom opent deze op { $opens }.
 note-said-besides = { $title }: { $answer }.
 note-no-rounds-of = Een ronde met { $title } is er niet: dat doe je alleen voor jezelf. Hiervan kan het wel.
+note-one-group = In deze ronde zit iedereen in één groep. Van { $group } heb ik dus geen apart beeld. Dit is het beeld van iedereen samen.
+note-no-such-group = Zo'n groep is er niet in deze ronde. Wel: { $groups }. Dit is het hele beeld.
+note-each-own-group = { $way ->
+    [organisatie] Elke organisatie wordt een groep. Eerst kies je de scan, daarna de organisaties.
+   *[regio] Elke regio of gemeente wordt een groep. Eerst kies je de scan, daarna noem je de namen.
+}
 note-partners-gone = Jullie werken niet meer samen met { $names }. { $count ->
     [one] Die organisatie doet
    *[other] Die organisaties doen
@@ -280,6 +286,7 @@ trouble-date-past = Die dag is al voorbij. Kies vandaag of later.
 trouble-date-far = Dat is te ver weg. Kies een dag binnen { $days } dagen.
 trouble-date-order = De ronde sluit dan voor hij opent. Kies een latere dag.
 trouble-names = Geef { $min } tot en met { $max } namen, met komma's ertussen. Nu zijn het er { $count }.
+trouble-names-each = Ieder een eigen groep kan. Typ dan de namen van de groepen, met komma's ertussen.
 trouble-names-length = Elke naam heeft 2 tot en met { $max } tekens. Pas de naam aan die te lang of te kort is.
 trouble-several = { $least ->
     [0] Die organisatie ken ik niet. Je kunt kiezen uit: { $names }.
@@ -741,6 +748,12 @@ picture-paper-note = Wat op papier kwam, voerde de coördinator in.
 picture-nobody = Niemand heeft deze ronde ingevuld. Daarom is er geen groepsbeeld.
 picture-one-group = Er zijn scores uit één groep. Daarom is er niets te vergelijken.
 picture-chart = Score per { $item } en groep, van 1 tot en met 5
+picture-part-chart = Score per { $item }, van 1 tot en met 5
+picture-part-response = { $n ->
+    [0] Vanuit { $group } deed niemand mee
+    [one] Vanuit { $group } deed één persoon mee
+   *[other] Vanuit { $group } deden { $n } mensen mee
+ }{ and-paper }.
 picture-chosen-chart = Hoeveel mensen dit noemen, van de { $n }
 picture-chosen-of = { $n } van de { $of }
 picture-role = Rol
@@ -1368,6 +1381,11 @@ meaning-paper-back = { $about ->
     [none] Scores op papier weghalen
    *[other] Scores op papier weghalen bij { $about }
  }
+meaning-rename-round = { $about ->
+    [none] Een ronde anders noemen
+   *[other] { $about } anders noemen
+}
+meaning-discuss = Zien hoe je het bespreekt
 meaning-close-round = { $about ->
     [none] Een ronde sluiten
    *[other] { $about } sluiten
@@ -1484,8 +1502,8 @@ sentence-progress-closed = { $name } is gesloten. { $done ->
  }
 sentence-progress-few = { $name } is gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.
 sentence-progress-several = Zo staan je rondes ervoor:
-sentence-who-did = Dat zeg ik niet: ik vertel alleen hoeveel mensen klaar zijn, nooit wie.
-sentence-who-did-not-yours = Dat zeg ik niet: wie meedoet, vertel ik aan niemand. De coördinator ziet alleen hoeveel mensen klaar zijn.
+sentence-who-did = Dat zeg ik niet: ik vertel alleen hoeveel mensen klaar zijn. Nooit wie, en nooit wie wat invulde. Na sluiting kun je het groepsbeeld bekijken.
+sentence-who-did-not-yours = Dat zeg ik niet: wie meedoet en wie wat invult, vertel ik aan niemand. De coördinator ziet alleen hoeveel mensen klaar zijn.
 sentence-closes = { $name } sluit vanzelf, aan het eind van { $closes }. Tot en met die dag kan iedereen meedoen.
 sentence-closed-by-hand = { $name } is gesloten op { $day }, door de coördinator. Heropenen kan niet.
 sentence-closed-by-itself = { $name } sloot vanzelf, aan het eind van { $closes }. Heropenen kan niet.
@@ -1589,7 +1607,12 @@ sentence-may-not-change = Nee, wat je verstuurde, staat vast. Je kunt de scan we
 sentence-may-change-nothing = Je hebt nog niets ingevuld. Tijdens een scan kun je elk antwoord wijzigen.
 sentence-may-pause = Ja, stoppen en later verder kan altijd: typ **pauze**. Alles wat je invulde, blijft bewaard.
 sentence-may-go-on = Ja, alles staat nog klaar. Typ **verder** als je wilt.
-sentence-remind-sure = Zal ik voor { $name } een herinnering sturen aan wie nog niet klaar is? Ik ken alleen wie begon of bij naam is uitgenodigd. Typ **ja** of **nee**.
+sentence-remind-which-day = Die dag kan ik niet lezen. Typ bijvoorbeeld **herinner morgen**, of **herinner 15 december**.
+sentence-uninvite = Een uitnodiging terughalen kan ik niet. Wie niet mee wil doen, drukt daar op **Nee, bedankt**. Dan stuur ik niets meer. Wie niets invult, telt in geen enkele score mee. Klopt het aantal genodigden niet? Typ **wijzig ronde**.
+sentence-remind-sure = Zal ik voor { $name } { $day ->
+    [none] een herinnering sturen
+   *[other] op { $day } een herinnering sturen
+ } aan wie nog niet klaar is? Ik ken alleen wie begon of bij naam is uitgenodigd. Typ **ja** of **nee**.
 sentence-reminded = Goed. Op { $day } gaat voor { $name } een herinnering naar wie nog niet klaar is, onder werktijd. Niemand krijgt er meer dan twee, of kort na een ander bericht. Wie ik niet ken, geef je zelf de code: { $code }.
 sentence-remind-already = Voor { $name } vroeg je dit vandaag al. Eén keer per werkdag is genoeg. De code om zelf te delen is { $code }.
 sentence-remind-closed = { $name } is gesloten. Herinneren heeft geen zin meer.

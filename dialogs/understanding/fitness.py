@@ -109,6 +109,7 @@ def _picture(at: _Standing) -> float:
 _in_run = _where(lambda at: at.in_run, _HERE_NOW, _ELSEWHERE)
 _invited = _where(lambda at: at.invited, _HERE_NOW, _ELSEWHERE)
 _result = _where(lambda at: at.here.sent or (at.run and at.run.scan and at.run.at_review), 1.0, _ELSEWHERE)
+_discuss = _where(lambda at: at.here.rounds_as(Part.COORDINATES, over=True) or at.here.sent, 1.0, _ELSEWHERE)
 _uvo = _where(lambda at: at.here.uvos, _HERE_NOW, _ELSEWHERE)
 _notice = _where(lambda at: at.here.expects in ("notice", "notice_join"), 1.2, 0.5)
 
@@ -128,6 +129,7 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
     Meaning.MAKE_ROUND: _make_round,
     Meaning.ROUND_WITH: _round_with,
     Meaning.PRESENT: _present,
+    Meaning.DISCUSS: _discuss,
     Meaning.HAND_OVER: _where(lambda at: at.coordinates or at.here.uvos, 1.0, _ELSEWHERE),
     **dict.fromkeys((Meaning.BACK, Meaning.CORRECT, Meaning.PAUSE, Meaning.STOP, Meaning.RESTART), _in_run),
     **dict.fromkeys((Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.CHANGE_SENT), _result),
@@ -136,6 +138,7 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
         (
             Meaning.ROUND_PROGRESS, Meaning.WHO_DID, Meaning.REMIND, Meaning.ROUND_CODE, Meaning.SHARE_ROUND,
             Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND, Meaning.PAPER_SCORES, Meaning.PAPER_BACK,
+            Meaning.UNINVITE, Meaning.RENAME_ROUND,
         ),
         _running_round,
     ),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dialogs.understanding.choosing import find_names
+from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.sentences import Understanding
@@ -104,6 +105,26 @@ def of_round(
     return make
 
 
+def remind(meaning: Meaning, heard: Heard) -> Meant:
+    """Remind who is not done with a round, on the day that was said."""
+
+    def on_day(made: Meant) -> Meant:
+        return replace(made, rest=f"{made.rest} {heard.when}".strip())
+
+    made = of_round("herinner", over=False)(meaning, heard)
+    return replace(on_day(made), also=tuple(map(on_day, made.also)))
+
+
+def discuss(meaning: Meaning, heard: Heard) -> Meant:
+    """Show what to talk about in a picture; who has none to lead the talk about reads it under their own outcome."""
+    if not heard.here.rounds_as(Part.COORDINATES):
+        return Meant(meaning, "uitdraai")
+    made = of_round("groepsoverzicht", over=True)(meaning, heard)
+    return replace(made, rest=f"{made.rest} {TALK}".strip() if made.rest else "")
+
+
+# Behind the word for a picture this asks for how to talk about it.
+TALK = "bespreken"
 # Of what was entered this says that it is to go.
 _AWAY_AGAIN = (
     "weg*", "verwijder*", "wis*", "schrap*", "terug*", "eruit", "uit", "ongedaan", "verkeerd*", "fout*", "kloppen",
@@ -226,7 +247,7 @@ def make_round(meaning: Meaning, heard: Heard) -> Meant:
     """Make a round of the scan and for the organisations that are named; one with no word for it is asked."""
     scans, known = heard.understanding.parts.scans, heard.here.partners
     named = [known[place] for place in find_names(heard.understanding.text, known)] if known else []
-    asked = not (scans or named or heard.says(*_WORDS_OF_ROUND))
+    asked = not (scans or named or heard.says(*_WORDS_OF_ROUND) or tells_groups(heard.understanding.text))
     if asked and set(heard.understanding.words) <= _WITH_NAME:
         # "Met Kees" says nothing of a round.
         return Meant(meaning, void=True)
@@ -248,7 +269,11 @@ _WAYS = {
 def _ways(heard: Heard) -> list[str]:
     """Return how the round is to be held, as far as the sentence says so."""
     said = plain(heard.understanding.text)
-    return [way for way, pattern in _WAYS.items() if pattern.search(said)]
+    ways = [way for way, pattern in _WAYS.items() if pattern.search(said)]
+    if tells_groups(said) and not {*ways} & {"domein", "regio", "organisatie"}:
+        # Each is a group of its own: an organisation one works with, or a region with a name of its own.
+        ways.append("organisatie" if heard.here.partners else "regio")
+    return ways
 
 
 def round_with(meaning: Meaning, heard: Heard) -> Meant:

@@ -80,6 +80,7 @@ class Meaning(StrEnum):
     ROUND_PROGRESS = "round_progress"
     WHO_DID = "who_did"
     INVITE = "invite"
+    UNINVITE = "uninvite"
     REMIND = "remind"
     ROUND_CODE = "round_code"
     SHARE_ROUND = "share_round"
@@ -87,9 +88,11 @@ class Meaning(StrEnum):
     EXTEND_ROUND = "extend_round"
     PAPER_SCORES = "paper_scores"
     PAPER_BACK = "paper_back"
+    RENAME_ROUND = "rename_round"
     CLOSE_ROUND = "close_round"
     HAND_OVER = "hand_over"
     GROUP_PICTURE = "group_picture"
+    DISCUSS = "discuss"
     GROUP_FILE = "group_file"
     PUT_ON_AGENDA = "put_on_agenda"
     SHARE_PICTURE = "share_picture"
@@ -126,7 +129,7 @@ _LOOKS = frozenset(
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,
         Meaning.ROUND_INFO, Meaning.ROUND_WITH, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS,
-        Meaning.WHO_DID,
+        Meaning.WHO_DID, Meaning.UNINVITE, Meaning.RENAME_ROUND, Meaning.DISCUSS,
         Meaning.ROUND_CODE, Meaning.WHEN_CLOSES, Meaning.GROUP_PICTURE, Meaning.GROUP_FILE, Meaning.MY_NEXT_UVO,
         Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION, Meaning.CHECKLISTS,
     }

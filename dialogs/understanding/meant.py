@@ -13,6 +13,7 @@ from dialogs.understanding.days import Ask, Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.making import (
     calendar,
+    discuss,
     lists,
     make_round,
     of_paper,
@@ -20,7 +21,9 @@ from dialogs.understanding.making import (
     of_scan,
     of_uvo,
     plain_command,
+    remind,
     round_with,
+    rounds_meant,
     start,
     with_words,
 )
@@ -243,8 +246,13 @@ def _group_file(meaning: Meaning, heard: Heard) -> Meant:
 def _picture(meaning: Meaning, heard: Heard) -> Meant:
     made = of_round("groepsoverzicht", Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
     groups = heard.understanding.parts.groups
-    rest = f"{made.rest} {groups[0]}" if groups and made.rest else made.rest
-    return Meant(meaning, "groepsoverzicht", rest, about=made.about, missing=made.missing, slots=made.slots)
+    if not groups:
+        return made
+    reach = (rounds_meant(heard, Part.COORDINATES, Part.SENT, over=over) for over in (True, None))
+    having = next(filter(None, ([one for one in rounds if groups[0] in one.groups] for rounds in reach)), [])
+    # Of several rounds it is about those that have this part; which of these is asked.
+    code = having[0].code if len(having) == 1 else made.rest
+    return replace(made, rest=f"{code} {groups[0]}".strip(), missing=() if len(having) == 1 else made.missing)
 
 
 # UVOs
@@ -349,7 +357,9 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.ROUND_PROGRESS: of_round("voortgang", plural=True),
     Meaning.WHO_DID: of_round("wie_deed_mee", plural=True),
     Meaning.INVITE: _invite,
-    Meaning.REMIND: of_round("herinner", over=False),
+    Meaning.REMIND: remind,
+    Meaning.RENAME_ROUND: of_round("wijzig_ronde", over=False),
+    Meaning.DISCUSS: discuss,
     Meaning.ROUND_CODE: of_round("code", plural=True),
     Meaning.WHEN_CLOSES: of_round("wanneer_sluit", Part.COORDINATES, Part.INVITED, Part.TAKING, Part.SENT, plural=True),
     Meaning.EXTEND_ROUND: _extend,

@@ -6,21 +6,19 @@ What is found is masked by a slot ("{round}"), so that the rest can be held agai
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
 from dialogs.understanding.codes import HYPHEN, read_code
+from dialogs.understanding.masking import WORD, Masking, is_denied_before
+from dialogs.understanding.named_rounds import find_groups, find_rounds
 from dialogs.understanding.situation import KnownRound, KnownUvo, Situation
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import may_be_mistyped, plain
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019\-][^\W_]+)*")
 # With a typing error, a phrase has at least so many letters.
 _LEAST_LETTERS = 7
-# A name of a round or scan may have about one letter in eight wrong.
-_CLOSE = 84
 _ROUND_CODE = re.compile(rf"(?<![\w\-])(\w{{4}}{HYPHEN}?\w{{4}})(?![\w\-])")
 _CASE_CODE = re.compile(rf"(?<![\w\-])([A-Za-z]{{2}}){HYPHEN}?([A-Za-z0-9]{{4,10}})(?![\w])")
 _WEEKS = re.compile(
@@ -35,9 +33,6 @@ _SCORE = re.compile(
     r"(?<![\w.,/\-])(?:([1-9]|10)|(?:een|\u2019?n|'n|a|van|naar|to) ([^\W\d]+))"
     r"(?![\w/]|[.,:\-]\d| ?(?:%|min|uur|dag|week|weken|maand|jaar|keer|mensen|personen|man\b))",
     re.IGNORECASE,
-)
-_LEFT_OUT = re.compile(
-    r"(?:,\s*)?\b(?:niet|not)\s+(\{round\})|(?<=\})\s*,\s*(?:maar )?(?:niet|not)\s+\{round\}", re.IGNORECASE
 )
 _PREFIXES = frozenset(
     ["de", "den", "der", "el", "van", "von", "ten", "ter", "te", "la", "le", "het", "'t", "al", "ben", "bin"]
@@ -98,46 +93,6 @@ class Parts:
     checklist: str = ""
 
 
-@dataclass
-class _Masking:
-    """The text while its parts are taken out, each sign in its place."""
-
-    text: str
-    taken: list[tuple[int, int, str]] = field(default_factory=list)
-
-    def is_free(self, start: int, end: int) -> bool:
-        return all(end <= low or start >= high for low, high, _ in self.taken)
-
-    def take(self, start: int, end: int, slot: str) -> None:
-        self.taken.append((start, end, slot))
-
-    def masked(self) -> str:
-        out, at = [], 0
-        for start, end, slot in sorted(self.taken):
-            out += [self.text[at:start], f" {{{slot}}} "]
-            at = end
-        # What is left out ("niet noord") is no denial of the rest.
-        return " ".join(_LEFT_OUT.sub(r"\1", "".join([*out, self.text[at:]])).split())
-
-    @cached_property
-    def _spoken(self) -> list[tuple[re.Match[str], str]]:
-        return [(word, plain(word[0])) for word in _WORD.finditer(self.text)]
-
-    def words(self) -> list[tuple[re.Match[str], str]]:
-        """Return the words that are in no part yet, each as it stands and plain."""
-        return [(word, said) for word, said in self._spoken if self.is_free(*word.span())]
-
-
-def _denying() -> frozenset[str]:
-    return small_words().denying
-
-
-def _is_denied(text: str, start: int, words: Known) -> bool:
-    """Tell whether a "niet" or "geen" stands right before."""
-    before = _WORD.findall(text[:start])
-    return bool(before) and plain(before[-1]) in _denying()
-
-
 def find_parts(
     text: str,
     situation: Situation,
@@ -150,7 +105,7 @@ def find_parts(
 
     `by_day` is where a UVO is named by its day.
     """
-    masking = _Masking(text, list(taken))
+    masking = Masking(text, list(taken))
     if by_day:
         masking.take(by_day[0], by_day[1], "case")
     uvos = (*((by_day[2],) if by_day else ()), *_find_uvos(masking, situation.uvos))
@@ -158,7 +113,8 @@ def find_parts(
     codes = _find_codes(masking, situation)
     cases = _find_cases(masking)
     scans = _find_phrases(masking, subjects.scans, "scan", words)
-    rounds, groups, each = _find_rounds(masking, situation, words)
+    rounds, each = find_rounds(masking, situation, words.filler)
+    groups = find_groups(masking, situation, words.filler)
     weeks = _find_weeks(masking, words)
     term = _find_phrases(masking, subjects.terms, "term", words)
     languages = _find_phrases(masking, _LANGUAGES, "language", words)
@@ -184,7 +140,7 @@ def find_parts(
 
 
 def _find_list(text: str, lists: Mapping[str, str]) -> str:
-    said = f" {' '.join(_WORD.findall(plain(text)))} "
+    said = f" {' '.join(WORD.findall(plain(text)))} "
     return next((id_ for name, id_ in reversed([*lists.items()]) if f" {name} " in said), "")
 
 
@@ -194,7 +150,7 @@ _STEM = 6
 
 def _find_counts(text: str, counted: Mapping[str, Sequence[str]], words: Known) -> Mapping[str, int]:
     """Find the number right beside what an instrument counts, where it is the only one: an article is none."""
-    said = [plain(word) for word in _WORD.findall(text)]
+    said = [plain(word) for word in WORD.findall(text)]
     numbers = [int(word) if word.isdecimal() and len(word) < 10 else words.numbers.get(word, 0) for word in said]
     found = [place for place, number in enumerate(numbers) if number > 1 or said[place].isdecimal()]
     if len(found) != 1:
@@ -203,7 +159,7 @@ def _find_counts(text: str, counted: Mapping[str, Sequence[str]], words: Known) 
     return {id_: numbers[found[0]] for id_, names in counted.items() if beside & {name[:_STEM] for name in names}}
 
 
-def _find_uvos(masking: _Masking, uvos: Iterable[KnownUvo]) -> tuple[KnownUvo, ...]:
+def _find_uvos(masking: Masking, uvos: Iterable[KnownUvo]) -> tuple[KnownUvo, ...]:
     found = []
     for uvo in uvos:
         pattern = rf"(?i)(?<![\w])(?:casus\s+|uvo\s+)?{re.escape(uvo.code[:2])}{HYPHEN}?{re.escape(uvo.code[3:])}(?!\w)"
@@ -214,7 +170,7 @@ def _find_uvos(masking: _Masking, uvos: Iterable[KnownUvo]) -> tuple[KnownUvo, .
     return tuple(dict.fromkeys(found)) or _find_by_letters(masking, tuple(uvos))
 
 
-def _find_by_letters(masking: _Masking, uvos: tuple[KnownUvo, ...]) -> tuple[KnownUvo, ...]:
+def _find_by_letters(masking: Masking, uvos: tuple[KnownUvo, ...]) -> tuple[KnownUvo, ...]:
     """Find a UVO by the two letters its code begins with, where no other has them: "AB gaat niet door"."""
     letters = [uvo.code[:2] for uvo in uvos]
     found = []
@@ -226,7 +182,7 @@ def _find_by_letters(masking: _Masking, uvos: tuple[KnownUvo, ...]) -> tuple[Kno
     return tuple(found)
 
 
-def _find_codes(masking: _Masking, situation: Situation) -> list[str]:
+def _find_codes(masking: Masking, situation: Situation) -> list[str]:
     known = {one.code for one in situation.rounds}
     found = []
     for match in _ROUND_CODE.finditer(masking.text):
@@ -238,7 +194,7 @@ def _find_codes(masking: _Masking, situation: Situation) -> list[str]:
     return found
 
 
-def _find_cases(masking: _Masking) -> list[str]:
+def _find_cases(masking: Masking) -> list[str]:
     found = []
     for match in _CASE_CODE.finditer(masking.text):
         if masking.is_free(*match.span()) and sum(sign.isdigit() for sign in match[2]) >= 2 and not match[2].isdigit():
@@ -251,7 +207,7 @@ def _find_cases(masking: _Masking) -> list[str]:
 _LONGEST_PHRASE = 6
 
 
-def _find_phrases(masking: _Masking, phrases: Mapping[str, str], slot: str, words: Known) -> list[str]:
+def _find_phrases(masking: Masking, phrases: Mapping[str, str], slot: str, words: Known) -> list[str]:
     """Find words or rows of words of a list, the longest first, one typing error forgiven in words of six letters."""
     found: list[tuple[int, str]] = []
     free = masking.words()
@@ -266,7 +222,7 @@ def _find_phrases(masking: _Masking, phrases: Mapping[str, str], slot: str, word
                 # A word that examples use themselves stays: "uvo" says more than that something can be explained.
                 if slot != "term" or unheard:
                     masking.take(start, end, slot)
-                if not _is_denied(masking.text, start, words):
+                if not is_denied_before(masking.text, start):
                     found.append((start, meant))
     return [meant for _, meant in sorted(found)]
 
@@ -281,59 +237,7 @@ def _nearly(said: str, phrases: Mapping[str, str]) -> str | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-def _find_rounds(
-    masking: _Masking, situation: Situation, words: Known
-) -> tuple[tuple[KnownRound, ...], tuple[str, ...], bool]:
-    """Find which rounds are named, by the words of their names that say something; the ones named most fully.
-
-    Those named by other words are named beside them.
-    """
-    spoken = masking.words()
-    counts: dict[str, set[tuple[int, int]]] = {}
-    denied: set[str] = set()
-    spans: list[tuple[int, int]] = []
-    groups: list[str] = []
-    for round_ in situation.rounds:
-        telling = [word for word in map(plain, _WORD.findall(round_.name)) if word not in words.filler]
-        for word, said in spoken:
-            if len(said) > 2 and any(
-                said == name or (len(said) > 4 and fuzz.ratio(said, name) >= _CLOSE) for name in telling
-            ):
-                if _is_denied(masking.text, word.start(), words) or _is_denied_after(masking.text, word.end(), words):
-                    denied.add(round_.code)
-                else:
-                    counts.setdefault(round_.code, set()).add(word.span())
-                spans.append(word.span())
-        for group in round_.groups:
-            for _, said in spoken:
-                if len(said) > 2 and said == plain(group):
-                    groups.append(group)
-    for span in dict.fromkeys(spans):
-        start, end = span
-        # "regio noord" is one name.
-        before = re.search(r"(?i)\b(?:de |het )?(?:ronde|regio|round|region)\s+$", masking.text[:start])
-        start = before.start() if before and masking.is_free(before.start(), end) else start
-        if masking.is_free(start, end):
-            masking.take(start, end, "round")
-    counts = {code: named for code, named in counts.items() if code not in denied}
-    most = max(map(len, counts.values()), default=0)
-    fullest = [named for named in counts.values() if len(named) == most]
-    taken = set().union(*fullest)
-    beside = {code for code, named in counts.items() if not named & taken}
-    rounds = tuple(
-        one for one in situation.rounds if one.code in counts and (one.code in beside or len(counts[one.code]) == most)
-    )
-    each = len(rounds) > 1 and len({frozenset(counts[one.code]) for one in rounds}) == len(rounds)
-    return rounds, tuple(dict.fromkeys(groups)), each
-
-
-def _is_denied_after(text: str, end: int, words: Known) -> bool:
-    after = _WORD.findall(text[end : end + 12])
-    rest = text[end:].strip(" .!")
-    return bool(after) and plain(after[0]) in _denying() and plain(rest) in _denying()
-
-
-def _find_weeks(masking: _Masking, words: Known) -> tuple[int, ...]:
+def _find_weeks(masking: Masking, words: Known) -> tuple[int, ...]:
     found = []
     for match in _WEEKS.finditer(masking.text):
         number = int(match[1]) if match[1] else words.numbers.get(plain(match[2] or ""), 0)
@@ -346,7 +250,7 @@ def _find_weeks(masking: _Masking, words: Known) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _find_scores(masking: _Masking, words: Known) -> tuple[int, ...]:
+def _find_scores(masking: Masking, words: Known) -> tuple[int, ...]:
     found = []
     for match in _SCORE.finditer(masking.text):
         said = plain(match[2] or "")
@@ -358,7 +262,7 @@ def _find_scores(masking: _Masking, words: Known) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _find_names(masking: _Masking, words: Known) -> tuple[str, ...]:
+def _find_names(masking: Masking, words: Known) -> tuple[str, ...]:
     """Find what is written as names of people: words with a capital, with what belongs between them."""
     found: list[str] = []
     free = [word for word, _ in masking.words()]
@@ -385,13 +289,13 @@ def _find_names(masking: _Masking, words: Known) -> tuple[str, ...]:
         name = masking.text[start:stop]
         if masking.is_free(start, stop):
             masking.take(start, stop, "name")
-            if not (_is_denied(masking.text, start, words) or _drops(masking.text[stop : stop + 24], words)):
+            if not (is_denied_before(masking.text, start) or _drops(masking.text[stop : stop + 24])):
                 found.append(name)
         place = end
     return tuple(dict.fromkeys(found))
 
 
-def _drops(after: str, words: Known) -> bool:
+def _drops(after: str) -> bool:
     """Tell whether what follows a name takes it back: "Bram niet", "Jan kan niet", "Chris maar niet"."""
-    following = [plain(word) for word in _WORD.findall(re.split(r"[,.;!?]", after)[0])]
-    return any(word in _denying() for word in following[:2])
+    following = [plain(word) for word in WORD.findall(re.split(r"[,.;!?]", after)[0])]
+    return any(word in small_words().denying for word in following[:2])

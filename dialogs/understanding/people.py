@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dialogs.understanding.cleaning import clean
+from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.names import (
     LONGEST_NAME,
     MOST_WORDS,
@@ -326,7 +327,7 @@ def looks_like_names(text: str, common: Container[str]) -> bool:
 
     `common` are words, plain, that stand in no name.
     """
-    if "?" in text or _LEAD_IN.match(text) or (text.split() or [""])[0] in small_words().asking:
+    if "?" in text or _LEAD_IN.match(text) or (text.split() or [""])[0] in small_words().asking or tells_groups(text):
         return False
     parts = [part.split() for part in re.split(r"[,;\n]|\s(?:en|and|&)\s", text) if part.strip()]
     if not parts or any(len(part) > MOST_WORDS + 1 for part in parts):

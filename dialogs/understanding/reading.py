@@ -11,6 +11,7 @@ from dialogs.understanding.choosing import as_answer, read_several
 from dialogs.understanding.code_and_day import code_and_day
 from dialogs.understanding.codes import HYPHEN, find_case_codes, read_case_code
 from dialogs.understanding.days import Ask, Purpose, Reading, Reason, When, read_when
+from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data, is_birthday_code
 from dialogs.understanding.listed import ARTICLE, LIST_MARK, split_names
@@ -130,6 +131,8 @@ def _names(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     Where there is a usual list, a word for it stands for all of it, and "Anders" alone goes after it.
     """
     usual = [option.label for option in question.options]
+    if tells_groups(text):
+        return Trouble("trouble-names-each")
     named: list[Text] = []
     for part in split_names(text):
         name = ARTICLE.sub("", LIST_MARK.sub("", tidy(part)).strip(" -"), count=1)

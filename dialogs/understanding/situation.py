@@ -18,7 +18,10 @@ class Part(Enum):
 
 @dataclass(frozen=True)
 class KnownRound:
-    """A round somebody has to do with. `scan` is the id of its instrument."""
+    """A round somebody has to do with. `scan` is the id of its instrument.
+
+    `groups` are the parts its picture may be asked for, as they are called in each language.
+    """
 
     code: str
     name: str

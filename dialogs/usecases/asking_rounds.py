@@ -95,7 +95,8 @@ async def refuse_to_name(turn: Turn, rest: str) -> Reply:
     states = [await round_state(turn, round_) for round_ in found[:_MOST]]
     lines = [line for state in states for line in (Line(*_progress(turn, state)), *_with_others(turn, state.others))]
     key: SentenceKey = "sentence-who-did" if lines else "sentence-who-did-not-yours"
-    return Sentence(key, lines=tuple(lines))
+    pictures = [_picture_button(state.round) for state in states if state.over]
+    return Sentence(key, buttons=tuple(pictures if len(states) == 1 else ()), lines=tuple(lines))
 
 
 def _with_others(turn: Turn, names: Sequence[str]) -> tuple[Line, ...]:

@@ -6,15 +6,26 @@ from dataclasses import replace
 from dialogs.audit_records import Act
 from dialogs.instruments.rounds import Mode
 from dialogs.instruments.view import Folded
+from dialogs.instruments.view_parts import TALK_FOLDS
 from dialogs.presses import WordPress
-from dialogs.records import Address, AgendaLine
+from dialogs.records import Address, AgendaLine, Round
 from dialogs.replies import Agenda, AgendaItem, GroupPicture, Reply, Sentence
-from dialogs.reply_parts import Button
+from dialogs.reply_parts import Button, Note
 from dialogs.texts.catalog import speech
 from dialogs.understanding.codes import find_code, split_code
+from dialogs.understanding.making import TALK
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import pictures
-from dialogs.usecases.own_rounds import ROUNDS_BUTTON, RoundMatch, ask_which, match_rounds, visible_rounds
+from dialogs.usecases.own_rounds import (
+    ROUNDS_BUTTON,
+    RoundMatch,
+    ask_which,
+    labels_of_groups,
+    match_rounds,
+    names_one,
+    part_named,
+    visible_rounds,
+)
 from dialogs.usecases.rounds import round_state
 from dialogs.usecases.turn import Turn
 
@@ -25,7 +36,21 @@ async def show_overview(turn: Turn, rest: str) -> Reply:
     if code and title and (fold := await _show_fold(turn, code, title)):
         return fold
     found = await find_picture_request(turn, rest, "groepsoverzicht")
-    return await show_picture_or_state(turn, found) if isinstance(found, RoundMatch) else found
+    if isinstance(found, Sentence):
+        return found
+    shown = await show_picture_or_state(turn, found)
+    if title and found.part is None and isinstance(shown, GroupPicture) and shown.group.is_shown:
+        return replace(shown, note=_no_such_part(turn, found.round, title))
+    return shown
+
+
+def _no_such_part(turn: Turn, round_: Round, said: str) -> Note | None:
+    """Say that a picture has no part of what was asked for, and which parts it has; None where none was named."""
+    labels = list(dict.fromkeys(label for _, label in labels_of_groups(turn, round_, turn.language)))
+    if labels:
+        return Note("note-no-such-group", {"groups": ", ".join(labels)}) if names_one(turn, said) else None
+    named = part_named(turn, round_, said)
+    return Note("note-one-group", {"group": named}) if named else None
 
 
 async def _show_fold(turn: Turn, code: str, title: str) -> Reply | None:
@@ -35,9 +60,16 @@ async def _show_fold(turn: Turn, code: str, title: str) -> Reply | None:
     if not isinstance(picture, GroupPicture) or not picture.group.is_shown:
         return None
     view = picture.group.view(speech(turn.language))
-    folds = (block for block in view.blocks if isinstance(block, Folded))
-    fold = next((block.id for block in folds if plain(block.title) == plain(title)), "")
+    folds = {block.id: block.title for block in view.blocks if isinstance(block, Folded)}
+    if plain(title) in _TALK:
+        # A picture without more to talk about begins with what there is.
+        return replace(picture, fold=next((id_ for id_ in TALK_FOLDS if id_ in folds), ""))
+    fold = next((id_ for id_, written in folds.items() if plain(written) == plain(title)), "")
     return replace(picture, fold=fold) if fold else None
+
+
+# What is typed behind a picture by who wants to talk about it.
+_TALK = frozenset({TALK, "discuss"})
 
 
 async def find_picture_request(turn: Turn, rest: str, word: str) -> RoundMatch | Sentence:
@@ -54,7 +86,9 @@ async def find_picture_request(turn: Turn, rest: str, word: str) -> RoundMatch |
         # A round and the ones that repeat it have one name: the newest that has a picture is meant.
         return next((meant for meant in reversed(found) if turn.is_over(meant.round)), found[-1])
     if len(found) > 1:
-        return ask_which(turn, list({meant.round.id: meant.round for meant in found}.values()), word)
+        # A group that was asked for goes with the round that is chosen.
+        part = rest if any(meant.part for meant in found) else ""
+        return ask_which(turn, list({meant.round.id: meant.round for meant in found}.values()), word, part)
     return found[0]
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 from rapidfuzz import fuzz
 
 from dialogs.expecting import WhichRound
-from dialogs.instruments.definition import LANGUAGES
+from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.instruments.grouping import group_ids, group_labels
 from dialogs.instruments.paper import takes_paper
 from dialogs.presses import WordPress
@@ -222,7 +222,10 @@ def match_rounds(turn: Turn, rounds: Sequence[Round], rest: str) -> list[RoundMa
 
 
 def _similarity(said: str, name: str) -> float:
-    return fuzz.token_sort_ratio(said, name) if said and name else 0.0
+    """Return how alike a typed name and that of a group are; "zorg" is a part of "Jeugdhulp/zorg"."""
+    if not (said and name):
+        return 0.0
+    return max(fuzz.token_sort_ratio(said, name), _name_score(said, name.replace("/", " ")))
 
 
 def strip_filler(turn: Turn, text: str) -> str:
@@ -240,14 +243,33 @@ def scan_words(turn: Turn) -> dict[str, str]:
     return {plain(word): scan.id for scan in scans for words in scan.words.values() for word in words}
 
 
-def labels_of_groups(turn: Turn, round_: Round) -> list[tuple[str, str]]:
-    """List the groups of a round as (id, name), once in each language."""
+def labels_of_groups(turn: Turn, round_: Round, *languages: Language) -> list[tuple[str, str]]:
+    """List the groups of a round as (id, name), in these languages; once in each where none is given."""
     domains = turn.installation.library.entry(round_.instrument, round_.version).domains
     return [
         (group, label.in_(language))
         for group, label in zip(group_ids(round_, domains), group_labels(round_, domains), strict=True)
-        for language in LANGUAGES
+        for language in languages or LANGUAGES
     ]
+
+
+def names_of_parts(turn: Turn, round_: Round) -> tuple[str, ...]:
+    """Return what parts of a picture of this round may be asked for: its groups; without any, the domains of its scan.
+
+    A round without groups has no such part, and whoever asks for one hears so.
+    """
+    entry = turn.installation.library.entry(round_.instrument, round_.version)
+    groups = [label for _, label in labels_of_groups(turn, round_)]
+    domains = [domain.label.in_(language) for domain in entry.domains for language in LANGUAGES]
+    return tuple(dict.fromkeys(groups or domains))
+
+
+def part_named(turn: Turn, round_: Round, said: str) -> str:
+    """Return which part of a picture is named, as it is called; "" for none."""
+    bare = strip_filler(turn, said)
+    scored = [(_similarity(bare, strip_filler(turn, label)), label) for label in names_of_parts(turn, round_)]
+    score, label = max(scored, default=(0.0, ""))
+    return label if score >= _LEAST_SIMILARITY else ""
 
 
 def _match_group(turn: Turn, round_: Round, said: str) -> str | None:

@@ -1,16 +1,17 @@
 """Remind, at a coordinator's wish, whoever is not done with a round: asked first, and nobody is named."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from dialogs.effects import Response
 from dialogs.expecting import RemindRound
 from dialogs.presses import WordPress
 from dialogs.records import InvitationState, Round
-from dialogs.reminders.windows import next_window
+from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window
 from dialogs.replies import Sentence
 from dialogs.reply_parts import Args, Button
 from dialogs.understanding.codes import format_code, split_code
+from dialogs.understanding.days import Ask, Purpose, When, find_when
 from dialogs.usecases import chairing
 from dialogs.usecases.meant_rounds import rounds_meant
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, own_round_by_code, rounds_button
@@ -34,6 +35,9 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     if not await turn.may_coordinate():
         turn.audit_refusal("role")
         return Sentence("sentence-not-coordinator")
+    day, rest = _take_day(turn, rest)
+    if isinstance(day, Ask):
+        return Sentence("sentence-remind-which-day", buttons=(ROUNDS_BUTTON,))
     round_ = await _find_round(turn, rest)
     if isinstance(round_, Sentence):
         return round_
@@ -42,16 +46,19 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     if not turn.is_open(round_):
         return Sentence("sentence-progress-later", {"name": round_.name, "day": round_.opened_on.isoformat()})
     facts: Args = {"name": round_.name, "code": format_code(round_.code)}
-    if not sure:
-        turn.expect(RemindRound(code=round_.code))
-        yes = Button("button-remind-sure", WordPress(word="herinner", rest=round_.code, sure=True))
-        no = Button("button-not-yet", WordPress(word="voortgang", rest=round_.code))
-        return Sentence("sentence-remind-sure", facts, (yes, no))
-    due_at = next_window(turn.now, turn.installation.zone, turn.installation.calendar)
-    ends = turn.installation.end_of(round_.closes_on)
+    due_at, ends = _due_at(turn, day), turn.installation.end_of(round_.closes_on)
     if due_at >= ends:
         late: Args = {"name": round_.name, "closes": round_.closes_on.isoformat()}
         return Sentence("sentence-remind-too-late", late, (rounds_button(round_),))
+    if not sure:
+        days = day.isoformat() if day else ""
+        turn.expect(RemindRound(code=round_.code, days=days))
+        about = f"{round_.code}_{days}".rstrip("_")
+        yes = Button("button-remind-sure", WordPress(word="herinner", rest=about, sure=True))
+        no = Button("button-not-yet", WordPress(word="voortgang", rest=round_.code))
+        # A day that is not worked on is moved, and that is said before it is planned.
+        on = turn.installation.today(due_at).isoformat() if day else "none"
+        return Sentence("sentence-remind-sure", {**facts, "day": on}, (yes, no))
     # The one who asks is planned first, and gets one only if they are not done themselves: it marks the day, so that a
     # second time is known without a look at anybody else.
     if not await plan(turn, PromptKind.NUDGE, round_.id, turn.person.id, due_at, ends):
@@ -60,6 +67,25 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
         await _plan_nudges(turn.within(tenant), round_, due_at, ends)
     day = turn.installation.today(due_at)
     return Sentence("sentence-reminded", {**facts, "day": day.isoformat()}, (rounds_button(round_),))
+
+
+def _take_day(turn: Turn, rest: str) -> tuple[date | Ask | None, str]:
+    """Split what follows the word into the day on which to remind, and the rest; None for today or no day at all."""
+    said = rest.replace("_", " ")
+    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    found = find_when(said, now, turn.language, Purpose.DAY)
+    if found is None:
+        return None, rest
+    left = f"{said[: found.start]}{said[found.end :]}".strip()
+    if not isinstance(found.reading, When) or found.reading.day is None:
+        return found.reading if isinstance(found.reading, Ask) else None, left
+    return (found.reading.day if found.reading.day > turn.today else None), left
+
+
+def _due_at(turn: Turn, day: date | None) -> datetime:
+    """Return when a reminder goes out: in the morning of that day, or of the first working day after it; else now."""
+    zone = turn.installation.zone
+    return next_window(as_utc(day, REMINDER_TIME, zone) if day else turn.now, zone, turn.installation.calendar)
 
 
 async def _plan_nudges(part: Turn, round_: Round, due_at: datetime, ends: datetime) -> None:

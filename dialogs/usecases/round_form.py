@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.round_form import OFFER_QUESTION, ROUND_NAMED, partners_in
-from dialogs.instruments.rounds import RoundOffer
+from dialogs.instruments.rounds import Grouping, RoundOffer
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Note
 from dialogs.usecases import partners, runs
 from dialogs.usecases.turn import Turn
 
+# Groups that whoever makes the round names or chooses.
+_OWN_NAMES = (Grouping.BY_REGION, Grouping.BY_ORGANISATION)
 # The facts by which a form knows that it is about a round that is there already.
 CHANGES, REPEATS = "wijzigt", "herhaalt"
 
@@ -31,6 +33,8 @@ async def start_round_form(turn: Turn, rest: str = "") -> Reply:
         "ronde_taal": turn.language,
     }
     given = {ROUND_NAMED: named} if len(offers) > 1 else {}
+    if len(offers) > 1 and (way := next((way for way in _OWN_NAMES if way in named.split()), "")):
+        note = Note("note-each-own-group", {"way": way})
     # With one round of what was named it is that one; with several only they are asked for.
     if len(offers) == 1:
         preset[OFFER_QUESTION] = offers[0].id

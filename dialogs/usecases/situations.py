@@ -7,7 +7,7 @@ from dialogs.expecting.expected import Expected
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.records import InvitationState, Round, Run, RunState, Uvo
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part, RunInHand, Situation
-from dialogs.usecases import runs
+from dialogs.usecases import own_rounds, runs
 from dialogs.usecases.organisations import partners_of
 from dialogs.usecases.turn import Turn
 
@@ -90,5 +90,5 @@ def _known(turn: Turn, round_: Round, part: Part) -> KnownRound:
         part=part,
         closes_on=round_.closes_on,
         over=turn.is_over(round_),
-        groups=tuple(round_.groups),
+        groups=own_rounds.names_of_parts(turn, round_),
     )

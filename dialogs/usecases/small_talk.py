@@ -34,6 +34,7 @@ TALK: Mapping[str, Talk] = {
     "complaint": Talk("sentence-complaint", "sentence-complaint-in-run", contact=True),
     "no_action": Talk("sentence-no-action", "sentence-no-action-in-run"),
     "out_of_scope": Talk("sentence-out-of-scope"),
+    "uninvite": Talk("sentence-uninvite"),
     "case_data": Talk("sentence-case-data"),
     "who_are_you": Talk("sentence-who-are-you", contact=True),
     "need_help_person": Talk("sentence-need-help", contact=True),

@@ -10,7 +10,14 @@ from dialogs.instruments.kinds.knelpunten.definition import Knelpunten
 from dialogs.instruments.kinds.knelpunten.view import talk_questions, titles
 from dialogs.instruments.printout import Bar, Cell, Chart, Columns, NamedList, Printout, Row, Section, Sheet, Table
 from dialogs.instruments.printout_parts import chart, group_page, overview_sheet, refused_sheets, sheet, talk_sheet
-from dialogs.instruments.side_by_side import inline_names, members_line, open_notice, overview_rows, response_line
+from dialogs.instruments.side_by_side import (
+    inline_names,
+    members_line,
+    open_notice,
+    overview_rows,
+    part_view,
+    response_line,
+)
 from dialogs.instruments.titles import group_name, released_on, version_line
 from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, View, bullets, paragraphs
 from dialogs.instruments.view import Table as ViewTable
@@ -127,6 +134,8 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
     title, response = picture_title(speech, group.round), Paragraph(response_line(speech, kept))
     if not kept.groups:
         return View(title, (response, Paragraph(speech("picture-nobody"))), whole=False)
+    if group.part:
+        return part_view(speech, group, group.part, (Bullets(_of_group(speech, group, group.part)),))
     helps, talks = _helps(speech, group), content.group_questions
     asked: list[Block] = []
     for named, question in _talks(speech, group):

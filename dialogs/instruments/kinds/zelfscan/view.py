@@ -35,10 +35,11 @@ from dialogs.instruments.kinds.zelfscan.wording import (
 from dialogs.instruments.over_time import trend_fold
 from dialogs.instruments.printout_parts import chart, score_bars
 from dialogs.instruments.rounds import Mode
-from dialogs.instruments.side_by_side import marked_name, members_line, response_line
+from dialogs.instruments.side_by_side import marked_name, members_line, part_view, response_line
 from dialogs.instruments.titles import item_inline, own_title, part_to_type
 from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs
 from dialogs.instruments.view_parts import (
+    STEPS,
     TABLE_WIDTHS,
     TALK_BEGINS_WITH,
     figures_fold,
@@ -155,6 +156,8 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
     response = Paragraph(response_line(speech, kept))
     if not is_shown(kept):
         return View(title, (response, Paragraph(speech("picture-nobody"))), whole=False)
+    if group.part:
+        return part_view(speech, group, group.part, _blocks_of_group(speech, group, group.part))
     opening, role = _opening(speech, group)
     texts = comparison_texts(group)
     general = [speech.of(prompt) for prompt in texts.general]
@@ -174,6 +177,23 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
             *trend_fold(speech, group_trend(speech, group), speech.of(group.content.item), drawn=len(kept.roles)),
         ),
     )
+
+
+def _blocks_of_group(speech: Speech, group: GroupOutcome, id_: str) -> tuple[Block, ...]:
+    """Draw the scores of one group, and say where it lies furthest from another."""
+    roles = {role.role: next(score for score in role.groups if score.group == id_) for role in group.picture.roles}
+    ordered = [(role_title(speech, group.content, role.id), roles[role.id]) for role in group.content.roles]
+    drawn = chart(
+        speech,
+        speech("picture-part-chart", item=item_inline(speech, group.content)),
+        score_bars(speech, [(title, score.mean) for title, score in ordered]),
+    )
+    told = [
+        largest_line(speech, group, role, literal)
+        for role in group.picture.roles
+        if id_ in (*role.highest, *role.lowest) and is_finding(role.difference)
+    ]
+    return (drawn, *paragraphs(*told[:1]))
 
 
 def _opening(speech: Speech, group: GroupOutcome) -> tuple[tuple[Block, ...], RolePicture | None]:
@@ -257,4 +277,4 @@ def _steps_fold(speech: Speech, group: GroupOutcome) -> Folded:
         for place, step in enumerate(facilitation.steps, 1)
     ]
     heading = Paragraph(speech.of(facilitation.title), "heading")
-    return Folded(speech.of(facilitation.button or facilitation.title), "stappen", (heading, *steps))
+    return Folded(speech.of(facilitation.button or facilitation.title), STEPS, (heading, *steps))

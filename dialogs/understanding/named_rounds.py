@@ -1,0 +1,84 @@
+"""Which rounds and which groups of them a sentence names, by the words of their names that say something."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from dialogs.understanding.masking import WORD, Masking, is_denied_before
+from dialogs.understanding.situation import KnownRound, Part, Situation
+from dialogs.understanding.small_words import small_words
+from dialogs.understanding.vocabulary import plain
+
+# A name of a round or scan may have about one letter in eight wrong.
+_CLOSE = 84
+
+
+def find_rounds(masking: Masking, situation: Situation, filler: frozenset[str]) -> tuple[tuple[KnownRound, ...], bool]:
+    """Find which rounds are named, by the words of their names that say something; the ones named most fully.
+
+    Those named by other words are named beside them.
+    """
+    spoken = masking.words()
+    counts: dict[str, set[tuple[int, int]]] = {}
+    denied: set[str] = set()
+    spans: list[tuple[int, int]] = []
+    for round_ in situation.rounds:
+        telling = [word for word in map(plain, WORD.findall(round_.name)) if word not in filler]
+        for word, said in spoken:
+            if len(said) > 2 and any(
+                said == name or (len(said) > 4 and fuzz.ratio(said, name) >= _CLOSE) for name in telling
+            ):
+                if is_denied_before(masking.text, word.start()) or _is_denied_after(masking.text, word.end()):
+                    denied.add(round_.code)
+                else:
+                    counts.setdefault(round_.code, set()).add(word.span())
+                spans.append(word.span())
+    for span in dict.fromkeys(spans):
+        start, end = span
+        # "regio noord" is one name.
+        before = re.search(r"(?i)\b(?:de |het )?(?:ronde|regio|round|region)\s+$", masking.text[:start])
+        start = before.start() if before and masking.is_free(before.start(), end) else start
+        if masking.is_free(start, end):
+            masking.take(start, end, "round")
+    counts = {code: named for code, named in counts.items() if code not in denied}
+    most = max(map(len, counts.values()), default=0)
+    fullest = [named for named in counts.values() if len(named) == most]
+    taken = set().union(*fullest)
+    beside = {code for code, named in counts.items() if not named & taken}
+    rounds = tuple(
+        one for one in situation.rounds if one.code in counts and (one.code in beside or len(counts[one.code]) == most)
+    )
+    each = len(rounds) > 1 and len({frozenset(counts[one.code]) for one in rounds}) == len(rounds)
+    return rounds, each
+
+
+def find_groups(masking: Masking, situation: Situation, filler: frozenset[str]) -> tuple[str, ...]:
+    """Find which groups of one's rounds are named, by words of their names that say something, the fullest first.
+
+    Only where there is a picture to see do they stand for themselves: elsewhere "de gemeente" may be anything.
+    """
+    spoken, found = masking.words(), dict[str, tuple[float, float]]()
+    spans = set[tuple[int, int]]()
+    for round_ in situation.rounds:
+        for group in round_.groups:
+            telling = {word for word in map(plain, WORD.findall(group)) if word not in filler | _NO_GROUP}
+            named = {word.span(): said for word, said in spoken if said in telling}
+            if named:
+                found[group] = (len({*named.values()}), len({*named.values()}) / len(telling))
+                spans |= {*named} if round_.over and round_.part in (Part.COORDINATES, Part.SENT) else set()
+    for start, end in sorted(spans):
+        masking.take(start, end, "group")
+    # "De school" is none of two schools.
+    scores = list(found.values())
+    clear = [group for group, score in found.items() if score[1] == 1 or scores.count(score) == 1]
+    return tuple(sorted(clear, key=lambda group: found[group], reverse=True))
+
+
+# A group of who fits in no other is called by words that say something else in most sentences.
+_NO_GROUP = frozenset({"anders", "other"})
+
+
+def _is_denied_after(text: str, end: int) -> bool:
+    after = WORD.findall(text[end : end + 12])
+    rest = text[end:].strip(" .!")
+    return bool(after) and plain(after[0]) in small_words().denying and plain(rest) in small_words().denying
