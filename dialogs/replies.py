@@ -73,7 +73,7 @@ class Help:
 class Ask:
     """One page of a run. `joint`: two people fill it in. `first` shows what the instrument is about; `trouble` is what
     was not understood. `draft` is what was filled in before and not sent, `suggested` what is usually answered, both by
-    question. `who_sees` is what a yes agrees with, beside what the page says.
+    question. `who_sees` is what a yes agrees with, beside what the page says. `unfolded`: with the answers few need.
     """
 
     instrument: Instrument
@@ -88,6 +88,7 @@ class Ask:
     joint: bool = False
     draft: Mapping[str, str] = field(default_factory=dict)
     who_sees: tuple[Line, ...] = ()
+    unfolded: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,18 +13,28 @@ from dialogs.texts.catalog import Speech
 
 # What a thumb needs. A style would pad the columns, and on a narrow card leave no room for the score.
 _TALL = "40px"
+_MORE = "meer"
 
 
 def rows(speech: Speech, reply: Ask) -> list[Any]:
-    """Draw a row for each answer to the one question of a page: pressing it answers."""
+    """Draw a row for each answer to the one question of a page: pressing it answers. What few need is folded."""
     question = reply.page.questions[0]
     answers = [(value, label, _is_chosen(reply, question, value)) for value, label in _answers(speech, question)]
     said = [(f"{label} ✓" if chosen else label, value) for value, label, chosen in answers]
     buttons = parts.answer_buttons(_press(reply), question, said)
-    return [
-        parts.pressed_row(words, button, chosen=chosen)
-        for (words, _), (_, _, chosen), button in zip(said, answers, buttons, strict=True)
+    drawn = [
+        (parts.pressed_row(words, button, chosen=chosen), value, chosen)
+        for (words, _), (value, _, chosen), button in zip(said, answers, buttons, strict=True)
     ]
+    # Who was not understood sees all there is.
+    whole = reply.unfolded or reply.trouble is not None
+    seldom = set() if whole else {option.value for option in question.options if option.seldom}
+    folded = [row for row, value, chosen in drawn if value in seldom and not chosen]
+    shown = [row for row, value, chosen in drawn if value not in seldom or chosen]
+    if not folded:
+        return shown
+    more = parts.links([parts.toggle(speech("button-more-answers"), _MORE)])
+    return [*shown, more, ac.Container(id=_MORE, is_visible=False, spacing="Small", items=folded)]
 
 
 def statements(speech: Speech, reply: Ask) -> list[Any]:

@@ -58,12 +58,16 @@ Words = Annotated[dict[Language, tuple[str, ...]], AfterValidator(_in_every_lang
 
 
 class Option(FrozenModel):
-    """One answer that can be chosen. `number` is what a person types; on a scale it equals `value`."""
+    """One answer that can be chosen. `number` is what a person types; on a scale it equals `value`.
+
+    `seldom`: it stands behind "more" on a card, as what few need. That belongs to how we ask, and is kept with no words.
+    """
 
     value: Id
     number: int
     label: Text
     explanation: Text | None = None
+    seldom: bool = Field(default=False, exclude=True)
 
 
 class Help(FrozenModel):
@@ -125,8 +129,9 @@ class Question(FrozenModel):
 
     @property
     def is_pressed(self) -> bool:
-        """Tell whether an answer is given by pressing it: one of a few."""
-        return 0 < len(self.options) <= MOST_PRESSED and self.kind in ("scale", "choice")
+        """Tell whether an answer is given by pressing it: one of a few, beside those few need."""
+        usual = sum(not option.seldom for option in self.options)
+        return 0 < usual <= MOST_PRESSED and self.kind in ("scale", "choice")
 
     def option(self, value: str | None) -> Option | None:
         """Return the option with this value, or None."""

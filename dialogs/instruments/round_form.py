@@ -20,6 +20,8 @@ PARTNERS_QUESTION = "ronde_voor_wie"
 # The same where the round is grouped by them.
 GROUPED_PARTNERS_QUESTION = "ronde_met_wie"
 _PARTNERS, _OWN = "organisaties", "eigen_organisatie"
+# So few offers are looked through at once.
+_FEW = 5
 # In the form: a question that is only asked where a round is grouped so.
 _GROUPED = "grouping/"
 
@@ -27,10 +29,18 @@ _GROUPED = "grouping/"
 def with_offers(form: Instrument, offers: Sequence[tuple[Entry, RoundOffer]], minimum: int) -> Instrument:
     """Return the form with the offers, numbered in their order, where its question asks for them.
 
-    `minimum` is from how many people on this installation shows means, where a scan does not ask for more.
+    `minimum` is from how many people on this installation shows means, where a scan does not ask for more. Of each scan
+    the first way to hold a round stands on the card, the others behind "more".
     """
+    first = {entry.key: offer.id for entry, offer in reversed(offers)}
     options = tuple(
-        Option(value=offer.id, number=number, label=offer.label, explanation=_explanation(entry, offer, minimum))
+        Option(
+            value=offer.id,
+            number=number,
+            label=offer.label,
+            explanation=_explanation(entry, offer, minimum),
+            seldom=first[entry.key] != offer.id,
+        )
         for number, (entry, offer) in enumerate(offers, 1)
     )
     asked = {question.id for question in form.questions if question.options_from == "rondes"}
@@ -57,7 +67,8 @@ def with_fewer_offers(form: Instrument, offers: Sequence[RoundOffer]) -> Instrum
 
     def fewer(question: Question) -> Question:
         left = [option for option in question.options if option.value in kept]
-        numbered = tuple(option.model_copy(update={"number": number}) for number, option in enumerate(left, 1))
+        few = {"seldom": False} if len(left) <= _FEW else {}
+        numbered = tuple(option.model_copy(update={"number": number, **few}) for number, option in enumerate(left, 1))
         return question.model_copy(update={"options": numbered})
 
     def ready(page: Page) -> Page:

@@ -16,6 +16,7 @@ button-next = Next
 button-back = Back
 button-pause = Pause
 button-explain = Explanation
+button-more-answers = More choices
 button-help = Help
 button-send = Send
 button-make = Make the round

@@ -16,6 +16,7 @@ button-next = Volgende
 button-back = Terug
 button-pause = Pauze
 button-explain = Uitleg
+button-more-answers = Meer keuzes
 button-help = Hulp
 button-send = Verstuur
 button-make = Maak de ronde

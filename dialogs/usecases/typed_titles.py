@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from dialogs.flow.step import Fill, SimpleMove
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page
 from dialogs.records import Run
-from dialogs.replies import Reply
+from dialogs.replies import Ask, Reply
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import ButtonKey
 from dialogs.understanding.likeness import split_words
@@ -45,6 +46,11 @@ async def press_titled(turn: Turn, run: Run, text: str) -> Reply | None:
         if len(known) == len(page.questions):
             return await move(turn, run, SimpleMove.RESUME)
         return await move(turn, run, Fill(page.id, {id_: value or SKIPPED for id_, value in known.items()}))
+    # The first word of it will do.
+    more = {word for title in _titles("button-more-answers") for word in (title, title.split()[0])}
+    if said in more and any(option.seldom for option in page.questions[0].options):
+        shown = runs.show(turn, run)
+        return replace(shown, unfolded=True) if isinstance(shown, Ask) else shown
     if pressed := _titled_answer(page, text):
         turn.ran.append("answer")
         return await move(turn, run, Fill(page.id, pressed))

@@ -104,7 +104,7 @@ JOURNEYS = (
         " > [Volgende] ronde_genodigd=4 > [Maak de ronde] > = Nodig uit > = Deel in een kanaal",
         "round > [1 – Self-scan between the domains] > [Next] ronde_naam=North > [Next] ronde_sluit=2026-12-10"
         " > [Next] ronde_genodigd=4 > [Make the round] > = Invite",
-        6, 336, "one card after it",
+        6, 306, "one card after it",
     ),
     Journey("Rounds, one open", open_round, "rondes", "rounds", 1, 32),
     Journey("Day before a round closes", day_before, "…", "…", 0, 24),

@@ -17,7 +17,7 @@ IN_DUTCH = format_date(CLOSES, "EEEE d MMMM y", "nl")
 
 async def make_round(dirkje: Column, trial: Trial) -> str:
     await dirkje.presses("Nieuwe ronde", "Welke scan doet de groep?")
-    await dirkje.picks("1 – Zelfscan tussen de domeinen", "Hoe heet deze ronde?")
+    await dirkje.chooses("1 – Zelfscan tussen de domeinen", "Hoe heet deze ronde?")
     await dirkje.last.get_by_role("textbox").fill("Regio Noord")
     await dirkje.presses("Volgende", "Tot en met welke dag")
     await trial.looks("20-round-date")

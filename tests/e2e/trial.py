@@ -114,12 +114,6 @@ class Column:
         """Press an answer, which is answering it."""
         await self.presses(label, *expected)
 
-    async def picks(self, label: str, *expected: str) -> None:
-        """Pick an answer from a list, which is what more than nine are in."""
-        # Microsoft's renderer reads the question aloud before the first.
-        await self.last.get_by_role("radio", name=re.compile(rf"(^| ){re.escape(label)}$")).check()
-        await self.presses("Volgende", *expected)
-
     async def changes(self, name: str, *expected: str) -> None:
         """Press the row of an answer where all of them are looked at."""
         row = self.last.get_by_role("button", name=re.compile(rf"^(\d+\. )?{re.escape(name)}: "))

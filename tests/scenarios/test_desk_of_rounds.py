@@ -53,6 +53,44 @@ async def test_next_that_is_typed_takes_the_day_as_well(world: World) -> None:
     dirkje.sees("open tot en met donderdag 10 december 2026")
 
 
+def at_once(card: Card) -> list[str]:
+    """The answers that stand on a card before anything is unfolded."""
+    rows = [e for e in card["body"] if e["type"] == "Container" and "selectAction" in e]
+    return [row["selectAction"]["title"] for row in rows]
+
+
+async def test_the_form_begins_with_one_way_a_scan_and_the_others_are_behind_more(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde")
+    usual = ["1 – Zelfscan tussen de domeinen", "2 – Competentiescan, vertrouwelijk"]
+    usual += ["6 – Vijf stappen, vertrouwelijk", "7 – Knelpunten, vertrouwelijk"]
+    assert at_once(dirkje.card) == usual
+    assert buttons(dirkje.card)["Meer keuzes"]["type"] == "Action.ToggleVisibility"
+    await dirkje.presses("4 – Competentiescan per regio")
+    dirkje.sees("Welke regio's doen mee?")
+    await dirkje.says("terug")
+    assert at_once(dirkje.card)[2] == "4 – Competentiescan per regio ✓", "what was chosen stands there"
+    await dirkje.says("meer")
+    assert len(at_once(dirkje.card)) == 9
+    await dirkje.says("3")
+    dirkje.sees("Welke regio's doen mee?")
+
+
+async def test_who_is_not_understood_sees_all_ways(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "99")
+    dirkje.sees("Dat antwoord ken ik niet")
+    assert len(at_once(dirkje.card)) == 9
+
+
+async def test_more_in_english(world: World) -> None:
+    kate = await world.newcomer("kate", "en-GB")
+    await kate.says("round")
+    assert len(at_once(kate.card)) == 4
+    await kate.says("more choices")
+    assert len(at_once(kate.card)) == 9
+
+
 async def test_a_round_made_is_one_card_with_what_comes_next(world: World) -> None:
     dirkje, (code,) = await made(world, "Noord")
     made_card = dirkje.card
