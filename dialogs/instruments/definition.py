@@ -60,7 +60,7 @@ Words = Annotated[dict[Language, tuple[str, ...]], AfterValidator(_in_every_lang
 class Option(FrozenModel):
     """One answer that can be chosen. `number` is what a person types; on a scale it equals `value`.
 
-    `seldom`: it stands behind "more" on a card, as what few need. That belongs to how we ask, and is kept with no words.
+    `seldom`: it stands behind "more" on a card, as what few need. That is how we ask, and is kept with no words.
     """
 
     value: Id
