@@ -127,15 +127,21 @@ class Edge:
     bearer: Bearer | None
 
 
-def make_edge(settings: Settings, reach: Reach | None = None, keys: Keys | None = None, session: Any = None) -> Edge:
-    """Make the edge for these settings; the other parameters replace Microsoft's addresses, for tests.
+def make_edge(
+    settings: Settings,
+    reach: Reach | None = None,
+    keys: Keys | None = None,
+    session: Any = None,
+    now: Callable[[], datetime] = utc_now,
+) -> Edge:
+    """Make the edge for these settings and this clock; the other parameters replace Microsoft's addresses, for tests.
 
     Those are no settings: whoever could set them would decide who may call us, and would get our secret.
     """
     if settings.mode == "local":
         return Edge(LocalCallers(), LOCAL, None)
     reach = reach or teams_reach(settings.service_hosts, settings.upload_hosts)
-    callers = TeamsCallers(settings.app_id, settings.tenants, reach, keys or Keys())
+    callers = TeamsCallers(settings.app_id, settings.tenants, reach, keys or Keys(), lambda: now().timestamp())
     return Edge(callers, reach, Bearer(own_token_fetcher(settings, session)))
 
 
@@ -156,7 +162,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     engine = make_engine(database_url(settings.database_url), settings.database_pool)
     # Of several processes all have the time of the database, whatever their machines think.
     now = clock = DatabaseClock(engine, now)
-    edge = edge or make_edge(settings)
+    edge = edge or make_edge(settings, now=clock)
     connector = Connector(
         edge.reach,
         edge.bearer,
@@ -219,10 +225,8 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
             edge.callers.hear_also(await _prepare_data(settings, installation, new_uow, now()))
             await edge.callers.open()
             await connector.open()
-            scheduler = jobs.make_scheduler(installation, new_uow, now, settings.terms, prompt_sender)
-            scheduler.start()
-            yield
-            scheduler.shutdown(wait=False)
+            async with jobs.running(jobs.make_scheduler(installation, new_uow, now, settings.terms), prompt_sender):
+                yield
             await connector.close()
             await edge.callers.close()
 

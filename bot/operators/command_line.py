@@ -22,6 +22,7 @@ from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import erasure_log
 from bot.operators.manifest import LONGEST_DEVELOPER, PackageFacts, build_package, symbol_contrast
 from bot.operators.organisations.commands import organisations_cli
+from bot.operators.prompts import OpenDatabase
 from bot.operators.report import making as reports
 from bot.operators.runner import load_settings, run, run_on_database, say
 from bot.operators.serving import serving, until_stopped
@@ -29,7 +30,6 @@ from bot.operators.settings_faults import SettingsFault
 from bot.proactive import jobs
 from bot.settings import Settings, read_house_settings
 from bot.telemetry import logs
-from dialogs.ports import UnitsOfWork
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.register import as_markdown
@@ -94,7 +94,7 @@ async def _fill(settings: Settings) -> None:
     from bot.local import demo, unfinished_demo  # noqa: PLC0415
 
     database = settings.database_file
-    async with prompts.open_database(settings) as new_uow, new_uow.across() as uow:
+    async with prompts.open_database(settings) as opened, opened.new_uow.across() as uow:
         nobody = not await uow.own_data.list_tenants()
     if database and nobody:
         unfinished_demo.begin(database)
@@ -226,8 +226,8 @@ def purge(
     """Gooi weg wat lang genoeg bewaard is, en tel het per klasse; de bot doet dit zelf elke nacht."""
     settings = load_settings()
 
-    async def work(new_uow: UnitsOfWork) -> None:
-        installation, now = make_installation(settings), utc_now()
+    async def work(opened: OpenDatabase) -> None:
+        installation, new_uow, now = make_installation(settings), opened.new_uow, opened.now()
         if replay and not dry_run:
             marks = await erasure_log(settings).marks()
             erased = await jobs.replay_erasures(installation, new_uow, now, marks)
@@ -250,10 +250,10 @@ def report(
     """Hoeveel het gebruikt wordt, per maand en organisatie: aantallen, en nooit van een handvol mensen."""
     settings = load_settings()
 
-    async def work(new_uow: UnitsOfWork) -> None:
+    async def work(opened: OpenDatabase) -> None:
         installation = make_installation(settings)
-        today = utc_now().astimezone(installation.zone).date()
-        async with new_uow.across() as uow:
+        today = installation.today(opened.now())
+        async with opened.new_uow.across() as uow:
             least, terms = installation.group_minimum, settings.terms
             made = await reports.make_report(uow, installation.library, least, terms, today, months)
         for line in [reports.as_json(made)] if json else reports.as_text(made):

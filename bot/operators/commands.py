@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.installation import utc_now
 from bot.operators import prompts, rights
 from bot.operators.runner import load_settings, run_in_transaction, say
 from dialogs.audit_records import Role
@@ -30,7 +29,7 @@ def list_(
 ) -> None:
     """Wat nog moet, of is opgegeven: het oudste eerst, tijden in UTC."""
 
-    async def work(uow: UnitOfWork) -> None:
+    async def work(uow: UnitOfWork, _: datetime) -> None:
         for line in await prompts.list_prompts(uow, state, most):
             typer.echo(line)
 
@@ -41,8 +40,8 @@ def list_(
 def counts() -> None:
     """Hoeveel er zijn per staat, hoe lang het oudste wacht, en of alles stilstaat."""
 
-    async def work(uow: UnitOfWork) -> None:
-        for line in await prompts.summarize_prompts(uow, utc_now()):
+    async def work(uow: UnitOfWork, now: datetime) -> None:
+        for line in await prompts.summarize_prompts(uow, now):
             typer.echo(line)
 
     run_in_transaction(work)
@@ -58,8 +57,8 @@ def requeue(
         say("Noem de ID's uit de lijst, of --dead; een van beide.")
         raise typer.Exit(2)
 
-    async def work(uow: UnitOfWork) -> None:
-        done = await prompts.requeue(uow, None if dead else ids, utc_now())
+    async def work(uow: UnitOfWork, now: datetime) -> None:
+        done = await prompts.requeue(uow, None if dead else ids, now)
         say(f"Opnieuw in de rij: {done}.")
 
     run_in_transaction(work)
@@ -71,8 +70,8 @@ def hold(
 ) -> None:
     """Zet alles stil, in elk proces, tot resume. Doe dit na het terugzetten van een back-up, vóór de start."""
 
-    async def work(uow: UnitOfWork) -> None:
-        await prompts.hold(uow, reason[:64], utc_now())
+    async def work(uow: UnitOfWork, now: datetime) -> None:
+        await prompts.hold(uow, reason[:64], now)
         say("Er gaat niets meer uit tot: regiebot prompts resume")
 
     run_in_transaction(work)
@@ -88,7 +87,7 @@ def resume(
     """Ga weer verder. Na een back-up met --skip-before: wat toen al verzonden kan zijn, gaat niet nog een keer uit."""
     moment = passed and passed.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
 
-    async def work(uow: UnitOfWork) -> None:
+    async def work(uow: UnitOfWork, _: datetime) -> None:
         say(f"De bot stuurt weer. Overgeslagen (staat unclear): {await prompts.resume(uow, moment)}.")
 
     run_in_transaction(work)
@@ -101,7 +100,7 @@ def list_rights(
     """Wie wat mag, voor de jaarlijkse controle: benoemd, in de instellingen, of door wat iemand deed."""
     coordinators = load_settings().coordinators
 
-    async def work(uow: UnitOfWork) -> None:
+    async def work(uow: UnitOfWork, _: datetime) -> None:
         for line in await rights.list_rights(uow, coordinators, everything=everything):
             typer.echo(line)
 
@@ -123,8 +122,8 @@ def grant(
     """Benoem iemand. Zodra in een organisatie iemand benoemd is, mogen anderen daar geen ronde meer maken."""
     _check_ids(person, tenant)
 
-    async def work(uow: UnitOfWork) -> None:
-        new, first = await rights.grant(uow, tenant, person, role, utc_now())
+    async def work(uow: UnitOfWork, now: datetime) -> None:
+        new, first = await rights.grant(uow, tenant, person, role, now)
         say("Benoemd." if new else "Dat was al zo.")
         if first:
             say("Vanaf nu mag in deze organisatie alleen wie benoemd is, of in REGIEBOT_COORDINATORS staat.")
@@ -141,8 +140,8 @@ def revoke(
     """Trek een benoeming in; dat geldt vanaf het eerstvolgende wat iemand doet, ook voor rondes die er al zijn."""
     _check_ids(person, tenant)
 
-    async def work(uow: UnitOfWork) -> int:
-        done = await rights.revoke(uow, person, role, utc_now())
+    async def work(uow: UnitOfWork, now: datetime) -> int:
+        done = await rights.revoke(uow, person, role, now)
         say("Ingetrokken." if done else "Zo iemand is niet benoemd.")
         return 0 if done else 1
 
@@ -159,7 +158,7 @@ _NOTHING = (
 def verify(tenant: Tenant = "") -> None:
     """Kijk of er niets is veranderd, weggehaald of tussengevoegd; met de laatste hash, om elders te bewaren."""
 
-    async def work(uow: UnitOfWork) -> int:
+    async def work(uow: UnitOfWork, _: datetime) -> int:
         lines, sound = await rights.verify_audit(uow, tenant or None)
         for line in lines:
             typer.echo(line)
@@ -176,7 +175,7 @@ def verify(tenant: Tenant = "") -> None:
 def export(tenant: Tenant = "") -> None:
     """Alles als regels JSON, zonder inhoud en zonder namen, voor het logboek van de organisatie."""
 
-    async def work(uow: UnitOfWork) -> int:
+    async def work(uow: UnitOfWork, _: datetime) -> int:
         count = 0
         async for line in rights.export_audit(uow, tenant or None):
             typer.echo(line)

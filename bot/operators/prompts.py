@@ -1,16 +1,19 @@
 """What operators see and do about prompts and retention: ids, kinds, states, doubts, reasons, counts; never people."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.installation import utc_now
 from bot.settings import Settings
 from dialogs.ports import UnitOfWork, UnitsOfWork
 from dialogs.records import Doubt, Prompt, PromptState
 from dialogs.terms import Term
 from dialogs.usecases import housekeeping
 from dialogs.usecases.turn import Installation
+from store.clock import DatabaseClock
 from store.engine import database_url, make_engine
 from store.schema_version import SchemaVersion, WrongSchema, newest_step, require_schema
 from store.unit_of_work import units_of_work
@@ -29,16 +32,33 @@ class OperatorState(StrEnum):
     MISSED = "missed"
 
 
+@dataclass(frozen=True)
+class OpenDatabase:
+    """What a command works with: the database, and what time it is there.
+
+    The machine that a command runs on may be any, with a clock that is wrong: what has been kept long enough, or is due
+    now, is up to the same clock as that of the bots.
+    """
+
+    new_uow: UnitsOfWork
+    now: Callable[[], datetime]
+
+
 @asynccontextmanager
-async def open_database(settings: Settings) -> AsyncIterator[UnitsOfWork]:
-    """Open the database of these settings, on which bots may be running. Raises WrongSchema; never changes tables."""
+async def open_database(settings: Settings) -> AsyncIterator[OpenDatabase]:
+    """Open the database of these settings, on which bots may be running; never changes tables.
+
+    Raises WrongSchema, and TimeoutError when the database does not tell what time it is.
+    """
     # Connecting would make the file.
     if settings.database_file and not settings.database_file.exists():
         raise WrongSchema(SchemaVersion(None, newest_step()))
     engine = make_engine(database_url(settings.database_url))
     try:
         await require_schema(engine)
-        yield units_of_work(engine)
+        clock = DatabaseClock(engine, utc_now)
+        await clock.read()
+        yield OpenDatabase(units_of_work(engine), clock)
     finally:
         await engine.dispose()
 

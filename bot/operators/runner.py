@@ -3,6 +3,7 @@
 import asyncio
 import errno
 from collections.abc import Awaitable, Callable, Coroutine
+from datetime import datetime
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,13 +13,14 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.operators import prompts
+from bot.operators.prompts import OpenDatabase
 from bot.operators.settings_faults import SettingsFault
 from bot.private_files import mend
 from bot.settings import Settings, read_settings
 from bot.telemetry import logs
 from dialogs.erasures import MarksUnavailable
 from dialogs.instruments.library import ContentFault
-from dialogs.ports import Conflict, Lost, UnitOfWork, UnitsOfWork
+from dialogs.ports import Conflict, Lost, UnitOfWork
 from dialogs.texts.catalog import TextFault
 from store.schema_version import Fit, SchemaVersion, WrongSchema
 
@@ -111,19 +113,20 @@ def load_settings() -> Settings:
     return settings
 
 
-def run_on_database(settings: Settings, work: Callable[[UnitsOfWork], Awaitable[int | None]]) -> None:
+def run_on_database(settings: Settings, work: Callable[[OpenDatabase], Awaitable[int | None]]) -> None:
     async def open_and_work() -> int:
-        async with prompts.open_database(settings) as new_uow:
-            return await work(new_uow) or 0
+        async with prompts.open_database(settings) as database:
+            return await work(database) or 0
 
     run(open_and_work(), settings)
 
 
-def run_in_transaction(work: Callable[[UnitOfWork], Awaitable[int | None]], tenant: str = "") -> None:
-    """Run `work` in one unit of work: within `tenant`, or across all of them."""
+def run_in_transaction(work: Callable[[UnitOfWork, datetime], Awaitable[int | None]], tenant: str = "") -> None:
+    """Run `work` in one unit of work, at the time it is there: within `tenant`, or across all of them."""
 
-    async def open_uow_and_work(new_uow: UnitsOfWork) -> int | None:
+    async def open_uow_and_work(database: OpenDatabase) -> int | None:
+        new_uow = database.new_uow
         async with new_uow(tenant) if tenant else new_uow.across() as uow:
-            return await work(uow)
+            return await work(uow, database.now())
 
     run_on_database(load_settings(), open_uow_and_work)

@@ -1,7 +1,9 @@
 """The scheduled jobs: one a day that applies retention (at the start too, for nights that were missed), one that
-checks that it ran, and one that sends prompts."""
+checks that it ran; and the tick that sends prompts."""
 
-from collections.abc import Awaitable, Callable, Collection, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
+from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
@@ -9,7 +11,6 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
-from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.proactive.deadlines import TimedUnits
 from bot.proactive.sender import PromptSender
@@ -155,13 +156,12 @@ async def check_retention(new_uow: UnitsOfWork, now: datetime) -> bool:
 
 
 def make_scheduler(
-    installation: Installation,
-    new_uow: UnitsOfWork,
-    now: Callable[[], datetime],
-    terms: Mapping[str, Term],
-    prompt_sender: PromptSender[Any] | None = None,
+    installation: Installation, new_uow: UnitsOfWork, now: Callable[[], datetime], terms: Mapping[str, Term]
 ) -> AsyncIOScheduler:
-    """Make a scheduler with its jobs, not started. Jobs are not stored: what is due is worked out from the rows."""
+    """Make a scheduler with its jobs, not started. Jobs are not stored: what is due is worked out from the rows.
+
+    When a job begins is up to the clock of this machine; what it then does goes by `now`.
+    """
     scheduler = AsyncIOScheduler(timezone=installation.zone)
     at_night, hourly_look = TimedUnits(new_uow, _NIGHT_STEP, "daily"), TimedUnits(new_uow, _LOOK_STEP, "hourly")
 
@@ -174,11 +174,32 @@ def make_scheduler(
 
     scheduler.add_job(daily, CronTrigger(hour=4, minute=20, timezone=installation.zone), misfire_grace_time=3600)
     scheduler.add_job(hourly, CronTrigger(minute=40, timezone=installation.zone), misfire_grace_time=3600)
-    if prompt_sender:
-        every = IntervalTrigger(seconds=_TICK_SECONDS, timezone=installation.zone)
-        # However late, one tick makes up for all that were missed.
-        scheduler.add_job(tick, every, [prompt_sender], max_instances=1, coalesce=True, misfire_grace_time=None)
     return scheduler
+
+
+async def keep_ticking(prompt_sender: PromptSender[Any]) -> None:
+    """Tick every so many seconds, for ever; however late, one tick makes up for all that were missed.
+
+    It counts seconds that only go up: by its clock, a machine that is set back an hour would send nothing for an hour.
+    """
+    loop = asyncio.get_running_loop()
+    due = loop.time()
+    while True:
+        due = max(due + _TICK_SECONDS, loop.time())
+        await asyncio.sleep(due - loop.time())
+        await tick(prompt_sender)
+
+
+@asynccontextmanager
+async def running(scheduler: AsyncIOScheduler, prompt_sender: PromptSender[Any]) -> AsyncIterator[None]:
+    """Run the jobs and tick for as long as the block lasts."""
+    scheduler.start()
+    ticking = asyncio.create_task(keep_ticking(prompt_sender))
+    try:
+        yield
+    finally:
+        ticking.cancel()
+        scheduler.shutdown(wait=False)
 
 
 async def tick(prompt_sender: PromptSender[Any]) -> None:

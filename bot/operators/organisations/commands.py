@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
-from bot.installation import make_installation, utc_now
+from bot.installation import make_installation
 from bot.operators.erasure_log import erasure_log
 from bot.operators.organisations import acting, texts
 from bot.operators.organisations.acting import Mistaken, check_text
 from bot.operators.organisations.files import NotEmpty, write_tenant
+from bot.operators.prompts import OpenDatabase
 from bot.operators.rights import DIRECTORY_ID
 from bot.operators.runner import load_settings, run_on_database, say
 from bot.settings import GUID, Settings
@@ -29,13 +30,13 @@ Yes = Annotated[bool, typer.Option("--yes", help="Niet vragen of het mag.")]
 Export = Annotated[Path | None, typer.Option(help="Schrijf eerst alles naar deze lege map.")]
 
 
-def _run(work: Callable[[Settings, UnitsOfWork], Awaitable[int | None]]) -> None:
+def _run(work: Callable[[Settings, OpenDatabase], Awaitable[int | None]]) -> None:
     """Run this on the database; what cannot be done is a sentence and exit code 2."""
     settings = load_settings()
 
-    async def within(new_uow: UnitsOfWork) -> int | None:
+    async def within(opened: OpenDatabase) -> int | None:
         try:
-            return await work(settings, new_uow)
+            return await work(settings, opened)
         except Mistaken as fault:
             say(str(fault))
             return 2
@@ -78,13 +79,13 @@ def add(
 ) -> None:
     """Geef een organisatie een naam, of verander die; wie gestopt was, begint weer."""
 
-    async def work(settings: Settings, new_uow: UnitsOfWork) -> None:
+    async def work(settings: Settings, opened: OpenDatabase) -> None:
         id_ = _read_tenant(settings, tenant)
         named = check_text(name, acting.MOST_NAME, texts.NAME)
         ask = check_text(contact, acting.MOST_CONTACT, texts.CONTACT) if contact else contact
-        async with new_uow(id_) as uow:
+        async with opened.new_uow(id_) as uow:
             installation = make_installation(settings)
-            done = await acting.add(Decided(installation, uow, utc_now()), id_, named, ask)
+            done = await acting.add(Decided(installation, uow, opened.now()), id_, named, ask)
             await uow.commit()
             say(done)
         _warn_if_unlisted(settings, id_)
@@ -106,8 +107,8 @@ def _read_tenant(settings: Settings, tenant: str) -> str:
 def list_() -> None:
     """Welke organisaties er zijn, of er ooit iemand van gehoord is, en wie samen is door wiens besluit."""
 
-    async def work(settings: Settings, new_uow: UnitsOfWork) -> None:
-        async with new_uow.across() as uow:
+    async def work(settings: Settings, opened: OpenDatabase) -> None:
+        async with opened.new_uow.across() as uow:
             for line in await acting.list_all(uow, _listed(settings)):
                 typer.echo(line)
 
@@ -121,11 +122,11 @@ def together(
 ) -> None:
     """Laat mensen van deze organisaties aan elkaars rondes meedoen, alle paren. Zonder dit mag niemand dat."""
 
-    async def work(settings: Settings, new_uow: UnitsOfWork) -> None:
+    async def work(settings: Settings, opened: OpenDatabase) -> None:
         by = check_text(decided_by, acting.MOST_DECIDED_BY, texts.DECIDED_BY)
-        those = await _find_several(new_uow, called)
-        async with new_uow(those[0].id) as uow:
-            decided = Decided(make_installation(settings), uow, utc_now())
+        those = await _find_several(opened.new_uow, called)
+        async with opened.new_uow(those[0].id) as uow:
+            decided = Decided(make_installation(settings), uow, opened.now())
             new, old = await acting.put_together(decided, those, by)
             await uow.commit()
         for pair in new:
@@ -155,20 +156,20 @@ def apart(
 ) -> None:
     """Laat twee organisaties weer apart verder gaan; wie bij de ander meedeed, gaat uit de open rondes."""
 
-    async def work(settings: Settings, new_uow: UnitsOfWork) -> int:
-        async with new_uow.across() as uow:
+    async def work(settings: Settings, opened: OpenDatabase) -> int:
+        async with opened.new_uow.across() as uow:
             first, second = await acting.find(uow, one), await acting.find(uow, other)
             between = await acting.find_partnership(uow, first, second)
         installation = make_installation(settings)
         # Counted by doing it, in a transaction that is rolled back.
-        async with new_uow(first.id) as uow:
-            parting = await set_apart(Decided(installation, uow, utc_now()), between)
+        async with opened.new_uow(first.id) as uow:
+            parting = await set_apart(Decided(installation, uow, opened.now()), between)
         say(texts.apart(first.name, second.name, parting))
         if not _sure(texts.SURE, yes):
             say(texts.NOTHING_CHANGED)
             return 1
-        async with new_uow(first.id) as uow:
-            await set_apart(Decided(installation, uow, utc_now()), between)
+        async with opened.new_uow(first.id) as uow:
+            await set_apart(Decided(installation, uow, opened.now()), between)
             await uow.commit()
         say(texts.DONE)
         return 0
@@ -183,8 +184,8 @@ def export(
 ) -> None:
     """Schrijf alles van een organisatie als JSON, een bestand per tabel. Ook de antwoorden van mensen staan erin."""
 
-    async def work(settings: Settings, new_uow: UnitsOfWork) -> None:
-        async with new_uow.across() as uow:
+    async def work(settings: Settings, opened: OpenDatabase) -> None:
+        async with opened.new_uow.across() as uow:
             await _export(uow, await acting.find(uow, called), folder)
 
     _run(work)
@@ -208,8 +209,8 @@ def remove(
 ) -> None:
     """Laat een organisatie stoppen. Telt eerst wat er gebeurt, en vraagt of het mag."""
 
-    async def work(settings: Settings, new_uow: UnitsOfWork) -> int:
-        async with new_uow.across() as uow:
+    async def work(settings: Settings, opened: OpenDatabase) -> int:
+        async with opened.new_uow.across() as uow:
             found = await acting.find(uow, called)
             rows = dict(await uow.leaving.count(found.id))
         if found.removed_on and not purge and export is None:
@@ -217,8 +218,8 @@ def remove(
             return 1
         installation = make_installation(settings)
         # Counted by doing it, in a transaction that is rolled back.
-        async with new_uow(found.id) as uow:
-            from_others, from_own = await leave(Decided(installation, uow, utc_now()), found)
+        async with opened.new_uow(found.id) as uow:
+            from_others, from_own = await leave(Decided(installation, uow, opened.now()), found)
         told = texts.stopping(found.name, rows["people"], from_others, from_own)
         for line in [*told, *(texts.purging(found.name, rows) if purge else ())]:
             say(line)
@@ -226,13 +227,13 @@ def remove(
             say(texts.NOTHING_CHANGED)
             return 1
         if export is not None:
-            async with new_uow.across() as uow:
+            async with opened.new_uow.across() as uow:
                 await _export(uow, found, export)
-        async with new_uow(found.id) as uow:
-            await leave(Decided(installation, uow, utc_now()), found)
+        async with opened.new_uow(found.id) as uow:
+            await leave(Decided(installation, uow, opened.now()), found)
             await uow.commit()
         if purge:
-            await _purge(settings, new_uow, found)
+            await _purge(settings, opened, found)
         say((texts.PURGED if purge else texts.GONE).format(name=found.name))
         if purge:
             say(texts.IN_BACKUPS)
@@ -241,11 +242,11 @@ def remove(
     _run(work)
 
 
-async def _purge(settings: Settings, new_uow: UnitsOfWork, organisation: Organisation) -> None:
+async def _purge(settings: Settings, opened: OpenDatabase, organisation: Organisation) -> None:
     """Delete all rows, and remember outside the database whose those were, so that a backup brings nobody back."""
-    async with new_uow(organisation.id) as uow:
+    async with opened.new_uow(organisation.id) as uow:
         people = await uow.own_data.list_people()
-    await erasure_log(settings).add([erasure_mark(person) for person in people], utc_now().date())
-    async with new_uow.across() as uow:
+    await erasure_log(settings).add([erasure_mark(person) for person in people], opened.now().date())
+    async with opened.new_uow.across() as uow:
         await uow.leaving.purge(organisation.id)
         await uow.commit()

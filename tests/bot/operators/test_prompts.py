@@ -140,8 +140,8 @@ async def test_a_database_of_another_version_is_left_alone(sqlite: AsyncEngine, 
 async def test_a_hold_reaches_who_is_working_already(sqlite: AsyncEngine, tmp_path: Path) -> None:
     """Another process, with the database open."""
     running = units_of_work(sqlite)
-    async with prompts.open_database(Settings(database_url=f"sqlite:///{tmp_path / 'regiebot.db'}")) as new_uow:
-        async with new_uow.across() as uow:
+    async with prompts.open_database(Settings(database_url=f"sqlite:///{tmp_path / 'regiebot.db'}")) as opened:
+        async with opened.new_uow.across() as uow:
             await prompts.hold(uow, "restore", NOW)
         async with running.across() as uow:
             assert await uow.prompts.hold_reason() == "restore"

@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.proactive import jobs
@@ -25,7 +24,6 @@ from dialogs.ports import UnitOfWork
 from dialogs.records import Address, Doubt, Person, Prompt, PromptState
 from dialogs.replies import Reply, Sentence
 from dialogs.usecases.prompts.shapes import Ending, Message, Postponed
-from dialogs.usecases.turn import Installation
 from store.clock import DatabaseClock
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -826,24 +824,30 @@ def test_a_pace_that_cannot_be_kept_is_refused(wrong: dict[str, Any]) -> None:
         Pace(**wrong)
 
 
-async def test_the_scheduler_ticks_and_a_fault_does_not_stop_it(
-    world: World, installation: Installation, capsys: pytest.CaptureFixture[str]
+async def test_it_keeps_ticking_and_a_fault_does_not_stop_it(
+    world: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert len(jobs.make_scheduler(installation, world.work, lambda: NOW, {}).get_jobs()) == 2
-    scheduler = jobs.make_scheduler(installation, world.work, lambda: NOW, {}, world.prompt_sender)
-    [job] = [job for job in scheduler.get_jobs() if isinstance(job.trigger, IntervalTrigger)]
-    assert (job.trigger.interval, job.max_instances, job.coalesce) == (timedelta(seconds=20), 1, True)
-    await world.plan()
-    await job.func(*job.args)
-    assert await world.tally() == {"sent": 1}
+    monkeypatch.setattr(jobs, "_TICK_SECONDS", 0.01)
+
+    async def sent(many: int) -> None:
+        async with asyncio.timeout(10):
+            while await world.tally() != {"sent": many}:
+                await asyncio.sleep(0.01)
 
     class Broken:
         def across(self) -> Any:
             raise ConnectionError("secret words")
 
-    world.prompt_sender._claiming._new_uow = Broken()
+    ticking = asyncio.create_task(jobs.keep_ticking(world.prompt_sender))
+    await world.plan()
+    await sent(1)
     logs.set_up("error")
-    await job.func(*job.args)
+    whole, world.prompt_sender._claiming._new_uow = world.prompt_sender._claiming._new_uow, Broken()
+    await asyncio.sleep(0.1)
+    world.prompt_sender._claiming._new_uow = whole
+    await world.plan("q")
+    await sent(2)
+    ticking.cancel()
     said = capsys.readouterr().out
     assert "ConnectionError" in said
     assert "secret" not in said

@@ -309,8 +309,33 @@ async def test_a_remembered_token_ends_too(world: World, monkeypatch: pytest.Mon
         await callers.admit(headers)
     assert len(decoded) == 1
     moment.now += 3600 + 301
-    await callers.admit(headers)
-    assert len(decoded) == 2, "judged again; here the library's clock still finds it good"
+    with pytest.raises(Refused, match="expired"):
+        await callers.admit(headers)
+    assert len(decoded) == 2, "judged again"
+    await callers.close()
+
+
+@pytest.mark.parametrize("off", [-3600, 3600])
+async def test_a_machine_whose_clock_is_wrong_takes_what_teams_sends_now(world: World, off: int) -> None:
+    """P9: ten minutes off, it refused everybody with 401, and was ready all the while."""
+    moment = Clock()
+    moment.now = time.time() - off
+    callers = TeamsCallers(APP, [TENANT], teams_reach(), Keys(world.microsoft.openid, world.clock), moment)
+    await callers.open()
+
+    async def admit(**claims: Any) -> None:
+        await callers.admit({"Authorization": f"Bearer {world.token(**claims)}"})
+
+    now = int(moment.now)
+    await admit(nbf=now - 60, exp=now + 60)
+    for wrong, claims in (
+        ("expired", {"nbf": now - 7200, "exp": now - 301}),
+        ("early", {"nbf": now + 301, "exp": now + 7200}),
+        ("early", {"nbf": now - 60, "iat": now + 301, "exp": now + 7200}),
+        ("token", {"nbf": "now", "exp": now + 60}),
+    ):
+        with pytest.raises(Refused, match=wrong):
+            await admit(**claims)
     await callers.close()
 
 
