@@ -1,9 +1,9 @@
 """`python -m tests.kill.chaos`: prompts and answers under kills, lost connections, wrong clocks, a lying channel.
 
 A run plans prompts that come due one after the other, by themselves or several for one person at one moment, voids
-some, and lets senders bring them while they are struck at random. On PostgreSQL people talk with whole bots meanwhile.
-Then it is quiet until nothing is due any more, and the checker reads the history. A seed repeats the choices of a run;
-when exactly something falls stays up to chance.
+some, erases people, closes rounds, and lets senders bring the rest while they are struck at random. On PostgreSQL
+people talk with whole bots meanwhile. Then it is quiet until nothing is due any more, and the checker reads the
+history. A seed repeats the choices of a run; when exactly something falls stays up to chance.
 """
 
 import argparse
@@ -28,14 +28,16 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs.ports import UnitOfWork
 from dialogs.records import Person, Prompt, PromptState, Round
+from dialogs.usecases.prompts.kinds import PromptKind
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
-from store.schema import deliveries, metadata, prompts
+from store.schema import deliveries, metadata, people, prompts
 from store.unit_of_work import units_of_work
 from tests.bench.channel import TENANT
 from tests.bench.process import free_port
 from tests.conftest import empty, raw
 from tests.kill.cases import Told, gathered
+from tests.kill.changes import Changes
 from tests.kill.clocks import AHEAD, BEHIND, JUMPS, RIGHT
 from tests.kill.figures import figures, keep, strikes
 from tests.kill.history import History, Planned, Row, faults
@@ -99,6 +101,8 @@ class Chaos:
         self._ended: set[str] = set()
         self.talkers: dict[str, Talker] = {}
         self.history = History(second_after=PACE.unclear_wait.total_seconds())
+        changing = random.Random(f"{run.seed} changes")
+        self._changes = Changes(self._new_uow, self.history, changing, _PEOPLE // 2)
 
     # What is to be sent
 
@@ -112,7 +116,7 @@ class Chaos:
     async def plan(self, alone: asyncio.Lock, over: Over) -> None:
         """Plan what is due soon, as long as senders keep up, and void some of it, each at a moment of its own."""
         numbers = itertools.count()
-        async with asyncio.TaskGroup() as voiding:
+        async with asyncio.TaskGroup() as meanwhile:
             while not over():
                 await asyncio.sleep(_SOON_DUE / 2)
                 if len(self.history.planned) - len(self._ended) > _WAITING:
@@ -125,7 +129,9 @@ class Chaos:
                 for told in planned:
                     self._note(told)
                     if self._rng.random() < _VOIDED:
-                        voiding.create_task(self._void(told.prompt, self._rng.random(), alone))
+                        meanwhile.create_task(self._void(told.prompt, self._rng.random(), alone))
+                for change in self._changes.of(planned, alone):
+                    meanwhile.create_task(change)
 
     async def _count_ended(self, alone: asyncio.Lock) -> None:
         async with alone, raw(self._engine) as connection:
@@ -135,7 +141,8 @@ class Chaos:
     async def _plan_one(self, uow: UnitOfWork, number: int) -> list[Told]:
         """Plan what one person hears at one moment."""
         due = datetime.now(UTC) + timedelta(seconds=self._rng.uniform(0.1, _SOON_DUE))
-        found = self._planned(number, f"p{self._rng.randrange(_PEOPLE)}", due)
+        who = self._rng.choice([f"p{each}" for each in range(_PEOPLE) if f"p{each}" not in self._changes.leaving])
+        found = self._planned(number, who, due)
         for told, about in found:
             if about is not None:
                 await (uow.rounds.add(about) if isinstance(about, Round) else uow.uvos.add(about))
@@ -227,6 +234,7 @@ class Chaos:
         known = self.history
         async with raw(self._engine) as connection:
             await self._read_rows(list(await connection.execute(select(prompts))))
+            left = {f"a:{id_}" for id_ in (await connection.execute(select(people.c.id))).scalars()}
             heard = select(deliveries.c.activity).where(deliveries.c.conversation == HEARD)
             known.heard = Counter(words.split()[0] for words in (await connection.execute(heard)).scalars())
             if self.talkers:
@@ -237,18 +245,25 @@ class Chaos:
         for talker in self.talkers.values():
             known.untrue += talker.untrue
             known.talked.update({"seen": talker.answered, "answers": talker.answers, "not answered": talker.unanswered})
+        known.untrue += [f"{chat} was erased, and is there" for chat in left & known.erased.keys()]
         known.arrived, known.diaries = tuple(self._wire.arrived), tuple(senders.diaries())
         return replace(known)
 
     async def _read_rows(self, rows: list[Any]) -> None:
         """What was planned by the product itself is held to the same."""
-        about = {subject: self.history.planned[id_] for id_, (_, subject) in self._kinds.items()}
+        about = {subject: id_ for id_, (_, subject) in self._kinds.items()}
         for row in rows:
             later = row.due_at > datetime.now(UTC) + _SOON
             self.history.rows[row.id] = Row(PromptState(row.state), row.reason, later)
             if row.id not in self.history.planned:
                 # It is due from when it was planned, which is not before what it comes in place of.
-                self.history.planned[row.id] = about[row.subject]
+                planned = self.history.planned[about[row.subject]]
+                if row.kind == PromptKind.CLOSED:
+                    planned = replace(planned, due=self._changes.closing[row.subject], news=row.kind)
+                self.history.planned[row.id] = planned
+                if row.state == PromptState.VOID and about[row.subject] in self.history.voided:
+                    # What is voided is voided with what came in its place, when that was there by then.
+                    self.history.voided[row.id] = self.history.voided[about[row.subject]]
 
 
 def somebody(id_: str, service: str, *, knows_us: bool = True) -> Person:

@@ -2,7 +2,7 @@
 
 import json
 import statistics
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -15,6 +15,7 @@ def keep(history: History, folder: Path) -> None:
     kept = {
         "planned": {id_: asdict(planned) for id_, planned in history.planned.items()},
         "voided": history.voided,
+        "erased": history.erased,
         "holds": history.holds,
         "hits": [asdict(hit) for hit in history.hits],
         "arrived": [asdict(one) | {"cases": sorted(one.cases)} for one in history.arrived],
@@ -33,7 +34,14 @@ def figures(history: History) -> list[tuple[str, str]]:
     messages = {(line["worker"], line["at"]) for lines in history.tells.values() for line in lines.values()}
     late = statistics.quantiles(first, n=100) if len(first) > 1 else [0.0] * 99
     cases = {planned.case for planned in history.planned.values()} - {""}
-    seen = Counter(sum(one.taken for one in history.of_case[case]) for case in cases)
+    of_news = defaultdict[tuple[str, str], set[str]](set)
+    for id_, planned in history.planned.items():
+        if planned.case:
+            of_news[planned.case, planned.news].add(id_)
+    seen = Counter(
+        sum(one.taken and not prompts.isdisjoint(one.told) for one in history.of_case[case])
+        for (case, _), prompts in of_news.items()
+    )
     together = Counter(len(one.told) for one in history.arrived)
     return [
         ("prompts", f"{len(history.planned)}, about {len(cases)} cases"),
@@ -41,6 +49,7 @@ def figures(history: History) -> list[tuple[str, str]]:
         ("messages begun", str(len(messages))),
         ("prompts in a message", _counted(together)),
         ("struck", _counted(strikes(history))),
+        ("erased, and closed", f"{len(history.erased)}, {_closed(history)}"),
         ("the channel's answers", _counted(Counter(str(one.answer) for one in history.arrived))),
         ("ended", _counted(states)),
         ("copies per prompt", _counted(copies)),
@@ -49,6 +58,10 @@ def figures(history: History) -> list[tuple[str, str]]:
         ("first copy after due, s", f"p50 {late[49]:.2f}, p99 {late[98]:.2f}, most {max(first, default=0):.2f}"),
         ("people who talked", _counted(history.talked)),
     ]
+
+
+def _closed(history: History) -> int:
+    return len({planned.case for planned in history.planned.values() if planned.news})
 
 
 def strikes(history: History) -> Counter[str]:

@@ -30,6 +30,7 @@ class Planned:
 
     `case` is what it is about, as it is called on a card; what nothing but the test knows has none. `replans`: when it
     ends unheard, and the person can be reached, something else is planned about its case. `at` is when it was planned.
+    `news` tells apart what is told of one case on different occasions.
     """
 
     chat: str
@@ -37,6 +38,7 @@ class Planned:
     case: str = ""
     replans: bool = False
     at: float = 0.0
+    news: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ class Talk:
 
 @dataclass
 class History:
-    """`voided` has the moment after which a prompt was surely void, `holds` the times in which all was surely held.
+    """`voided` has the moment after which a prompt was surely void, `holds` the times in which all was surely held,
+    `erased` the moment after which whoever has a chat was surely erased.
 
     `heard` is how often the end of a prompt was heard of. `untrue` are cards that showed people what cannot be.
     `talked` counts what people said. `second_after` is how many seconds after a copy that may have arrived the second
@@ -83,6 +86,7 @@ class History:
 
     planned: dict[str, Planned] = field(default_factory=dict)
     voided: dict[str, float] = field(default_factory=dict)
+    erased: dict[str, float] = field(default_factory=dict)
     holds: list[tuple[float, float]] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     arrived: Sequence[Arrived] = ()
@@ -184,13 +188,15 @@ def _of_prompt(history: History, prompt: str) -> Iterator[str]:
             yield f"sent {planned.due - one.at:.3f} s early"
         if one.chat != planned.chat:
             yield f"sent to {one.chat}, and it is for {planned.chat}"
-    void = history.voided.get(prompt)
+    void, erased = history.voided.get(prompt), history.erased.get(planned.chat)
     for fence, composed in history.composed[prompt].items():
         told = history.tells[prompt].get(fence)
         if told is None:
             continue
         if void is not None and composed["at"] > void:
             yield f"sent under fence {fence}, though it was void"
+        if erased is not None and composed["at"] > erased:
+            yield f"sent under fence {fence}, though they were erased"
         if any(begin < composed["at"] and told["at"] < end for begin, end in history.holds):
             yield f"sent under fence {fence}, though all was held"
 
@@ -198,6 +204,11 @@ def _of_prompt(history: History, prompt: str) -> Iterator[str]:
 def _ended(history: History, prompt: str) -> Iterator[str]:
     """Delivered, or listed with a state and a reason; and what is listed is so."""
     row, copies = history.rows.get(prompt), len(history.copies[prompt])
+    if history.planned[prompt].chat in history.erased:
+        # Who heard of its end is gone as well.
+        if row is not None:
+            yield "kept, though they were erased"
+        return
     if row is None:
         yield "lost"
         return
@@ -243,19 +254,25 @@ def _cases(history: History) -> Iterator[str]:
 def _of_case(history: History, case: str) -> Iterator[str]:
     """Whoever has a case hears of it as often as of a prompt, however many messages it stood in."""
     prompts = {prompt for prompt, planned in history.planned.items() if planned.case == case}
-    seen = [one for one in history.of_case[case] if one.taken]
-    if len(seen) > MOST_COPIES:
-        yield f"told {len(seen)} times"
-    if len(seen) > 1:
-        both = prompts & set(seen[0].told) & set(seen[1].told)
-        if not both:
-            yield "told again by another prompt"
-        elif all(history.doubt(prompt, seen[0], seen[1]) is None for prompt in both):
-            yield "told twice, and nothing was in doubt"
+    for news in {history.planned[prompt].news for prompt in prompts}:
+        yield from _of_news(history, case, {prompt for prompt in prompts if history.planned[prompt].news == news})
     rows = [history.rows[prompt] for prompt in prompts if prompt in history.rows]
     replans = any(history.planned[prompt].replans for prompt in prompts)
     if replans and rows and all(row.state in (PromptState.DEAD, PromptState.MISSED) for row in rows):
         yield "silent for ever: nobody heard of it, and nothing is planned"
+
+
+def _of_news(history: History, case: str, prompts: Collection[str]) -> Iterator[str]:
+    """Count the copies of what these prompts, all of one occasion, tell of a case."""
+    seen = [one for one in history.of_case[case] if one.taken and not set(one.told).isdisjoint(prompts)]
+    if len(seen) > MOST_COPIES:
+        yield f"told {len(seen)} times"
+    if len(seen) > 1:
+        both = set(prompts) & set(seen[0].told) & set(seen[1].told)
+        if not both:
+            yield "told again by another prompt"
+        elif all(history.doubt(prompt, seen[0], seen[1]) is None for prompt in both):
+            yield "told twice, and nothing was in doubt"
 
 
 def _of_message(history: History, one: Arrived) -> Iterator[str]:

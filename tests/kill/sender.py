@@ -145,7 +145,8 @@ class Sender:
         self._reach("after-claim")
         if PromptKind.of_word(prompt.kind) is None:
             person = await uow.people.by_id(prompt.person)
-            assert person
+            if person is None:
+                return None
             return _stamped(Message(person, cast(Reply, None), "nl"), [prompt])
         composed = await composing.compose(self._installation, uow, prompt, beside, now)
         if not isinstance(composed, Message):

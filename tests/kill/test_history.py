@@ -111,6 +111,9 @@ ONE, TWO = World(open=("individueel",)), World(open=("individueel", "regio"))
         # On its way when it was voided.
         ended(PromptState.VOID, "", voided={"p": 10.1}, heard=Counter()),
         history(holds=[(10.1, 11.0)]),
+        # Erased before, or while it was on its way: nothing of it is left.
+        history(rows={}, erased={"a:anna": 9.0}, heard=Counter(), **UNTOLD),
+        history(rows={}, erased={"a:anna": 10.1}),
         # Made while all was held, and sent when it was not any more.
         history(holds=[(9.9, 10.05)]),
         twice("UNCLEAR"),
@@ -124,6 +127,11 @@ ONE, TWO = World(open=("individueel",)), World(open=("individueel", "regio"))
         history(planned={"p": Planned("a:anna", 10.6)}, hits=[Hit("frozen connections", "a", 5, 9)]),
         cases(BOTH, BRAMS),
         again(hits=[KILLED]),
+        # That it closes soon, and later that it has closed.
+        again(
+            told={"s": 1, "t": 1}, states={"s": PromptState.SENT, "t": PromptState.SENT},
+            planned=CASES | {"s": replace(CASES["p"], news="gesloten"), "t": replace(CASES["q"], news="gesloten")},
+        ),
         cases(BOTH, states={"r": PromptState.DEAD}, planned=CASES | {"r": Planned("a:bram", 10, "AB-000003")}),
         # Nobody heard of it, and it is asked next week.
         cases(
@@ -160,6 +168,8 @@ def test_what_is_right_is_no_fault(right: History) -> None:
         (history(planned={"p": Planned("a:bram", 10)}), "it is for a:bram"),
         (history(voided={"p": 9.9}), "though it was void"),
         (history(holds=[(9.0, 11.0)]), "though all was held"),
+        (history(rows={}, erased={"a:anna": 9.9}), "though they were erased"),
+        (history(erased={"a:anna": 11.0}), "kept, though they were erased"),
         (history(diaries=[*lines(ARRIVED), lines(replace(ARRIVED, worker="b"))[0]]), "two hold it"),
         (history(diaries=lines(ARRIVED) + lines(ARRIVED)[1:]), "two hold it"),
         (twice(), "in no doubt"),

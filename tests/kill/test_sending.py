@@ -169,12 +169,15 @@ async def test_struck_at_random(tmp_path: Path, own_server: Server, nursery: Nur
     print(f"KILL_SEED={seed}")
     on_file = Run(f"sqlite:///{tmp_path / 'regiebot.db'}", tmp_path / "sqlite", _SECONDS, seed)
     shared = Run(own_server.url, tmp_path / "postgresql", _SECONDS, seed, own_server)
-    for history in await asyncio.gather(chaos(on_file, nursery), chaos(shared, nursery)):
+    both = await asyncio.gather(chaos(on_file, nursery), chaos(shared, nursery))
+    for history in both:
         print(figures(history))
         assert faults(history) == []
         assert history.hits
         assert any(history.copies.values())
         assert any(len(one.told) > 1 for one in history.arrived), "nothing was gathered"
+    assert any(history.erased for history in both), "nobody was erased"
+    assert any(planned.news for history in both for planned in history.planned.values()), "no round was closed"
     assert {"kill", "frozen connections", "standstill"} <= {hit.kind for hit in history.hits}
     assert any(hit.kind.startswith("restart of PostgreSQL") for hit in history.hits)
     assert history.talked["seen"], "nobody talked"

@@ -1,0 +1,81 @@
+"""What people do meanwhile to what is being told: somebody is erased, or closes a round whose picture is then made."""
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from dialogs.ports import Conflict, Repositories, UnitsOfWork
+from dialogs.records import CLOCK
+from dialogs.usecases.own_data import forget_person
+from dialogs.usecases.pictures import close_and_release
+from dialogs.usecases.prompts.kinds import PromptKind
+from dialogs.usecases.turn import Installation
+from tests.kill.cases import Told
+from tests.kill.history import History
+from tests.kill.sender import make_house
+
+# Of so many that hear of something, and of so many rounds that are about to close.
+_ERASED, _CLOSED = 0.015, 0.3
+# Around the moment that it is due, until after a second copy of what was in doubt.
+_BEFORE, _AFTER = 0.5, 2.5
+
+
+@cache
+def _house() -> Installation:
+    return make_house()[0]
+
+
+class Changes:
+    """`most` people at most are erased. `closing` is when each round began to be closed."""
+
+    def __init__(self, new_uow: UnitsOfWork, history: History, rng: random.Random, most: int) -> None:
+        self._new_uow, self._history, self._rng, self._most = new_uow, history, rng, most
+        # Of whom nothing is planned any more.
+        self.leaving = set[str]()
+        self.closing = dict[str, float]()
+
+    def of(self, planned: Sequence[Told], alone: asyncio.Lock) -> Iterator[Coroutine[Any, Any, None]]:
+        """What is done to some of what was just planned; the first time there is something, it is done."""
+        for told in planned:
+            prompt, draws = told.prompt, (self._rng.random(), self._rng.random())
+            when = prompt.due_at.timestamp() + self._rng.uniform(-_BEFORE, _AFTER)
+            erasable = prompt.person not in self.leaving and len(self.leaving) < self._most
+            if erasable and (draws[0] < _ERASED or not self.leaving):
+                self.leaving.add(prompt.person)
+                yield self._erase(prompt.person, when, alone)
+            if prompt.kind == PromptKind.CLOSING_SOON and (draws[1] < _CLOSED or not self.closing):
+                self.closing[prompt.subject] = when
+                yield self._close(prompt.subject, prompt.id, when, alone)
+
+    async def _erase(self, person: str, when: float, alone: asyncio.Lock) -> None:
+        async def erase(uow: Repositories) -> None:
+            await forget_person(_house(), uow, person, datetime.now(UTC), person)
+
+        await self._do(erase, when, alone)
+        self._history.erased[f"a:{person}"] = time.time()
+
+    async def _close(self, round_: str, told: str, when: float, alone: asyncio.Lock) -> None:
+        async def close(uow: Repositories) -> None:
+            # Whose coordinator was erased, is closed already.
+            if (found := await uow.rounds.get(round_)) and found.closed_on is None:
+                self.closing[round_] = time.time()
+                await close_and_release(_house(), uow, found, datetime.now(UTC), CLOCK)
+
+        await self._do(close, when, alone)
+        self._history.voided[told] = time.time()
+
+    async def _do(self, what: Callable[[Repositories], Awaitable[None]], when: float, alone: asyncio.Lock) -> None:
+        await asyncio.sleep(max(0.0, when - time.time()))
+        while True:
+            try:
+                async with alone, self._new_uow("t") as uow:
+                    await what(uow)
+                    await uow.commit()
+                return
+            except Conflict:
+                # As a turn is, that was ended for the sake of a sender.
+                continue
