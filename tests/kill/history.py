@@ -223,6 +223,9 @@ def _ended(history: History, prompt: str) -> Iterator[str]:
             yield f"{row.state}, says the row, and somebody has it"
         case PromptState.DEAD | PromptState.MISSED | PromptState.UNCLEAR if not row.reason:
             yield f"{row.state} for no reason"
+    if row.later and history.planned[prompt].news:
+        # What the channel did not take is told another day.
+        return
     ends = 0 if row.state in (PromptState.DUE, PromptState.VOID) else 1
     if history.heard[prompt] != ends:
         yield f"{row.state}, and heard of {history.heard[prompt]} times"

@@ -89,6 +89,8 @@ class World:
     turns: DrawnTurns = field(init=False)
     # Whose Teams does not take our messages, and what was sent to whom of our own accord.
     shut: set[str] = field(default_factory=set)
+    # Whether Teams takes nothing from anybody.
+    out: bool = False
     told: list[tuple[str, Card]] = field(default_factory=list)
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -125,6 +127,8 @@ class World:
         name = to.conversation.removeprefix("a:")
         if name in self.shut:
             return SendResult(SendOutcome.GONE, "MessageWritesBlocked")
+        if self.out:
+            return SendResult(SendOutcome.LATER, "429")
         self.told.append((name, card))
         return SendResult(SendOutcome.YES)
 

@@ -107,6 +107,21 @@ async def test_after_nine_weeks_in_which_we_were_down_so_it_is(world: World) -> 
     assert all(name in told for name in ("Regio West is er", "uitgenodigd: Regio Noord", "uitgenodigd: Regio Oost"))
 
 
+async def test_a_round_that_closes_while_teams_takes_nothing_is_told_the_day_after(world: World) -> None:
+    """Five times in eight minutes, and nobody ever heard of it."""
+    dirkje, anna = await world.newcomer("dirkje"), await world.newcomer("anna")
+    closed = await _round(world, dirkje, "Regio West")
+    await anna.says(f"doe mee {closed}", "ja", "1", *"3344", "verstuur")
+    await dirkje.says(f"sluit {closed}", "ja")
+    world.out = True
+    for _ in range(12):
+        assert not await world.tick(minutes=5)
+    world.out = False
+    assert not await world.tick(minutes=30)
+    [card] = await _told(world, "anna", at("2026-11-30"))
+    assert "Het groepsbeeld van Regio West is er" in texts(card)
+
+
 async def test_a_reminder_of_a_step_that_was_missed_comes_after_all(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("zelfscan", "1", "1", "Noord", *"3344", "verstuur", "mijn stap")

@@ -18,6 +18,7 @@ from dialogs.usecases.turn import Installation, Turn, turn_for
 _LASTS = timedelta(weeks=8)
 # What the channel did not take for so long is not tried again at once.
 _AFTER_A_FAULT = timedelta(days=7)
+_AFTER_AN_OUTAGE = timedelta(days=1)
 
 
 async def ask_again(
@@ -59,9 +60,16 @@ async def ask_on_return(turn: Turn) -> None:
         await joining.plan_reminders(turn, round_, turn.person.id)
 
 
-async def tell_after_all(uow: Repositories, prompt: Prompt, now: datetime) -> None:
-    """Make due again what happened and was never told: somebody was away, or we were down, until its time was over."""
-    await uow.prompts.revive(prompt.person, [prompt.kind], now, now + _LASTS)
+async def tell_after_all(uow: Repositories, prompt: Prompt, now: datetime, ending: Ending, *, outlasts: bool) -> None:
+    """Make due again what happened and was never told.
+
+    At once when somebody was away, or we were down, until its time was over, and it `outlasts` that; the day after when
+    the channel took nothing, for as long as it is news.
+    """
+    if ending is Ending.MISSED and outlasts:
+        await uow.prompts.revive(prompt.person, [prompt.kind], now, now + _LASTS)
+    elif ending is Ending.LATER:
+        await uow.prompts.revive(prompt.person, [prompt.kind], now + _AFTER_AN_OUTAGE)
 
 
 async def _ask_about(turn: Turn, uvo: Uvo, from_: datetime) -> None:

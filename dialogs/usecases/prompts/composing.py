@@ -89,8 +89,8 @@ async def on_prompts_ended(
         await kind.behaviour.on_ended(ended)
         if kind.behaviour.about is About.UVO:
             await ask_again(installation, uow, prompt, now, ending)
-        elif kind.behaviour.outlasts and ending is Ending.MISSED:
-            await tell_after_all(uow, prompt, now)
+        elif kind.behaviour.once:
+            await tell_after_all(uow, prompt, now, ending, outlasts=kind.behaviour.outlasts)
 
 
 async def _expect_answer(installation: Installation, ended: EndedPrompt, kind: PromptKind, *, several: bool) -> None:
