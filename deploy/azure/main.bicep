@@ -232,7 +232,7 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
           resources: { cpu: json('0.5'), memory: '1Gi' }
           volumeMounts: volumeMounts
           probes: [
-            { type: 'Startup', httpGet: { path: '/healthz', port: port }, periodSeconds: 3, timeoutSeconds: 5, failureThreshold: 10 }
+            { type: 'Startup', httpGet: { path: '/healthz', port: port }, periodSeconds: 6, timeoutSeconds: 5, failureThreshold: 10 }
             { type: 'Liveness', httpGet: { path: '/healthz', port: port }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 }
             { type: 'Readiness', httpGet: { path: '/readyz', port: port }, periodSeconds: 5, timeoutSeconds: 5, failureThreshold: 2 }
           ]

@@ -217,11 +217,42 @@ def test_the_proxy_looks_often_enough_to_see_who_stops() -> None:
     assert sorted(one.partition(":")[0] for one in upstreams) == ["bot-1", "bot-2"]
 
 
+# What PostgreSQL keeps for superusers, and commands of operators may take.
+_KEPT, _COMMANDS = 3, 10
+
+
+def _connections(processes: int, pool: int = Settings.model_fields["database_pool"].default) -> int:
+    """A process has its pool, and two by which it tells whether it is ready and is measured. In an upgrade one more."""
+    return (processes + 1) * (pool + 2) + _COMMANDS + _KEPT
+
+
 def test_postgresql_has_a_connection_for_each() -> None:
-    """A process has its pool, and two by which it tells whether it is ready and is measured; operators have some."""
     (most,) = re.findall(r"max_connections=(\d+)", " ".join(compose()["services"]["database"]["command"]))
     way = WAYS["compose"]
-    assert int(most) >= way.replicas * (int(way.env["REGIEBOT_DATABASE_POOL"]) + 2) + 10
+    assert int(most) >= _connections(way.replicas, int(way.env["REGIEBOT_DATABASE_POOL"]))
+
+
+def test_the_sizes_that_are_advised_have_a_connection_for_each() -> None:
+    """With 50 for three, the fourth of an upgrade had too few: SQLSTATE 53300, and people read an apology."""
+    rows = (ROOT / "docs/operating.md").read_text(encoding="utf-8").splitlines()
+    heads, advised = (
+        next(row for row in rows if row.startswith(begin)) for begin in ("| | one process", "| database |")
+    )
+    most = [int(found) for found in re.findall(r"`max_connections` (\d+)", advised)]
+    assert "two or three on PostgreSQL" in heads and "ten on PostgreSQL" in heads
+    assert len(most) == 2
+    assert most[0] >= _connections(3)
+    assert most[1] >= _connections(10)
+
+
+def test_a_start_is_given_a_minute() -> None:
+    """Before its port opens it erases again who came back with a backup, and removes what missed nights left."""
+    (container,) = manifest("Deployment")["spec"]["template"]["spec"]["containers"]
+    (there,) = bicep()["resources"]["bot"]["config"]["properties"]["template"]["containers"]
+    (of_azure,) = [one for one in there["probes"] if one["type"] == "Startup"]
+    for probe in (container["startupProbe"], of_azure):
+        assert int(probe["periodSeconds"]) * int(probe["failureThreshold"]) >= 60
+    assert int(of_azure["failureThreshold"]) <= 10, "Azure takes no more"
 
 
 def test_no_secret_stands_in_a_file() -> None:
