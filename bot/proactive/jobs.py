@@ -187,7 +187,14 @@ async def keep_ticking(prompt_sender: PromptSender[Any]) -> None:
     while True:
         due = max(due + _TICK_SECONDS, loop.time())
         await asyncio.sleep(due - loop.time())
-        await tick(prompt_sender)
+        # A task of its own: what is broken off inside it ends this tick, and not all that come after.
+        ticking = asyncio.create_task(tick(prompt_sender))
+        try:
+            await asyncio.wait([ticking])
+        finally:
+            ticking.cancel()
+        if ticking.cancelled():
+            log().error("prompts-failed", error="CancelledError")
 
 
 @asynccontextmanager

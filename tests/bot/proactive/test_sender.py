@@ -824,8 +824,9 @@ def test_a_pace_that_cannot_be_kept_is_refused(wrong: dict[str, Any]) -> None:
         Pace(**wrong)
 
 
+@pytest.mark.parametrize("fault", [ConnectionError("secret words"), asyncio.CancelledError("secret words")])
 async def test_it_keeps_ticking_and_a_fault_does_not_stop_it(
-    world: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    world: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], fault: BaseException
 ) -> None:
     monkeypatch.setattr(jobs, "_TICK_SECONDS", 0.01)
 
@@ -836,7 +837,7 @@ async def test_it_keeps_ticking_and_a_fault_does_not_stop_it(
 
     class Broken:
         def across(self) -> Any:
-            raise ConnectionError("secret words")
+            raise fault
 
     ticking = asyncio.create_task(jobs.keep_ticking(world.prompt_sender))
     await world.plan()
@@ -849,7 +850,7 @@ async def test_it_keeps_ticking_and_a_fault_does_not_stop_it(
     await sent(2)
     ticking.cancel()
     said = capsys.readouterr().out
-    assert "ConnectionError" in said
+    assert type(fault).__name__ in said
     assert "secret" not in said
 
 
