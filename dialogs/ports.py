@@ -297,6 +297,9 @@ class OwnData(Protocol):
     async def export(self, person: str) -> Sequence[OwnRows]:
         """Return the rows that are theirs, per table, also where there are none; nothing of others (norms A23, A24)."""
 
+    async def hold(self, person: str) -> bool:
+        """Let nobody else change or erase them until this transaction ends; False when they are not there."""
+
     async def erase(self, person: str) -> None:
         """Erase everything of them. A released picture stays as it is; a form of two becomes the other one's."""
 

@@ -114,10 +114,13 @@ class Audit:
 
     async def prune(self, before: datetime, now: datetime) -> int:
         old = select(func.max(audit.c.number)).where(of_tenant(audit), audit.c.at < before)
+        if (await self._connection.at_length(old)).scalar_one() is None:
+            return 0
+        await self._locked_chain()
+        # Somebody else may have done it, while we waited for the chain.
         last = (await self._connection.at_length(old)).scalar_one()
         if last is None:
             return 0
-        await self._locked_chain()
         hash_ = select(audit.c.hash).where(of_tenant(audit), audit.c.number == last)
         ends = {"first": last, "before": (await self._connection.execute(hash_)).scalar_one()}
         # First the chain says where it now begins; only then may what came before go.

@@ -93,9 +93,12 @@ class OwnData:
             )
         return parts
 
+    async def hold(self, person: str) -> bool:
+        return (await self._connection.at_length(_LOCKED, {"key": person})).first() is not None
+
     async def erase(self, person: str) -> None:
         # From now on nothing new refers to them; what did so just before is seen, and goes too.
-        await self._connection.at_length(_LOCKED, {"key": person})
+        await self.hold(person)
         for table in _CHILDREN_FIRST:
             for name, reference in register().tables[table.name].person.items():
                 here = of_tenant(table) & _refers_to(table.c[name], reference.to, person)

@@ -41,9 +41,8 @@ async def sweep_tenant(
 ) -> Counter[str]:
     """Forget people of one tenant who stayed away for long, and the old part of its audit; return the counts."""
     gone = await uow.own_data.list_unseen(terms[PEOPLE].cutoff(installation.today(now)))
-    for person in gone:
-        await own_data.forget_person(installation, uow, person, now)
-    return Counter({PEOPLE: len(gone), _AUDIT: await uow.audit.prune(terms[_AUDIT].cutoff(now), now)})
+    forgotten = sum([await own_data.forget_person(installation, uow, person, now) for person in gone])
+    return Counter({PEOPLE: forgotten, _AUDIT: await uow.audit.prune(terms[_AUDIT].cutoff(now), now)})
 
 
 async def close_expired_round(installation: Installation, uow: Repositories, round_: Round, now: datetime) -> None:

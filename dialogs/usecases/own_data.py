@@ -94,16 +94,19 @@ async def erase_own_data(turn: Turn) -> Reply:
 
 async def forget_person(
     installation: Installation, uow: Repositories, person: str, now: datetime, by: str = CLOCK
-) -> None:
-    """Erase all rows of somebody, in a transaction of their tenant.
+) -> bool:
+    """Erase all rows of somebody, in a transaction of their tenant; False when another process just did.
 
     Rounds with nobody left to coordinate them are closed without them. `by` is their own id, or the clock.
     """
+    if not await uow.own_data.hold(person):
+        return False
     left = await _solely_coordinated(uow, person)
     await uow.own_data.erase(person)
     for round_ in left:
         await pictures.close_and_release(installation, uow, round_, now, by)
     uow.audit.record(AuditEvent(Act.ERASED, by, "own", "", now))
+    return True
 
 
 def erasure_mark(person: str) -> str:
@@ -114,6 +117,4 @@ def erasure_mark(person: str) -> str:
 async def replay_erasures(installation: Installation, uow: Repositories, marks: Collection[str], now: datetime) -> int:
     """Erase again the people of this tenant who came back with a backup; return how many (norms A32)."""
     back = [person for person in await uow.own_data.list_people() if erasure_mark(person) in marks]
-    for person in back:
-        await forget_person(installation, uow, person, now)
-    return len(back)
+    return sum([await forget_person(installation, uow, person, now) for person in back])

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
+from sqlalchemy.exc import OperationalError
+
 from dialogs.ports import Conflict, Repositories, UnitsOfWork
 from dialogs.records import CLOCK
 from dialogs.usecases.own_data import forget_person
@@ -79,3 +81,7 @@ class Changes:
             except Conflict:
                 # As a turn is, that was ended for the sake of a sender.
                 continue
+            except OperationalError as fault:
+                # On a file we are a second process, which a bot never meets: a sender wrote since we first read.
+                if "locked" not in str(fault):
+                    raise

@@ -1,10 +1,11 @@
 """Time travel for every rule of the register: there on the last day of its term, gone on the day after (norms A30)."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import text, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.operators.prompts import count_expired
@@ -12,6 +13,7 @@ from bot.proactive import jobs
 from dialogs.audit_records import Act
 from dialogs.records import PromptState
 from dialogs.terms import Term
+from dialogs.usecases.own_data import erasure_mark
 from dialogs.usecases.turn import Installation
 from store import schema
 from store.register import register
@@ -158,3 +160,48 @@ async def test_everything_that_has_a_row_is_tried(engine: AsyncEngine) -> None:
     await fill(engine)
     assert [name for name, rows in (await dump(engine)).items() if not rows] == []
     assert set(metadata.tables) == set(register().tables)
+
+
+# Rounds that nobody but Anna coordinates, and that are closed where she goes.
+OPEN_ROUNDS = (
+    "DELETE FROM ledger",
+    "DELETE FROM releases",
+    "UPDATE rounds SET closed_on = NULL, closes_on = '2999-01-01'",
+    "DELETE FROM coordinators WHERE person = 'bram'",
+)
+
+
+async def test_of_several_that_clear_up_at_once_each_does_what_the_others_leave(
+    engine: AsyncEngine, installation: Installation
+) -> None:
+    """All processes begin at twenty past four: of those that pruned one chain all but the first failed, every night."""
+    await fill(engine)
+    async with raw(engine) as connection:
+        for statement in OPEN_ROUNDS:
+            await connection.execute(text(statement))
+    new_uow, late = units_of_work(engine), NOON + timedelta(days=4000)
+    done = await asyncio.gather(
+        *(jobs.apply_retention(installation, new_uow, late, register().terms({}, {})) for _ in range(4))
+    )
+    assert sum(counts["mensen"] for counts in done) == 2
+    assert sum(counts["verantwoording"] for counts in done) == 1
+    async with raw(engine) as connection:
+        assert (await connection.execute(text("SELECT count(*) FROM people"))).scalar_one() == 0
+        acts = list((await connection.execute(text("SELECT event FROM audit ORDER BY number"))).scalars())
+    assert acts.count("erased") == 2
+    assert acts.count("pruned") == 1
+
+
+async def test_of_several_that_start_after_a_restore_one_erases_again(
+    engine: AsyncEngine, installation: Installation
+) -> None:
+    await fill(engine)
+    async with raw(engine) as connection:
+        for statement in OPEN_ROUNDS:
+            await connection.execute(text(statement))
+    marks, new_uow = {erasure_mark("anna")}, units_of_work(engine)
+    done = await asyncio.gather(*(jobs.replay_erasures(installation, new_uow, NOON, marks) for _ in range(4)))
+    assert sorted(done) == [0, 0, 0, 1]
+    async with raw(engine) as connection:
+        erased = text("SELECT count(*) FROM audit WHERE event = 'erased'")
+        assert (await connection.execute(erased)).scalar_one() == 1

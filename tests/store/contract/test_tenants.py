@@ -245,6 +245,7 @@ ASKS: dict[str, Ask] = {
     "prompts.requeue": lambda uow, of: uow.prompts.requeue(None, NOW, LATER),
     "prompts.void_kinds": lambda uow, of: uow.prompts.void_kinds(of.person, ["uitnodiging"]),
     "own_data.export": lambda uow, of: uow.own_data.export(of.person),
+    "own_data.hold": lambda uow, of: uow.own_data.hold(of.person),
     "own_data.erase": lambda uow, of: uow.own_data.erase(of.person),
     "own_data.rename": lambda uow, of: uow.own_data.rename(of.person, "Anna de Wit"),
     "own_data.list_tenants": lambda uow, of: uow.own_data.list_tenants(),
