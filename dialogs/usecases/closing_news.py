@@ -28,6 +28,11 @@ async def plan_missing(installation: Installation, uow: Repositories, round_: Ro
     """Plan to tell that a round closes soon, unless it is planned; tell whether it was not."""
     if await uow.prompts.is_waiting(PromptKind.CLOSING_SOON, round_.id):
         return False
+    # Of several that start at once one plans it.
+    for person in sorted(await uow.rounds.coordinators(round_.id)):
+        await uow.own_data.hold(person)
+    if await uow.prompts.is_waiting(PromptKind.CLOSING_SOON, round_.id):
+        return False
     await plan_closing_soon(_Start(installation, uow, now), round_)
     return await uow.prompts.is_waiting(PromptKind.CLOSING_SOON, round_.id)
 

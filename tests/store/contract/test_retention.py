@@ -205,3 +205,19 @@ async def test_of_several_that_start_after_a_restore_one_erases_again(
     async with raw(engine) as connection:
         erased = text("SELECT count(*) FROM audit WHERE event = 'erased'")
         assert (await connection.execute(erased)).scalar_one() == 1
+
+
+async def test_of_several_that_start_after_an_upgrade_one_plans_what_is_missing(
+    engine: AsyncEngine, installation: Installation
+) -> None:
+    """Each looked before any had planned, and who coordinates the round heard as often that it closes."""
+    await fill(engine)
+    async with raw(engine) as connection:
+        for statement in OPEN_ROUNDS:
+            await connection.execute(text(statement))
+    new_uow = units_of_work(engine)
+    done = await asyncio.gather(*(jobs.plan_missing_news(installation, new_uow, NOON) for _ in range(4)))
+    assert sorted(done) == [0, 0, 0, 2]
+    async with raw(engine) as connection:
+        due = text("SELECT subject FROM prompts WHERE kind = 'sluit_bijna' AND state = 'due' ORDER BY subject")
+        assert list((await connection.execute(due)).scalars()) == ["round-anna", "round-bram"]
