@@ -46,6 +46,7 @@ from bot.web.monitoring import make_monitoring_app
 from bot.web.rate_limits import RateLimits
 from bot.web.readiness import Readiness
 from dialogs.erasures import MarksUnavailable
+from dialogs.faults import ValueFault
 from dialogs.ports import UnitsOfWork
 from dialogs.usecases.prompts import composing
 from dialogs.usecases.turn import Installation
@@ -89,7 +90,7 @@ async def _prepare_data(
     try:
         marks = await erasure_log(settings).open()
     except MarksUnavailable as fault:
-        raise SettingsFault(f"REGIEBOT_ERASED: {settings.erased_place} cannot be written ({fault})") from fault
+        raise SettingsFault(ValueFault("marks-unwritten", place=settings.erased_place, kind=fault)) from fault
     async with new_uow.across() as uow:
         installation.library.check_versions(await uow.runs.versions())
     if settings.mode == "local":

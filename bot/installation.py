@@ -13,13 +13,14 @@ from bot.cards.privacy import PrivacyFacts
 from bot.house.settings import HouseSettings, read_logo
 from bot.house.style import HouseStyle
 from bot.operators.erasure_log import erasure_log
-from bot.operators.settings_faults import SettingsFault
+from bot.operators.settings_faults import SettingsFault, of_setting
 from bot.settings import Settings
 from bot.telemetry.logs import log
 from bot.web.calendars import calendar_link
 from bot.web.chat_links import chat_link
 from dialogs.commands import build_commands
 from dialogs.erasures import ErasureLog, MarksUnavailable
+from dialogs.faults import ValueFault
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.texts import catalog
 from dialogs.understanding.codes import make_code
@@ -69,8 +70,8 @@ def make_house_style(settings: HouseSettings) -> HouseStyle:
 
     try:
         return HouseStyle(name, colour, draw_logo(read_logo(path)))
-    except ValueError as fault:
-        raise SettingsFault(f"REGIEBOT_ORGANISATION_LOGO is {str(path)!r}: {fault}") from None
+    except ValueFault as fault:
+        raise SettingsFault(of_setting("organisation_logo", path, fault)) from None
 
 
 def make_installation(settings: Settings) -> Installation:

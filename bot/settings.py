@@ -13,11 +13,13 @@ from pydantic_settings import NoDecode, SettingsError
 from sqlalchemy.engine import URL
 
 from bot.house.settings import HouseSettings
-from bot.operators.settings_faults import SettingsFault, sentence_of
+from bot.operators.fault_texts import say_fault
+from bot.operators.settings_faults import SettingsFault, faults_of, of_setting
 from bot.teams.reach import HOST, is_host
 from bot.teams.settings import AppSettings
 from bot.web.in_flight import MOST
 from bot.web.rate_limits import RateLimiter, part_of, read_rate
+from dialogs.faults import ValueFault, ValueFaults
 from dialogs.reminders.windows import CLOSES, OPENS, Calendar
 from dialogs.terms import Term
 from store.engine import POOL, database_url, is_same_database
@@ -45,13 +47,13 @@ RATES = {"person": "30/10", "tenant": "200/1", "files": "12/60", "replies": "4/2
 
 
 def read_hours(text: str) -> tuple[time, time]:
-    """Read "08:00-18:00" as two times. Raises ValueError when it is anything else, or ends before it begins."""
+    """Read "08:00-18:00" as two times. Raises ValueFault when it is anything else, or ends before it begins."""
     try:
         opens, closes = (time.fromisoformat(part.strip()) for part in text.split("-"))
     except ValueError as fault:
-        raise ValueError(f"is no pair of times, such as 08:00-18:00, nor {ALWAYS!r}") from fault
+        raise ValueFault("no-hours", always=ALWAYS) from fault
     if opens >= closes:
-        raise ValueError("ends before it begins")
+        raise ValueFault("hours-backwards")
     return opens, closes
 
 
@@ -114,14 +116,14 @@ class Settings(AppSettings, HouseSettings):
             return value
         pairs = [part.partition("=") for part in value.split(",") if part.strip()]
         if not all(amount.strip().isdigit() for _, _, amount in pairs):
-            raise ValueError("is no list such as scans=12,berichten=30")
+            raise ValueFault("no-amounts")
         return {name.strip(): int(amount) for name, _, amount in pairs}
 
     @field_validator("notice")
     @classmethod
     def _check_file(cls, value: Path | None) -> Path | None:
         if value is not None and not value.is_file():
-            raise ValueError("is no file")
+            raise ValueFault("no-file")
         return value
 
     @field_validator("send_between")
@@ -149,7 +151,7 @@ class Settings(AppSettings, HouseSettings):
     def _check_erased(cls, value: object) -> str:
         value = str(value)
         if "://" in value and database_url(value).get_backend_name() != "postgresql":
-            raise ValueError("is no path, nor an address that begins with postgresql://")
+            raise ValueFault("no-place-for-marks")
         return value
 
     @field_validator("tenants", "service_hosts", "upload_hosts")
@@ -161,49 +163,49 @@ class Settings(AppSettings, HouseSettings):
     @classmethod
     def _check_hosts(cls, value: frozenset[str]) -> frozenset[str]:
         if not all(map(is_host, value)):
-            raise ValueError("is no list of hosts, such as host.example or *.host.example")
+            raise ValueFault("no-hosts")
         return value
 
     @field_validator("public_url")
     @classmethod
     def _check_public_url(cls, value: str) -> str:
         if value and not _PUBLIC_URL.fullmatch(value):
-            raise ValueError("is no address that begins with https://, such as https://regiebot.example")
+            raise ValueFault("no-https")
         return value.rstrip("/")
 
     @field_validator("link_secret")
     @classmethod
     def _check_secret_length(cls, value: SecretStr) -> SecretStr:
         if value and len(value) < 32:
-            raise ValueError("needs 32 characters or more, so that nobody guesses a link")
+            raise ValueFault("secret-short")
         return value
 
     @field_validator("metrics_token")
     @classmethod
     def _check_token(cls, value: SecretStr) -> SecretStr:
         if value and not re.fullmatch(r"[!-~]{32,}", value.get_secret_value()):
-            raise ValueError("needs 32 characters or more of ASCII without spaces, so that nobody guesses it")
+            raise ValueFault("token-short")
         return value
 
     @field_validator("instance")
     @classmethod
     def _check_instance(cls, value: str) -> str:
         if value and not _INSTANCE.fullmatch(value):
-            raise ValueError("is no name of at most 64 letters, digits and ._:-")
+            raise ValueFault("no-instance")
         return value
 
     @field_validator("watchdog")
     @classmethod
     def _check_watchdog(cls, value: int | None) -> int | None:
         if value and value < 60:
-            raise ValueError("is less than 60 seconds, in which a tick may be busy; 0 is off")
+            raise ValueFault("watchdog-short")
         return value
 
     @field_validator("content")
     @classmethod
     def _check_folder(cls, value: Path | None) -> Path | None:
         if value is not None and not value.is_dir():
-            raise ValueError("is no folder")
+            raise ValueFault("no-folder")
         return value
 
     @model_validator(mode="after")
@@ -211,48 +213,53 @@ class Settings(AppSettings, HouseSettings):
         try:
             _ = self.terms
         except RegisterFault as fault:
-            raise ValueError(f"REGIEBOT_KEEP: {fault}") from fault
+            raise ValueFault("keep", why=fault) from fault
+        return self
+
+    @model_validator(mode="after")
+    def _check_free_days(self) -> "Settings":
+        if both := self.also_free & self.not_free:
+            raise ValueFault("free-and-not", days=", ".join(map(str, sorted(both))))
         return self
 
     @model_validator(mode="after")
     def _check_marks_are_apart(self) -> "Settings":
         if self.erased_url and is_same_database(self.erased_url, database_url(self.database_url)):
-            raise ValueError("REGIEBOT_ERASED is the database of REGIEBOT_DATABASE_URL: a backup would put both back")
+            raise ValueFault("marks-in-database")
         return self
 
     @model_validator(mode="after")
     def _check_processes(self) -> "Settings":
         if self.processes > 1 and database_url(self.database_url).get_backend_name() == "sqlite":
-            raise ValueError(
-                f"REGIEBOT_PROCESSES is {self.processes}: on SQLite there is one process; more need PostgreSQL"
-            )
+            raise ValueFault("processes-on-sqlite", processes=self.processes)
         return self
 
     @model_validator(mode="after")
     def _check_mode(self) -> "Settings":
         if self.mode == "local" and self.host not in LOOPBACK:
-            raise ValueError(f"REGIEBOT_HOST is {self.host!r}; local mode listens on this machine only ({LOOPBACK[0]})")
+            raise ValueFault("host-elsewhere", setting="REGIEBOT_HOST", host=repr(self.host), here=LOOPBACK[0])
         if self.mode == "local" and self.metrics_host not in ("", *LOOPBACK):
-            raise ValueError(f"REGIEBOT_METRICS_HOST is {self.metrics_host!r}; local mode listens on this machine only")
+            shown = repr(self.metrics_host)
+            raise ValueFault("host-elsewhere", setting="REGIEBOT_METRICS_HOST", host=shown, here=LOOPBACK[0])
         if self.metrics_host and not self.metrics_port:
-            raise ValueError("REGIEBOT_METRICS_HOST: needs a REGIEBOT_METRICS_PORT")
+            raise ValueFault("metrics-without-port")
         if self.mode == "production" and (faults := list(self._production_faults())):
-            raise ValueError("\n".join(faults))
+            raise ValueFaults(*faults)
         return self
 
-    def _production_faults(self) -> Iterator[str]:
-        """Yield a sentence for each missing setting without which production is open to strangers, or cannot speak."""
+    def _production_faults(self) -> Iterator[ValueFault]:
+        """Yield a fault for each missing setting without which production is open to strangers, or cannot speak."""
         for name, value in (("APP_ID", self.app_id), ("APP_TENANT_ID", self.app_tenant_id)):
             if not GUID.fullmatch(value):
-                yield f"REGIEBOT_{name} is {value!r}: production needs a GUID"
+                yield of_setting(name, value, ValueFault("no-guid"))
         if not self.tenants or not all(GUID.fullmatch(tenant) for tenant in self.tenants):
-            yield "REGIEBOT_TENANTS: production needs the GUIDs of the tenants it serves, with commas"
+            yield ValueFault("no-tenants")
         if self.demo == "yes":
-            yield "REGIEBOT_DEMO is 'yes': invented people are for the trial page only, never among real ones"
+            yield ValueFault("demo-in-production")
         if not self.public_url:
-            yield "REGIEBOT_PUBLIC_URL: production needs the https address at which the bot is reached"
+            yield ValueFault("no-public-url")
         if not self.link_secret:
-            yield "REGIEBOT_LINK_SECRET: production needs a secret of 32 characters or more"
+            yield ValueFault("no-link-secret")
         yield from self.credential_faults()
 
     @property
@@ -302,7 +309,7 @@ class Settings(AppSettings, HouseSettings):
     def erased_place(self) -> str:
         """Return where the marks are in words that may be shown: never who logs in there, nor with what."""
         url = self.erased_url
-        return f"the database {url.database!r} on {url.host or 'a socket'}" if url else str(self.erased_file)
+        return f"database {url.database!r} op {url.host or 'een socket'}" if url else str(self.erased_file)
 
     @property
     def erased_goes_with_us(self) -> bool:
@@ -363,8 +370,7 @@ def read_settings() -> Settings:
         return _read(Settings)
     except ValidationError as fault:
         wrong = [str(error["loc"][0]) for error in fault.errors() if error["loc"]]
-        sentences = [*map(sentence_of, fault.errors()), *_combined_faults(wrong)]
-        raise SettingsFault("\n".join(sentences)) from None
+        raise SettingsFault(*faults_of(fault.errors()), *_combined_faults(wrong)) from None
 
 
 def read_house_settings() -> HouseSettings:
@@ -372,7 +378,7 @@ def read_house_settings() -> HouseSettings:
     try:
         return _read(HouseSettings)
     except ValidationError as fault:
-        raise SettingsFault("\n".join(map(sentence_of, fault.errors()))) from None
+        raise SettingsFault(*faults_of(fault.errors())) from None
 
 
 def _read(kind: type[Kind], **overrides: object) -> Kind:
@@ -381,16 +387,16 @@ def _read(kind: type[Kind], **overrides: object) -> Kind:
     try:
         return kind(_secrets_dir=folder, **overrides)  # type: ignore[arg-type]
     except SettingsError:
-        raise SettingsFault(f"CREDENTIALS_DIRECTORY is {folder!r}: no folder that can be read") from None
+        raise SettingsFault(ValueFault("no-credentials", folder=repr(folder))) from None
 
 
-def _combined_faults(wrong: list[str]) -> list[str]:
+def _combined_faults(wrong: list[str]) -> list[ValueFault]:
     """Return faults of the other settings in combination, which pydantic checks only when each is valid by itself."""
     if not wrong:
         return []
     try:
         _read(Settings, **{name: Settings.model_fields[name].get_default() for name in wrong})
     except ValidationError as fault:
-        faults = str(fault.errors()[0]["msg"]).removeprefix("Value error, ").splitlines()
-        return [each for each in faults if not any(f"REGIEBOT_{name.upper()}" in each for name in wrong)]
+        faults = faults_of(fault.errors())
+        return [each for each in faults if not any(f"REGIEBOT_{name.upper()}" in say_fault(each) for name in wrong)]
     return []

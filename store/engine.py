@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from dialogs.faults import ValueFault
 from dialogs.ports import Conflict
 from store import inline_sqlite
 
@@ -30,14 +31,14 @@ _DRIVERS = {"sqlite": inline_sqlite.NAME, "postgresql": _POSTGRESQL, "postgres":
 
 
 def database_url(text: str) -> URL:
-    """Return the URL with our drivers. Raises ValueError with a sentence for anything but SQLite and PostgreSQL."""
+    """Return the URL with our drivers. Raises ValueFault for anything but SQLite and PostgreSQL."""
     try:
         url = make_url(text)
     except ArgumentError as fault:
-        raise ValueError("is no database URL, such as sqlite:///var/regiebot.db or postgresql://…") from fault
+        raise ValueFault("no-database-url") from fault
     driver = _DRIVERS.get(url.drivername.split("+")[0])
     if driver is None:
-        raise ValueError(f"has {url.drivername!r}; only sqlite and postgresql are supported")
+        raise ValueFault("other-database", kind=repr(url.drivername))
     return url.set(drivername=driver)
 
 

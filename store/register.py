@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from dialogs.faults import ValueFault
 from dialogs.instruments.yaml_files import read_yaml
 from dialogs.terms import Term
 
@@ -13,8 +14,8 @@ _FILE = Path(__file__).with_name("register.yaml")
 OnErasure = Literal["row", "blank", "heir", "stays"]
 
 
-class RegisterFault(Exception):
-    """The register, or a term an operator asks for, cannot be used. The message says which."""
+class RegisterFault(ValueFault):
+    """A term an operator asks for cannot be used; `values` say which."""
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,10 @@ class RetentionClass:
     most: int
     setting: str
 
-    def term_of(self, amount: int) -> Term:
+    def term_of(self, name: str, amount: int) -> Term:
         """Return the term an operator asks for, in this class's own unit. Raises RegisterFault outside its bounds."""
         if self.term is None or not self.least <= amount <= self.most:
-            raise RegisterFault(f"{amount}: {self.least} to {self.most}")
+            raise RegisterFault("term-out-of-bounds", name=name, amount=amount, least=self.least, most=self.most)
         return Term(months=amount) if self.term.months else Term(days=amount)
 
 
@@ -98,16 +99,13 @@ class Register:
 
         Raises RegisterFault for an unknown class or an amount out of bounds.
         """
-        if unknown := sorted(set(asked) - {name for name, class_ in self.classes.items() if class_.term}):
-            raise RegisterFault(f"{unknown[0]!r} is no class; there are: {', '.join(sorted(self.classes))}")
+        known = {name for name, class_ in self.classes.items() if class_.term}
+        if unknown := sorted(set(asked) - known):
+            raise RegisterFault("no-class", name=unknown[0], classes=", ".join(sorted(known)))
         terms = {}
         for name, class_ in self.classes.items():
             amount = asked.get(name, shared.get(class_.setting))
-            try:
-                term = class_.term_of(amount) if amount is not None else class_.term
-            except RegisterFault as fault:
-                raise RegisterFault(f"{name}={fault}") from fault
-            if term:
+            if term := class_.term_of(name, amount) if amount is not None else class_.term:
                 terms[name] = term
         return terms
 
@@ -127,7 +125,7 @@ def _mention(raw: Any) -> PersonReference:
             return PersonReference("blank", theirs, to, value=value, clears=clears)
         case "stays":
             return PersonReference("stays", False, why=value)
-    raise RegisterFault(f"{how!r} is no way to erase")
+    raise ValueError(f"{how!r} is no way to erase")
 
 
 def _table_entry(raw: Mapping[str, Any]) -> TableEntry:

@@ -9,9 +9,9 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from dialogs.faults import ContentFault, in_file
 from dialogs.instruments.definition import LANGUAGES, Language
-from dialogs.instruments.library import ContentFault
-from dialogs.instruments.yaml_files import read_yaml
+from dialogs.instruments.yaml_files import read_yaml, unread_because
 from dialogs.usecases.turn import NOTICE_VERSION
 
 _LONGEST = 600
@@ -51,10 +51,9 @@ def read_notice(file: Path) -> OperatorNotice:
     try:
         return OperatorNotice.model_validate(read_yaml(file))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as fault:
-        raise ContentFault(f"{file.name} cannot be read ({type(fault).__name__})") from fault
+        raise ContentFault("unread-file", file=file.name, kind=unread_because(fault)) from fault
     except ValidationError as fault:
-        error = fault.errors()[0]
-        raise ContentFault(f"{file.name}: {'.'.join(map(str, error['loc']))}: {error['msg']}") from fault
+        raise in_file(file.name, fault.errors()[0]) from fault
 
 
 # What of the operator's notice says what is done with data, by whom and why. The others tell whom to turn to.

@@ -3,6 +3,7 @@
 import json
 
 from bot.documents.typesetting import TypesettingError, compile_with
+from dialogs.faults import ValueFault
 
 # 100 points at four pixels a point: 400 pixels high, 1600 wide at most, sharp on paper.
 _PPI = 288
@@ -22,13 +23,13 @@ def _draw(logo: list[int], **how: bool) -> bytes:
 
 
 def draw_logo(data: bytes) -> bytes:
-    """Draw a logo that `check_logo` let through, on nothing. Raises ValueError where that fails or shows nothing."""
+    """Draw a logo that `check_logo` let through, on nothing. Raises ValueFault where that fails or shows nothing."""
     logo = list(data)
     try:
         drawn = _draw(logo, ground=False, shown=True)
         seen = _draw(logo, ground=True, shown=True) != _draw(logo, ground=True, shown=False)
     except TypesettingError:
-        raise ValueError("cannot be drawn; save it anew, as a plain SVG or PNG") from None
+        raise ValueFault("logo-undrawn") from None
     if not seen:
-        raise ValueError("is not seen on white; choose the logo that is made for white paper")
+        raise ValueFault("logo-unseen")
     return drawn

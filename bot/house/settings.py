@@ -7,6 +7,7 @@ from pydantic import Field, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.house.style import MOST_BYTES, check_colour, check_logo
+from dialogs.faults import ValueFault
 
 
 class HouseSettings(BaseSettings):
@@ -26,7 +27,7 @@ class HouseSettings(BaseSettings):
     def _check_name(cls, value: object) -> object:
         name = " ".join(value.split()) if isinstance(value, str) else value
         if isinstance(name, str) and not name.isprintable():
-            raise ValueError("has signs that cannot be seen")
+            raise ValueFault("unseen-signs")
         return name
 
     @field_validator("organisation_colour")
@@ -44,16 +45,16 @@ class HouseSettings(BaseSettings):
     @model_validator(mode="after")
     def _check_logo_has_a_name(self) -> Self:
         if self.organisation_logo and not self.organisation_name:
-            raise ValueError("REGIEBOT_ORGANISATION_LOGO: needs a REGIEBOT_ORGANISATION_NAME, which is read out for it")
+            raise ValueFault("logo-without-name")
         return self
 
 
 def read_logo(path: Path) -> bytes:
     """Read what `check_logo` looks at: never more than it takes to see that it is too large."""
-    if not path.is_file():
-        raise ValueError("is no file")
     try:
+        if not path.is_file():
+            raise ValueFault("no-file")
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError as fault:
-        raise ValueError(f"cannot be read ({fault.strerror})") from fault
+        raise ValueFault("unread-file", kind=fault.strerror) from fault

@@ -6,11 +6,11 @@ nothing but that drawing goes to people, so a script or whatever else was in the
 
 import re
 import struct
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import floor
 
 from bot.house.colours import HEX, READ, WHITE, contrast, readable_on_white
+from dialogs.faults import ValueFault
 
 # Bytes of a logo, and pixels of its sides: enough for print, and no file that unpacks to a gigabyte.
 MOST_BYTES = 1_000_000
@@ -39,16 +39,12 @@ OURS = HouseStyle()
 
 
 def check_colour(colour: str) -> str:
-    """Return the colour in lower case. Raises ValueError where it is none, or cannot be read on white."""
+    """Return the colour in lower case. Raises ValueFault where it is none, or cannot be read on white."""
     if not HEX.fullmatch(colour):
-        raise ValueError("is no colour such as #0b6455")
+        raise ValueFault("no-colour")
     if (ratio := contrast(colour, WHITE)) < READ:
         # Rounded down: what is too little never looks enough.
-        told = f"{floor(ratio * 100) / 100:.2f}"
-        raise ValueError(
-            f"is too light: letters in it on white have a contrast of {told}, and {READ} is needed; "
-            f"{readable_on_white(colour)} is the same colour, dark enough"
-        )
+        raise ValueFault("light-colour", ratio=floor(ratio * 100) / 100, least=READ, shade=readable_on_white(colour))
     return colour.lower()
 
 
@@ -59,21 +55,19 @@ def png_size(data: bytes) -> tuple[int, int]:
 
 
 def check_logo(data: bytes) -> None:
-    """Raise ValueError with what to do where this is no PNG or SVG that we can draw; drawing it is the last word."""
+    """Raise ValueFault with what to do where this is no PNG or SVG that we can draw; drawing it is the last word."""
     if len(data) > MOST_BYTES:
-        raise ValueError(f"is larger than {MOST_BYTES // 1000} kB; save it smaller")
+        raise ValueFault("large-logo", most=MOST_BYTES // 1000)
     check = _check_png if data.startswith(_PNG) else _check_svg
     check(data)
 
 
 def _check_png(data: bytes) -> None:
     if len(data) < 33:
-        raise ValueError("is a broken PNG")
+        raise ValueFault("broken-png")
     sides = png_size(data)
     if min(sides) < LEAST_PIXELS or max(sides) > MOST_PIXELS:
-        raise ValueError(
-            f"is {sides[0]} by {sides[1]} pixels; each side must be {LEAST_PIXELS} to {MOST_PIXELS}, or give an SVG"
-        )
+        raise ValueFault("logo-size", wide=sides[0], high=sides[1], least=LEAST_PIXELS, most=MOST_PIXELS)
 
 
 def _check_svg(data: bytes) -> None:
@@ -82,12 +76,10 @@ def _check_svg(data: bytes) -> None:
     except UnicodeDecodeError:
         text = ""
     if not _ROOT.search(text):
-        raise ValueError("is no PNG or SVG")
-    faults: dict[str, Callable[[str], object]] = {
-        "has letters as text, for which our fonts stand in; turn them into outlines": _WORDS.search,
-        "shows a picture from another file; put that picture into it": _PICTURE_ELSEWHERE.search,
-        "has entities (<!ENTITY); save it as plain SVG": lambda whole: "<!ENTITY" in whole.upper(),
-    }
-    for fault, found in faults.items():
-        if found(text):
-            raise ValueError(fault)
+        raise ValueFault("no-logo")
+    if _WORDS.search(text):
+        raise ValueFault("logo-letters")
+    if _PICTURE_ELSEWHERE.search(text):
+        raise ValueFault("logo-elsewhere")
+    if "<!ENTITY" in text.upper():
+        raise ValueFault("logo-entities")

@@ -20,6 +20,7 @@ from bot.operators.content.commands import content_cli
 from bot.operators.database_file import holding_file
 from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import erasure_log
+from bot.operators.fault_texts import reason
 from bot.operators.manifest import LONGEST_DEVELOPER, PackageFacts, build_package, symbol_contrast
 from bot.operators.organisations.commands import organisations_cli
 from bot.operators.prompts import OpenDatabase
@@ -333,7 +334,7 @@ def manifest(
     try:
         _write_atomically(output, made)
     except OSError as fault:
-        say(f"Schrijven naar {output} lukt niet: {fault.strerror}")
+        say(f"Schrijven naar {output} lukt niet: {reason(fault.strerror)}")
         raise typer.Exit(2) from fault
     say(f"Het pakket staat in {output}.")
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from bot.operators.settings_faults import SettingsFault
 from bot.settings import Settings
+from dialogs.faults import ValueFault
 from store.file_lock import InUse, hold
 
 
@@ -19,7 +20,6 @@ def holding_file(settings: Settings) -> Iterator[None]:
     try:
         lock = hold(file)
     except InUse as fault:
-        told = f"REGIEBOT_DATABASE_URL: another Regiebot is at work on {file}; stop that one first, or take PostgreSQL"
-        raise SettingsFault(told) from fault
+        raise SettingsFault(ValueFault("file-in-use", file=file)) from fault
     with lock:
         yield

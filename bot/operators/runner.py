@@ -13,13 +13,14 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.operators import prompts
+from bot.operators.fault_texts import reason, say_fault
 from bot.operators.prompts import OpenDatabase
 from bot.operators.settings_faults import SettingsFault
 from bot.private_files import mend
 from bot.settings import Settings, read_settings
 from bot.telemetry import logs
 from dialogs.erasures import MarksUnavailable
-from dialogs.instruments.library import ContentFault
+from dialogs.faults import ContentFault
 from dialogs.ports import Conflict, Lost, UnitOfWork
 from dialogs.texts.catalog import TextFault
 from store.schema_version import Fit, SchemaVersion, WrongSchema
@@ -41,7 +42,7 @@ def cannot_listen(host: str, port: int, setting: str, fault: OSError) -> CannotS
     """Return what to say of a port that cannot be opened, with the setting that chooses another."""
     if fault.errno == errno.EADDRINUSE:
         return CannotStart(f"Poort {port} is al in gebruik. Kies een andere met {setting}.")
-    return CannotStart(f"Luisteren op {host}, poort {port}, lukt niet: {fault.strerror}")
+    return CannotStart(f"Luisteren op {host}, poort {port}, lukt niet: {reason(fault.strerror)}")
 
 
 def say(text: str) -> None:
@@ -62,7 +63,10 @@ def run(work: Coroutine[Any, Any, int | None], settings: Settings, log_file: Pat
     try:
         with asyncio.Runner(loop_factory=_loop()) as runner:
             raise typer.Exit(runner.run(work) or 0)
-    except (ContentFault, TextFault, SettingsFault, CannotStart) as fault:
+    except ContentFault as fault:
+        say(f"Regiebot start niet: {say_fault(fault)}")
+        raise typer.Exit(2) from fault
+    except (TextFault, SettingsFault, CannotStart) as fault:
         say(f"Regiebot start niet: {fault}")
         raise typer.Exit(2) from fault
     except WrongSchema as fault:
@@ -72,7 +76,7 @@ def run(work: Coroutine[Any, Any, int | None], settings: Settings, log_file: Pat
         say("De database bleef bezet door ander werk, zoals een back-up. Er is niets veranderd. Probeer het opnieuw.")
         raise typer.Exit(2) from fault
     except MarksUnavailable as fault:
-        say(f"Regiebot kan niet bij de merktekens van wie gewist is ({fault}). Kijk naar REGIEBOT_ERASED.")
+        say(f"Regiebot kan niet bij de merktekens van wie gewist is ({reason(fault)}). Kijk naar REGIEBOT_ERASED.")
         raise typer.Exit(2) from fault
     except (SQLAlchemyError, OSError, Lost) as fault:
         say(_no_database(fault))

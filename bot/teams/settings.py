@@ -8,6 +8,8 @@ from typing import Literal
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings
 
+from dialogs.faults import ValueFault
+
 
 class AppSettings(BaseSettings):
     """Hold id, tenant, kind and credentials of the app; docs/settings.yaml says what each one means."""
@@ -24,14 +26,14 @@ class AppSettings(BaseSettings):
     def _to_lower(cls, value: str) -> str:
         return value.strip().lower()
 
-    def credential_faults(self) -> Iterator[str]:
-        """Yield a sentence where what a production bot proves itself with is missing, double or no such file."""
+    def credential_faults(self) -> Iterator[ValueFault]:
+        """Yield a fault where what a production bot proves itself with is missing, double or no such file."""
         credentials = bool(self.app_password) + bool(self.app_certificate)
         if self.app_type == "UserAssignedMSI":
             if credentials:
-                yield "REGIEBOT_APP_TYPE is 'UserAssignedMSI': that goes without APP_PASSWORD and APP_CERTIFICATE"
+                yield ValueFault("identity-and-more")
         elif credentials != 1:
-            yield "REGIEBOT_APP_PASSWORD or REGIEBOT_APP_CERTIFICATE: production needs exactly one of the two"
+            yield ValueFault("not-one-credential")
         elif self.app_certificate:
             try:
                 # An encrypted key without a password would be asked for at the terminal.
@@ -40,7 +42,4 @@ class AppSettings(BaseSettings):
             except (OSError, ValueError) as fault:
                 # An SSLError is an OSError; neither says anything of what is in the file.
                 reason = getattr(fault, "reason", None) or type(fault).__name__
-                yield (
-                    f"REGIEBOT_APP_CERTIFICATE is {str(self.app_certificate)!r}: "
-                    f"no readable PEM file with a key and its certificate ({reason})"
-                )
+                yield ValueFault("no-certificate", file=repr(str(self.app_certificate)), kind=reason)

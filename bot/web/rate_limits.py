@@ -7,6 +7,7 @@ from enum import Enum
 
 from bot.telemetry.metrics import REFUSED
 from bot.web.in_flight import InFlight
+from dialogs.faults import ValueFault
 from dialogs.texts.keys import PlainKey
 
 # The oldest keys are forgotten beyond this, so that whoever makes up keys takes no more memory.
@@ -28,16 +29,16 @@ class Refusal(Enum):
 
 
 def read_rate(text: str) -> tuple[int, float] | None:
-    """Read "30/10" as 30 in 10 seconds, and "0" as None: no limit. Raises ValueError for anything else."""
+    """Read "30/10" as 30 in 10 seconds, and "0" as None: no limit. Raises ValueFault for anything else."""
     if text.strip() == "0":
         return None
     count, _, seconds = text.partition("/")
     try:
         rate = int(count), float(seconds)
     except ValueError as fault:
-        raise ValueError("is no rate, such as 30/10 for 30 in 10 seconds, nor 0 for no limit") from fault
+        raise ValueFault("no-rate") from fault
     if not (0 < rate[0] <= 1_000_000 and 0 < rate[1] <= 86_400):
-        raise ValueError("is a rate that cannot be: a count from 1 and at most a day of seconds")
+        raise ValueFault("impossible-rate")
     return rate
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from dialogs.commands.declaration import Command, Follows, MenuGroup, UvoAct
+from dialogs.faults import ContentFault
 from dialogs.instruments.definition import Instrument, Language, Text
-from dialogs.instruments.library import ContentFault, Library
+from dialogs.instruments.library import Library
 from dialogs.texts.keys import HelpKey
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import answering
@@ -57,10 +58,11 @@ class Commands:
         for command in brought:
             file = library.entry(command.name).file
             if command.name in names:
-                raise ContentFault(f"{file}: id: there is a command called {command.name} already")
+                raise ContentFault("command-taken", file=file, where="id", name=command.name)
             for word in command.words:
                 if words.setdefault(plain(word), command.name) != command.name:
-                    raise ContentFault(f"{file}: words: {word!r} means {words[plain(word)]} already")
+                    meant = words[plain(word)]
+                    raise ContentFault("word-taken", file=file, where="words", word=repr(word), meant=meant)
         return cls((*brought, *declared), acts)
 
     def __iter__(self) -> Iterator[Command]:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.definition import LANGUAGES, FrozenModel, Id, Instrument, Language, Page, Text, Words
 from dialogs.instruments.explained import Explained
 from dialogs.instruments.provenance import Provenance, Publication
@@ -21,25 +22,26 @@ class LenientModel(FrozenModel):
 
 
 def check_filled(key: str, text: Text, **names: str) -> None:
-    """Raise ValueError when a text asks for a name it does not get: better at the start than in a conversation."""
+    """Raise ContentFault when a text asks for a name it does not get: better at the start than in a conversation."""
     for language in LANGUAGES:
         try:
             text.in_(language).format(**names)
         except (KeyError, IndexError, ValueError) as fault:
-            raise ValueError(f"{key}.{language}: cannot be filled with {sorted(names)} ({fault!r})") from fault
+            allowed = ", ".join(f"{{{name}}}" for name in sorted(names))
+            raise ContentFault("not-filled", where=f"{key}.{language}", names=allowed) from fault
 
 
 def check_bands(key: str, limits: Sequence[tuple[Decimal, Decimal | None]], first: int = 1) -> None:
-    """Raise ValueError unless the bands (from, below) cover everything from `first` up, without a gap, in order."""
+    """Raise ContentFault unless the bands (from, below) cover everything from `first` up, without a gap, in order."""
     starts, ends = [start for start, _ in limits], [end for _, end in limits]
     if not limits or starts[0] > first or starts[1:] != ends[:-1] or ends[-1] is not None:
-        raise ValueError(f"{key}: must cover every score from {first} up without a gap, the last one without an end")
+        raise ContentFault("bands-gap", where=key, first=first)
 
 
 def check_ids(key: str, found: Iterable[str], wanted: Iterable[str]) -> None:
-    """Raise ValueError unless exactly these ids are there, each once."""
+    """Raise ContentFault unless exactly these ids are there, each once."""
     if sorted(found) != sorted(wanted):
-        raise ValueError(f"{key}: {', '.join(wanted)} are needed, each once")
+        raise ContentFault("not-these-ids", where=key, wanted=", ".join(wanted))
 
 
 def band_explained(title: Text, start: Decimal, end: Decimal | None) -> Explained:
@@ -194,8 +196,8 @@ class ScanContent(LenientModel):
 
 
 def _check_share(key: str, share: Text) -> None:
-    """Raise ValueError unless it can be filled and has a code: who copies it hands on an invitation."""
+    """Raise ContentFault unless it can be filled and has a code: who copies it hands on an invitation."""
     check_filled(key, share, name="-", code="-", closes="-", minimum="-", figures="-")
     for language in LANGUAGES:
         if "{code}" not in share.in_(language):
-            raise ValueError(f"{key}.{language}: {{code}} is missing")
+            raise ContentFault("no-code", where=f"{key}.{language}")

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.round_records import SEVERAL_SEPARATOR
 
 Language = Literal["nl", "en"]
@@ -46,10 +47,10 @@ class Text(FrozenModel):
 
 def _in_every_language(words: dict[Language, tuple[str, ...]]) -> dict[Language, tuple[str, ...]]:
     if words and not all(words.get(language) and all(words[language]) for language in LANGUAGES):
-        raise ValueError("words: at least one in every language, and none empty")
+        raise ContentFault("words-per-language", where="words")
     # A bare number answers the question in hand.
     if numbers := [word for of_language in words.values() for word in of_language if not word[0].isalpha()]:
-        raise ValueError(f"words: each begins with a letter, {numbers[0]!r} does not")
+        raise ContentFault("word-begins-with", where="words", word=repr(numbers[0]))
     return words
 
 
@@ -122,9 +123,9 @@ class Question(FrozenModel):
         if self.kind in ("scale", "choice", "several"):
             numbers = [option.number for option in self.options]
             if len(numbers) < 2 or len(set(numbers)) != len(numbers):
-                raise ValueError(f"{self.id}: needs two or more options with numbers of their own")
+                raise ContentFault("options-needed", where=self.id)
         elif self.options:
-            raise ValueError(f"{self.id}: only a scale or a choice has options")
+            raise ContentFault("options-unwanted", where=self.id)
         return self
 
     @property
@@ -198,12 +199,12 @@ class Instrument(FrozenModel):
     def _ids_are_unique(self) -> Self:
         pages = [page.id for page in self.pages]
         questions = [question.id for question in self.questions]
-        for name, ids in (("page", pages), ("question", questions)):
+        for ids in (pages, questions):
             if twice := sorted({id_ for id_ in ids if ids.count(id_) > 1}):
-                raise ValueError(f"{self.id}: two {name}s share an id: {', '.join(twice)}")
+                raise ContentFault("same-ids", where=self.id, ids=", ".join(twice))
         unknown = {asked for page in self.pages for asked in page.when} - set(questions) - self.given
         if unknown:
-            raise ValueError(f"{self.id}: `when` names unknown questions {sorted(unknown)}")
+            raise ContentFault("when-unknown", where=self.id, names=", ".join(sorted(unknown)))
         return self
 
     @property

@@ -4,6 +4,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import LenientModel
 from dialogs.instruments.definition import Option, Text
 
@@ -31,7 +32,7 @@ class FrequencyScale(LenientModel):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if [point.value for point in self.points] != [1, 2, 3, 4, 5]:
-            raise ValueError("points: values must be 1 to 5 in order")
+            raise ContentFault("points-order", where="points")
         return self
 
     @property

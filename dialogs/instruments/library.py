@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import ValidationError
 
+from dialogs.faults import ContentFault, in_file
 from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Text
 from dialogs.instruments.explained import Explained
@@ -20,16 +21,12 @@ from dialogs.instruments.registry import KINDS
 from dialogs.instruments.round_form import with_fewer_offers, with_offers
 from dialogs.instruments.rounds import CONFIDENTIAL, OPEN, Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.wording import read_words, wording_of
-from dialogs.instruments.yaml_files import read_yaml
+from dialogs.instruments.yaml_files import read_yaml, unread_because
 from dialogs.round_records import Wording
 
 CONTENT = Path(__file__).parent / "content"
 
 Content = TypeVar("Content", bound=FrozenModel)
-
-
-class ContentFault(Exception):
-    """A content file cannot be used. The message names file, key and reason."""
 
 
 @dataclass(frozen=True)
@@ -82,13 +79,13 @@ class Library:
         for folder in folders:
             files = sorted(folder.glob("*.yaml"))
             if not files:
-                raise ContentFault(f"{folder}: no content files (*.yaml) found")
+                raise ContentFault("no-content", file=str(folder))
             for file in files:
                 entry = _read(file)
                 if entry.key in entries and entries[entry.key] != entry:
                     # Running scans keep the version they began with, so a version cannot say two things.
                     id_, version = entry.key
-                    raise ContentFault(f"{file.name}: version: {id_} {version} is there already; give it its own")
+                    raise ContentFault("version-taken", file=file.name, where="version", version=f"{id_} {version}")
                 entries[entry.key] = entry
         return cls(entries.values(), group_minimum)
 
@@ -107,12 +104,12 @@ class Library:
         if other is None:
             return entry.group_scan.domains(entry.content)
         if other not in self._newest:
-            raise ContentFault(f"{entry.file}: domains_of: there is no instrument {other!r}")
+            raise ContentFault("unknown-name", file=entry.file, where="domains_of", name=repr(other))
         named = self.entry(other)
         # One step only: a chain could lead back to where it began.
         domains = named.group_scan.domains(named.content) if named.group_scan else ()
         if not domains:
-            raise ContentFault(f"{entry.file}: domains_of: {other} has no domains of its own")
+            raise ContentFault("without-domains", file=entry.file, where="domains_of", name=other)
         return domains
 
     def _check_offers(self) -> None:
@@ -122,22 +119,23 @@ class Library:
             if entry.scan is None:
                 continue
             if not entry.offers and not entry.asked.words:
-                raise ContentFault(f"{entry.file}: words: there are none, and no rounds: nobody could begin it")
+                raise ContentFault("no-beginning", file=entry.file, where="words")
             held, known = set(), entry.group_scan.held if entry.group_scan else frozenset()
             if entry.offers and not known:
-                raise ContentFault(f"{entry.file}: rounds: a {entry.kind.schema} is for oneself, nobody can hold one")
+                raise ContentFault("no-rounds-of-it", file=entry.file, where="rounds", kind=entry.kind.schema)
             for offer in entry.offers:
-                key, way = f"{entry.file}: rounds.offers.{offer.id}", (offer.mode, offer.grouping)
+                key, way = f"rounds.offers.{offer.id}", (offer.mode, offer.grouping)
+                shown = {"mode": offer.mode, "grouping": offer.grouping}
                 if offer.id in taken:
-                    raise ContentFault(f"{key}: id: {taken[offer.id].file} has an offer with that id already")
+                    raise ContentFault("offer-taken", file=entry.file, where=f"{key}.id", other=taken[offer.id].file)
                 taken[offer.id] = entry
                 if way not in known:
-                    ways = ", ".join(sorted(f"{mode} with {grouping}" for mode, grouping in known))
-                    raise ContentFault(f"{key}: mode {offer.mode} with grouping {offer.grouping}: choose from {ways}")
+                    ways = ", ".join(sorted(f"{mode} met {grouping}" for mode, grouping in known))
+                    raise ContentFault("no-such-round", file=entry.file, where=key, ways=ways, **shown)
                 if way in held:
-                    raise ContentFault(f"{key}: mode {offer.mode} with grouping {offer.grouping} is offered twice")
+                    raise ContentFault("offered-twice", file=entry.file, where=key, **shown)
                 if offer.grouping is Grouping.BY_DOMAIN and not self._domains_of(entry):
-                    raise ContentFault(f"{key}: grouping: there are no domains; domains_of names whose")
+                    raise ContentFault("no-domains", file=entry.file, where=f"{key}.grouping")
                 held.add(way)
 
     def _check_forms(self) -> None:
@@ -145,19 +143,19 @@ class Library:
         found: dict[Makes, Entry] = {}
         for entry in map(self.entry, self._newest):
             if (makes := entry.makes) and found.setdefault(makes, entry) is not entry:
-                raise ContentFault(f"{entry.file}: makes: {found[makes].file} makes a {makes} already")
+                raise ContentFault("made-already", file=entry.file, where="makes", other=found[makes].file, makes=makes)
 
     def _check_follows(self) -> None:
         """Raise ContentFault when a scan follows what is not there."""
         for entry in self.scans():
             if (follows := entry.content.follows) and follows.scan not in self._newest:
-                raise ContentFault(f"{entry.file}: follows.scan: there is no instrument {follows.scan!r}")
+                raise ContentFault("unknown-name", file=entry.file, where="follows.scan", name=repr(follows.scan))
 
     def check_versions(self, versions: Iterable[tuple[str, str]]) -> None:
         """Raise ContentFault when something that is kept was made with content that is not here."""
         missing = sorted(f"{id_} {version}" for id_, version in versions if (id_, version) not in self._entries)
         if missing:
-            raise ContentFault(f"content is missing of which scans are kept: {', '.join(missing)}")
+            raise ContentFault("kept-without-content", versions=", ".join(missing))
 
     def begun(self) -> tuple[Instrument, ...]:
         """List the scans that people can begin by themselves, as a menu has it."""
@@ -334,7 +332,7 @@ def _version_key(version: str) -> tuple[int, ...]:
 def _inherit(entry: Entry, before: Entry) -> Entry:
     """Take over from the version before what this one leaves out of what it says of itself."""
     if entry.kind is not before.kind:
-        raise ContentFault(f"{entry.file}: schema: {entry.key[0]} is a {before.kind.schema}, and stays one")
+        raise ContentFault("other-kind", file=entry.file, where="schema", id=entry.key[0], kind=before.kind.schema)
     content = entry.content
     if not isinstance(content, ScanContent):
         return entry
@@ -347,17 +345,15 @@ def _read(file: Path) -> Entry:
     try:
         raw = read_yaml(file)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as fault:
-        raise ContentFault(f"{file.name}: cannot be read ({fault})") from fault
+        raise ContentFault("unread-file", file=file.name, kind=unread_because(fault)) from fault
     if not isinstance(raw, dict) or not isinstance(raw.get("schema"), str):
-        raise ContentFault(f"{file.name}: schema: missing, so nobody knows what this file is")
+        raise ContentFault("no-schema", file=file.name, where="schema", known=", ".join(KINDS))
     schema = raw.pop("schema")
     kind = KINDS.get(schema)
     if kind is None:
-        raise ContentFault(f"{file.name}: schema: {schema!r} is unknown; known are {', '.join(KINDS)}")
+        raise ContentFault("unknown-schema", file=file.name, where="schema", schema=schema, known=", ".join(KINDS))
     try:
         instrument, content = kind.load({"schema_": schema, **raw})
     except ValidationError as fault:
-        first = fault.errors()[0]
-        key = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise ContentFault(f"{file.name}: {key}: {first['msg']}") from fault
+        raise in_file(file.name, fault.errors()[0]) from fault
     return Entry(kind, instrument, content, file=file.name)

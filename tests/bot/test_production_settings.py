@@ -63,8 +63,8 @@ WRONG = [
     ({"APP_TENANT_ID": ""}, "REGIEBOT_APP_TENANT_ID is ''"),
     ({"APP_TENANT_ID": "contoso.onmicrosoft.com"}, "REGIEBOT_APP_TENANT_ID is 'contoso.onmicrosoft.com'"),
     ({"APP_TYPE": "MultiTenant"}, "REGIEBOT_APP_TYPE is 'MultiTenant'"),
-    ({"APP_PASSWORD": ""}, "exactly one of the two"),
-    ({"APP_CERTIFICATE": "x.pem"}, "exactly one of the two"),
+    ({"APP_PASSWORD": ""}, "een van de twee ingevuld te zijn"),
+    ({"APP_CERTIFICATE": "x.pem"}, "een van de twee ingevuld te zijn"),
     ({"APP_PASSWORD": "", "APP_CERTIFICATE": "nowhere.pem"}, "REGIEBOT_APP_CERTIFICATE is 'nowhere.pem'"),
     ({"APP_TYPE": "UserAssignedMSI"}, "REGIEBOT_APP_TYPE is 'UserAssignedMSI'"),
     ({"TENANTS": ""}, "REGIEBOT_TENANTS"),
@@ -75,7 +75,7 @@ WRONG = [
     ({"PUBLIC_URL": "https://regiebot.example/?x"}, "REGIEBOT_PUBLIC_URL"),
     ({"LINK_SECRET": ""}, "REGIEBOT_LINK_SECRET"),
     ({"DEMO": "yes"}, "REGIEBOT_DEMO is 'yes'"),
-    ({"LINK_SECRET": "kort"}, "REGIEBOT_LINK_SECRET is wrong"),  # pragma: allowlist secret
+    ({"LINK_SECRET": "kort"}, "REGIEBOT_LINK_SECRET klopt niet"),  # pragma: allowlist secret
     ({"SERVICE_HOSTS": "*"}, "REGIEBOT_SERVICE_HOSTS"),
     ({"UPLOAD_HOSTS": "https://files.example"}, "REGIEBOT_UPLOAD_HOSTS"),
 ]
@@ -117,10 +117,10 @@ def test_a_certificate_is_looked_into(monkeypatch: pytest.MonkeyPatch, tmp_path:
     if password:
         for wrong in ("", "anders"):
             monkeypatch.setenv("REGIEBOT_APP_CERTIFICATE_PASSWORD", wrong)
-            with pytest.raises(SettingsFault, match="no readable PEM file"):
+            with pytest.raises(SettingsFault, match="geen leesbaar PEM-bestand"):
                 read_settings()
     path.write_bytes(path.read_bytes().split(b"-----BEGIN CERTIFICATE")[0])
-    with pytest.raises(SettingsFault, match="no readable PEM file"):
+    with pytest.raises(SettingsFault, match="geen leesbaar PEM-bestand"):
         read_settings()
 
 
@@ -144,7 +144,7 @@ def test_a_wrong_database_is_told_without_its_password(monkeypatch: pytest.Monke
     monkeypatch.setenv("REGIEBOT_DATABASE_URL", url)
     with pytest.raises(SettingsFault) as fault:
         read_settings()
-    assert "REGIEBOT_DATABASE_URL is wrong" in str(fault.value)
+    assert "REGIEBOT_DATABASE_URL klopt niet" in str(fault.value)
     assert "heelgeheim" not in str(fault.value)
 
 

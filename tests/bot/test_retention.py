@@ -23,7 +23,7 @@ from bot.proactive import jobs
 from bot.settings import Settings, read_settings
 from bot.telemetry import logs
 from bot.telemetry.measuring import measure_work
-from dialogs.instruments.library import ContentFault
+from dialogs.faults import ContentFault
 from dialogs.usecases.own_data import erasure_mark
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
@@ -266,8 +266,8 @@ def test_terms_come_from_the_settings_and_stand_in_the_promise(monkeypatch: pyte
 @pytest.mark.parametrize(
     ("written", "named"),
     [
-        ("nl: {controller: x, basis: y, contact: z}", "en: Field required"),
-        ("nl: [", "cannot be read"),
+        ("nl: {controller: x, basis: y, contact: z}", "en: missing"),
+        ("nl: [", "unread-file"),
         ("nl: {controller: '', basis: y, contact: z}", "nl.controller"),
     ],
 )

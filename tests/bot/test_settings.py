@@ -29,28 +29,30 @@ from tests.bot.teams.production import production_settings
         ("MODE", "production", "REGIEBOT_APP_ID is ''"),
         ("HOST", "0.0.0.0", "REGIEBOT_HOST is '0.0.0.0'"),
         ("DATABASE_URL", "mysql://x", "REGIEBOT_DATABASE_URL is 'mysql://x'"),
-        ("DATABASE_URL", "nonsense", "is no database URL"),
+        ("DATABASE_URL", "nonsense", "dat is geen adres van een database"),
         ("KEEP_MONTHS", "0", "REGIEBOT_KEEP_MONTHS"),
         ("GROUP_MIN", "4", "REGIEBOT_GROUP_MIN is '4'"),
         ("LOG_LEVEL", "loud", "REGIEBOT_LOG_LEVEL"),
-        ("SEND_BETWEEN", "18:00-08:00", "ends before it begins"),
-        ("SEND_BETWEEN", "office hours", "no pair of times"),
+        ("SEND_BETWEEN", "18:00-08:00", "het eindigt voor het begint"),
+        ("SEND_BETWEEN", "office hours", "dat zijn geen twee tijden"),
         ("ALSO_FREE", "5 mei", "REGIEBOT_ALSO_FREE"),
-        ("RATE_PERSON", "fast", "REGIEBOT_RATE_PERSON is 'fast': is no rate, such as 30/10"),
-        ("RATE_FILES", "0/10", "is a rate that cannot be"),
+        ("KEEP", "sleutels=1", "REGIEBOT_KEEP klopt niet: sleutels=1 kan niet. Kies 0 tot en met 0."),
+        ("KEEP", "schakelaars=1", "REGIEBOT_KEEP klopt niet: 'schakelaars' is geen klasse. Kies uit: benoemingen, "),
+        ("RATE_PERSON", "fast", "REGIEBOT_RATE_PERSON is 'fast': dat is geen grens. 30/10"),
+        ("RATE_FILES", "0/10", "zo'n grens kan niet"),
         ("MOST_WAITING", "0", "REGIEBOT_MOST_WAITING is '0'"),
         ("PROCESSES", "0", "REGIEBOT_PROCESSES is '0'"),
-        ("PROCESSES", "2", "REGIEBOT_PROCESSES is 2: on SQLite there is one process; more need PostgreSQL"),
-        ("ERASED", "https://x", "REGIEBOT_ERASED is 'https://x': has 'https'"),
-        ("ERASED", "sqlite:///x.db", "is no path, nor an address that begins with postgresql://"),
+        ("PROCESSES", "2", "REGIEBOT_PROCESSES is 2: met SQLite is er één proces."),
+        ("ERASED", "https://x", "REGIEBOT_ERASED is 'https://x': dat is 'https'"),
+        ("ERASED", "sqlite:///x.db", "dat is geen bestand, en geen adres dat met postgresql:// begint"),
         ("METRICS_PORT", "0", "REGIEBOT_METRICS_PORT is '0'"),
-        ("METRICS_HOST", "127.0.0.1", "REGIEBOT_METRICS_HOST: needs a REGIEBOT_METRICS_PORT"),
-        ("METRICS_HOST", "0.0.0.0", "local mode listens on this machine only"),
-        ("METRICS_TOKEN", "t" * 31, "REGIEBOT_METRICS_TOKEN is wrong: needs 32 characters or more"),
-        ("METRICS_TOKEN", "t" * 20 + " " + "t" * 20, "without spaces"),
-        ("INSTANCE", "Anna de Vries", "REGIEBOT_INSTANCE is 'Anna de Vries': is no name of at most 64 letters"),
+        ("METRICS_HOST", "127.0.0.1", "REGIEBOT_METRICS_HOST: geef ook REGIEBOT_METRICS_PORT"),
+        ("METRICS_HOST", "0.0.0.0", "de proefstand luistert alleen op deze computer"),
+        ("METRICS_TOKEN", "t" * 31, "REGIEBOT_METRICS_TOKEN klopt niet: er zijn 32 gewone tekens of meer nodig"),
+        ("METRICS_TOKEN", "t" * 20 + " " + "t" * 20, "zonder spaties"),
+        ("INSTANCE", "Anna de Vries", "REGIEBOT_INSTANCE is 'Anna de Vries': een naam heeft hooguit 64 letters"),
         ("STOP_PAUSE", "-1", "REGIEBOT_STOP_PAUSE is '-1'"),
-        ("WATCHDOG", "59", "REGIEBOT_WATCHDOG is '59': is less than 60 seconds"),
+        ("WATCHDOG", "59", "REGIEBOT_WATCHDOG is '59': minder dan 60 seconden"),
     ],
 )
 def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str) -> None:
@@ -162,7 +164,7 @@ def test_marks_are_in_a_file_or_in_another_database(monkeypatch: pytest.MonkeyPa
     assert read_settings().erased_file == Path("/mnt/shared/erased.txt")
     monkeypatch.setenv("REGIEBOT_ERASED", f"postgresql://keeper:{PASSWORD}@marks.example/marks")
     settings = read_settings()
-    assert (settings.erased_file, settings.erased_place) == (None, "the database 'marks' on marks.example")
+    assert (settings.erased_file, settings.erased_place) == (None, "database 'marks' op marks.example")
     assert settings.erased_url
     assert settings.erased_url.password == PASSWORD
     assert PASSWORD not in repr(settings)
@@ -172,8 +174,8 @@ def test_marks_are_in_a_file_or_in_another_database(monkeypatch: pytest.MonkeyPa
     ("marks", "told"),
     [
         # One and the same, whoever logs in.
-        ("postgresql://keeper:{}@db.example:5432/regiebot", "a backup would put both back"),
-        ("mysql://keeper:{}@marks.example/marks", "REGIEBOT_ERASED is wrong: has 'mysql'"),
+        ("postgresql://keeper:{}@db.example:5432/regiebot", "een back-up zet dan beide terug"),
+        ("mysql://keeper:{}@marks.example/marks", "REGIEBOT_ERASED klopt niet: dat is 'mysql'"),
     ],
 )
 def test_a_wrong_place_for_marks_is_told_without_its_password(

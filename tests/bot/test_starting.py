@@ -77,14 +77,14 @@ def test_a_second_bot_on_the_same_file_is_refused(tmp_path: Path) -> None:
     with hold(file):
         done = CliRunner().invoke(cli, ["serve"], env=env)
         assert done.exit_code == 2
-        assert f"another Regiebot is at work on {file}" in done.output
+        assert f"een andere Regiebot werkt al met {file}" in done.output
         assert "Traceback" not in done.output
         done = CliRunner().invoke(cli, ["migrate"], env=env)
         assert done.exit_code == 2
-        assert f"another Regiebot is at work on {file}" in done.output
+        assert f"een andere Regiebot werkt al met {file}" in done.output
         assert not file.exists(), "nothing was done to it"
         # Whoever looks may.
-        assert "another Regiebot" not in CliRunner().invoke(cli, ["prompts", "counts"], env=env).output
+        assert "andere Regiebot" not in CliRunner().invoke(cli, ["prompts", "counts"], env=env).output
     # It goes with the process that held it, however that ended.
     with hold(file):
         pass

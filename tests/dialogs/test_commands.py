@@ -14,8 +14,9 @@ from dialogs.commands.declaration import Command, Follows, Kind, Place
 from dialogs.commands.recognising import recognise, recognise_misspelt
 from dialogs.commands.table import Commands
 from dialogs.expecting.expected import NO, YES
+from dialogs.faults import ContentFault
 from dialogs.instruments.definition import LANGUAGES
-from dialogs.instruments.library import CONTENT, ContentFault, Library
+from dialogs.instruments.library import CONTENT, Library
 from dialogs.texts.catalog import keys
 from dialogs.usecases import answering, rounds
 from tests.made_up import changed
@@ -118,9 +119,9 @@ def test_an_instrument_brings_its_own_words(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"words": {"nl": ["snelscan"], "en": ["help"]}}, "words: 'help' means help already"),
-        ({"words": {"nl": ["zelfscan"], "en": ["quick"]}}, "words: 'zelfscan' means zelfscan already"),
-        ({"id": "help"}, "id: there is a command called help already"),
+        ({"words": {"nl": ["snelscan"], "en": ["help"]}}, "words: word-taken word='help' meant=help"),
+        ({"words": {"nl": ["zelfscan"], "en": ["quick"]}}, "words: word-taken word='zelfscan' meant=zelfscan"),
+        ({"id": "help"}, "id: command-taken name=help"),
     ],
 )
 def test_a_word_that_is_taken_stops_the_start(tmp_path: Path, changes: dict[str, Any], told: str) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.kinds.competentiescan.wording import research_lines
-from dialogs.instruments.library import CONTENT, ContentFault, Library
+from dialogs.instruments.library import CONTENT, Library
 from dialogs.texts.catalog import speech
 from tests.bot.documents.pictures import confidential
 
@@ -40,5 +41,5 @@ def test_a_note_that_would_never_be_told_stops_the_start(tmp_path: Path, conditi
     raw = yaml.safe_load((CONTENT / "competentiescan.yaml").read_text("utf-8"))
     raw["group"]["notes"][0] = {"id": "noot", "nl": "x", "en": "x", **condition}
     (tmp_path / "competentiescan.yaml").write_text(yaml.safe_dump(raw))
-    with pytest.raises(ContentFault, match=r"group\.notes\.noot: highest or lowest must name a competency"):
+    with pytest.raises(ContentFault, match=r"group\.notes\.noot: note-untold"):
         Library.read(tmp_path)

@@ -7,7 +7,8 @@ import pytest
 import yaml
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.instruments.library import CONTENT, ContentFault, Library
+from dialogs.faults import ContentFault
+from dialogs.instruments.library import CONTENT, Library
 from dialogs.usecases.turn import Installation
 from store.unit_of_work import units_of_work
 from tests.scenarios.people import World

@@ -11,7 +11,9 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from bot.operators.content import texts
-from dialogs.instruments.library import CONTENT, ContentFault, Library
+from bot.operators.fault_texts import say_reason
+from dialogs.faults import ContentFault, in_file
+from dialogs.instruments.library import CONTENT, Library
 from dialogs.instruments.registry import KINDS
 
 # How much alike two keys are for one to be a typing error of the other.
@@ -46,10 +48,10 @@ def check_folder(folder: Path) -> Sequence[Found]:
         try:
             Library.read(CONTENT, folder)
         except ContentFault as fault:
-            name, _, reason = str(fault).partition(": ")
-            key, _, rest = reason.partition(": ")
-            line = next((_line(_composed(file), key.split(".")) for file in files if file.name == name), 0)
-            found.append(Found(name, line, key, rest or reason))
+            line = next(
+                (_line(_composed(file), fault.where.split(".")) for file in files if file.name == fault.file), 0
+            )
+            found.append(Found(fault.file, line, fault.where or texts.WHOLE, say_reason(fault)))
     return found
 
 
@@ -62,7 +64,7 @@ def _check_file(file: Path) -> Iterator[Found]:
         root = _composed(file)
         raw = yaml.safe_load(file.read_text(encoding="utf-8"))
     except UnicodeDecodeError:
-        yield Found(file.name, 1, "bestand", texts.NO_UTF8)
+        yield Found(file.name, 1, texts.WHOLE, texts.NO_UTF8)
         return
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
@@ -81,8 +83,8 @@ def _check_file(file: Path) -> Iterator[Found]:
         kind.load({"schema_": schema, **raw})
     except ValidationError as fault:
         for error in fault.errors():
-            path = [str(part) for part in error["loc"]]
-            yield Found(file.name, _line(root, path), ".".join(path) or "bestand", error["msg"])
+            told = in_file(file.name, error)
+            yield Found(file.name, _line(root, told.where.split(".")), told.where or texts.WHOLE, say_reason(told))
 
 
 def _line(node: yaml.Node | None, path: Sequence[str]) -> int:

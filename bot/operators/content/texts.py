@@ -1,5 +1,6 @@
 """What who writes an instrument is told, in Dutch."""
 
+WHOLE = "bestand"
 NO_FILES = "hier staan geen bestanden die op .yaml eindigen"
 NO_UTF8 = "dit is geen tekst in UTF-8"
 UNREADABLE = "niet te lezen"

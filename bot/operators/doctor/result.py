@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.operators.doctor import texts
+from bot.operators.fault_texts import reason
 
 
 class Status(StrEnum):
@@ -26,7 +27,7 @@ class CheckResult:
     def line(self) -> str:
         sign, word = texts.STATUSES[self.status]
         subject = texts.SUBJECTS[self.text_key.split("-")[0]]
-        args = {name: texts.REASONS.get(str(value), value) for name, value in self.args.items()}
+        args = {name: reason(value) for name, value in self.args.items()}
         return f"{sign} {word:<12} {subject}: {texts.SENTENCES[self.text_key].format(**args)}"
 
 

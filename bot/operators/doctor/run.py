@@ -16,11 +16,12 @@ from bot.installation import make_house_style, make_installation, utc_now
 from bot.operators.doctor import checks, probes
 from bot.operators.doctor.next_step import Installed
 from bot.operators.doctor.result import CheckResult, bad, good, warning
+from bot.operators.fault_texts import say_fault
 from bot.operators.settings_faults import SettingsFault
 from bot.settings import Settings, read_settings
 from bot.teams.credentials import AUTHORITY
 from bot.teams.keys import OPENID, Keys, KeysUnavailable
-from dialogs.instruments.library import ContentFault
+from dialogs.faults import ContentFault
 from dialogs.texts.catalog import TextFault
 from dialogs.usecases.turn import Installation
 from store.checkup import Checkup
@@ -65,8 +66,10 @@ async def run_checks(targets: Targets | None = None) -> AsyncIterator[CheckResul
     try:
         installation = make_installation(settings)
         yield good("content-good")
-    except (ContentFault, TextFault, OSError) as fault:
-        yield bad("content-fault", sentence=fault)
+    except ContentFault as fault:
+        yield bad("content-fault", sentence=say_fault(fault))
+    except TextFault as fault:
+        yield bad("content-texts", reason=fault)
     yield checks.secret(settings.link_secret.get_secret_value(), production)
     if settings.database_file:
         for result in checks.folder(probes.folder(settings.database_file), production):
@@ -108,7 +111,7 @@ async def _check_contents(settings: Settings, installation: Installation | None,
             if installation:
                 installation.library.check_versions(await uow.runs.versions())
     except ContentFault as fault:
-        results = [bad("content-fault", sentence=fault), *results]
+        results = [bad("content-fault", sentence=say_fault(fault)), *results]
     finally:
         await engine.dispose()
     return results

@@ -30,16 +30,6 @@ SUBJECTS = {
     "production": "Teams",
 }
 
-# Why somewhere could not be reached, for the words that come often; others are the name of a fault.
-REASONS = {
-    "name": "naam onbekend",
-    "refused": "geweigerd",
-    "timeout": "geen antwoord op tijd",
-    "ConnectionError": "geen verbinding",
-    "ConnectTimeout": "geen antwoord op tijd",
-    "ReadTimeout": "geen antwoord op tijd",
-}
-
 SENTENCES = {
     "database-older": "is ouder dan hij was: de laatste {missing} keer bewaren ontbreken. "
     "Het einde van het bestand -wal is weg of beschadigd, of er is een oudere back-up teruggezet. "
@@ -52,6 +42,7 @@ SENTENCES = {
     "settings-fault": "{sentence}",
     "content-good": "gelezen.",
     "content-fault": "{sentence}",
+    "content-texts": "de teksten van het programma kloppen niet. Installeer het opnieuw. ({reason})",
     "secret-good": "lang genoeg.",
     "secret-per-start": "nieuw bij elke start; links naar bestanden werken daarna niet meer.",
     "secret-plain": "bestaat uit weinig verschillende tekens. Maak een nieuw geheim: openssl rand -hex 32",

@@ -8,6 +8,7 @@ import typer
 
 from bot.installation import make_installation
 from bot.operators.erasure_log import erasure_log
+from bot.operators.fault_texts import reason
 from bot.operators.organisations import acting, texts
 from bot.operators.organisations.acting import Mistaken, check_text
 from bot.operators.organisations.files import NotEmpty, write_tenant
@@ -195,7 +196,7 @@ async def _export(uow: UnitOfWork, organisation: Organisation, folder: Path) -> 
     try:
         counts = await write_tenant(uow, organisation.id, folder)
     except OSError as fault:
-        raise Mistaken(texts.NOT_WRITTEN.format(folder=folder, why=fault.strerror)) from fault
+        raise Mistaken(texts.NOT_WRITTEN.format(folder=folder, why=reason(fault.strerror))) from fault
     say(texts.WRITTEN.format(folder=folder, count=sum(counts.values()), name=organisation.name))
     say(texts.KEEP_SAFE)
 

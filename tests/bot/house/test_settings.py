@@ -10,8 +10,10 @@ from typer.testing import CliRunner
 from bot.house.colours import contrast, readable_on_white
 from bot.house.style import HouseStyle, check_colour
 from bot.operators.command_line import cli
+from bot.operators.fault_texts import say_fault
 from bot.operators.settings_faults import SettingsFault
 from bot.settings import Settings, read_house_settings, read_settings
+from dialogs.faults import ValueFault
 from tests.bot.house.looks import NAME, SVG, png, put, svg
 
 
@@ -42,15 +44,15 @@ def test_a_contrast_of_four_and_a_half_is_where_it_begins(monkeypatch: pytest.Mo
     assert read_settings().organisation_colour == JUST
     sentence = told(monkeypatch, colour=JUST_NOT)
     # Rounded it would say that 4.50 is too little and 4.5 is needed.
-    assert "a contrast of 4.49, and 4.5 is needed" in sentence
-    assert sentence.startswith(f"REGIEBOT_ORGANISATION_COLOUR is '{JUST_NOT}': is too light")
+    assert "een contrast van 4,49, en 4,5 is nodig" in sentence
+    assert sentence.startswith(f"REGIEBOT_ORGANISATION_COLOUR is '{JUST_NOT}': die kleur is te licht")
 
 
 @pytest.mark.parametrize("light", ["#ffffff", "#f5c400", "#00ff00", "#777777", JUST_NOT])
 def test_a_colour_that_is_too_light_is_told_the_shade_that_is_not(light: str) -> None:
-    with pytest.raises(ValueError, match="is too light") as fault:
+    with pytest.raises(ValueFault, match="light-colour") as fault:
         check_colour(light)
-    (shade,) = re.findall(r"#[0-9a-f]{6}", str(fault.value))
+    (shade,) = re.findall(r"#[0-9a-f]{6}", say_fault(fault.value))
     assert check_colour(shade) == shade == readable_on_white(light)
     # No darker than it has to be.
     assert contrast(shade, "#ffffff") < 4.7
@@ -63,26 +65,26 @@ def test_a_colour_that_is_read_stays_what_it_is(dark: str) -> None:
 
 @pytest.mark.parametrize("colour", ["rood", "#fff", "#12345g", "123456", "#1234567", "#123456;}", "#٠٠٠٠٠٠"])
 def test_what_is_no_colour(monkeypatch: pytest.MonkeyPatch, colour: str) -> None:
-    assert "is no colour such as #0b6455" in told(monkeypatch, colour=colour)
+    assert "dat is geen kleur zoals #0b6455" in told(monkeypatch, colour=colour)
 
 
 @pytest.mark.parametrize(
     ("logo", "sentence"),
     [
-        (b"", "is no PNG or SVG"),
-        (b"%PDF-1.7", "is no PNG or SVG"),
-        (png((200, 100), form="JPEG"), "is no PNG or SVG"),
-        (png((200, 100), form="GIF"), "is no PNG or SVG"),
-        (svg("").decode().encode("utf-16"), "is no PNG or SVG"),
-        (b"\x89PNG\r\n\x1a\n", "is a broken PNG"),
-        (png((63, 300)), "is 63 by 300 pixels; each side must be 64 to 4096"),
-        (png((4097, 64)), "is 4097 by 64 pixels"),
-        (SVG + b" " * 1_000_000, "is larger than 1000 kB"),
-        (svg('<text x="1" y="9">Regio</text>'), "has letters as text"),
-        (svg('<s:foreignObject xmlns:s="x"/>'), "has letters as text"),
-        (svg('<image width="9" height="9" href="/etc/hostname"/>'), "shows a picture from another file"),
-        (svg("<image xlink:href='https://x.example/a.png'/>"), "shows a picture from another file"),
-        (svg("&a;", '<!DOCTYPE svg [<!ENTITY a "b">]>'), "has entities"),
+        (b"", "dat is geen PNG of SVG"),
+        (b"%PDF-1.7", "dat is geen PNG of SVG"),
+        (png((200, 100), form="JPEG"), "dat is geen PNG of SVG"),
+        (png((200, 100), form="GIF"), "dat is geen PNG of SVG"),
+        (svg("").decode().encode("utf-16"), "dat is geen PNG of SVG"),
+        (b"\x89PNG\r\n\x1a\n", "die PNG is beschadigd"),
+        (png((63, 300)), "dat is 63 bij 300 pixels. Elke zijde moet 64 tot en met 4096 zijn"),
+        (png((4097, 64)), "dat is 4097 bij 64 pixels"),
+        (SVG + b" " * 1_000_000, "dat bestand is groter dan 1000 kB"),
+        (svg('<text x="1" y="9">Regio</text>'), "er staan letters als tekst in"),
+        (svg('<s:foreignObject xmlns:s="x"/>'), "er staan letters als tekst in"),
+        (svg('<image width="9" height="9" href="/etc/hostname"/>'), "er staat een plaatje uit een ander bestand in"),
+        (svg("<image xlink:href='https://x.example/a.png'/>"), "er staat een plaatje uit een ander bestand in"),
+        (svg("&a;", '<!DOCTYPE svg [<!ENTITY a "b">]>'), "er staan entiteiten in"),
     ],
 )
 def test_what_is_no_logo(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, logo: bytes, sentence: str) -> None:
@@ -95,15 +97,16 @@ def test_what_is_no_logo(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, logo: 
 def test_where_there_is_no_logo(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for place in (tmp_path, tmp_path / "nowhere.svg", Path("/dev/zero"), tmp_path / "pipe"):
-        assert told(monkeypatch, name=NAME, logo=place).endswith("is no file")
+        assert told(monkeypatch, name=NAME, logo=place).endswith("dat bestand is er niet.")
 
 
 def test_a_logo_is_read_out_by_a_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     sentence = told(monkeypatch, logo=put(tmp_path, SVG))
-    assert sentence == "REGIEBOT_ORGANISATION_LOGO: needs a REGIEBOT_ORGANISATION_NAME, which is read out for it"
+    needed = "REGIEBOT_ORGANISATION_LOGO: geef ook REGIEBOT_ORGANISATION_NAME. Die wordt voorgelezen bij het logo."
+    assert sentence == needed
 
 
-@pytest.mark.parametrize(("name", "sentence"), [("x" * 61, "at most 60"), ("Regio\u202eZuid", "cannot be seen")])
+@pytest.mark.parametrize(("name", "sentence"), [("x" * 61, "hooguit 60 tekens"), ("Regio\u202eZuid", "niet te zien")])
 def test_a_name_is_short_and_seen(monkeypatch: pytest.MonkeyPatch, name: str, sentence: str) -> None:
     assert sentence in told(monkeypatch, name=name)
 
@@ -122,11 +125,11 @@ def nested() -> bytes:
 
 # What only shows when it is drawn.
 UNDRAWABLE = [
-    (svg("")[:-6], "cannot be drawn"),
-    (nested(), "cannot be drawn"),
-    (png((200, 100))[:60] + b"x" * 200, "cannot be drawn"),
-    (svg('<rect width="100" height="100" fill="#fff"/>'), "is not seen on white"),
-    (png((200, 100), "#ffffff"), "is not seen on white"),
+    (svg("")[:-6], "dat is niet te tekenen"),
+    (nested(), "dat is niet te tekenen"),
+    (png((200, 100))[:60] + b"x" * 200, "dat is niet te tekenen"),
+    (svg('<rect width="100" height="100" fill="#fff"/>'), "dat is op wit niet te zien"),
+    (png((200, 100), "#ffffff"), "dat is op wit niet te zien"),
 ]
 
 
@@ -150,5 +153,5 @@ def test_doctor_tells_of_a_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     for command in ("serve", "doctor"):
         shown = CliRunner().invoke(cli, [command])
         assert shown.exit_code
-        assert "#907300 is the same colour, dark enough" in shown.output
+        assert "#907300 is dezelfde kleur, donker genoeg" in shown.output
         assert "Traceback" not in shown.output

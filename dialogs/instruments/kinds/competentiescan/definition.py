@@ -5,6 +5,7 @@ from typing import Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_bands, check_filled, check_ids
 from dialogs.instruments.definition import Instrument, Page, Text
 from dialogs.instruments.frequency import FrequencyScale, Period
@@ -116,10 +117,10 @@ class Competentiescan(ScanContent):
     def _complete(self) -> Self:
         named = [competency for role in self.roles for competency in role.competencies]
         if sorted(named) != sorted(competency.id for competency in self.competencies):
-            raise ValueError("roles: every competency belongs to exactly one role")
+            raise ContentFault("one-role-each", where="roles")
         both = set(named) & {role.id for role in self.roles}
         if both:
-            raise ValueError(f"roles: {sorted(both)} are roles and competencies; their scores need ids of their own")
+            raise ContentFault("role-and-competency", where="roles", names=", ".join(sorted(both)))
         check_ids("scoring.bands", (band.id for band in self.scoring.bands), get_args(BandId))
         check_bands("scoring.bands", [(band.from_, band.below) for band in self.scoring.bands])
         for key in ("highest_line", "lowest_line"):
@@ -130,13 +131,13 @@ class Competentiescan(ScanContent):
         for note in self.group.notes:
             # A note without a condition, or about a competency that is not there, would never be told.
             if note.highest is note.lowest is None or {note.highest, note.lowest} - {None, *named}:
-                raise ValueError(f"group.notes.{note.id}: highest or lowest must name a competency")
+                raise ContentFault("note-untold", where=f"group.notes.{note.id}", keys="highest, lowest")
         if self.development:
             check_filled("development.team_line", self.development.team_line, competency="-", team_topic="-")
         for competency in self.competencies:
             check_ids(f"competencies.{competency.id}.feedback", competency.feedback, get_args(BandId))
         if self.example and self.example not in named:
-            raise ValueError(f"example: there is no competency {self.example!r}")
+            raise ContentFault("unknown-name", where="example", name=repr(self.example))
         return self
 
     def role(self, role_id: str) -> Role:

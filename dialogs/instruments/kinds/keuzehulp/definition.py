@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import LenientModel, ScanContent, check_filled
 from dialogs.instruments.definition import Help, Id, Instrument, Option, Page, Question, Text
 
@@ -175,18 +176,18 @@ class Keuzehulp(ScanContent):
         for at, line in enumerate(self.lines):
             key = f"lines.{at}"
             if isinstance(line, Bands | Left | Chosen) and line.question not in asked:
-                raise ValueError(f"{key}.question: there is no question {line.question!r}")
+                raise ContentFault("unknown-name", where=f"{key}.question", name=repr(line.question))
             if isinstance(line, Flag) and line.flag not in flags:
-                raise ValueError(f"{key}.flag: no answer has {line.flag!r}")
+                raise ContentFault("unknown-name", where=f"{key}.flag", name=repr(line.flag))
             for name, text, names in _texts(line):
                 check_filled(f"{key}.{name}", text, **dict.fromkeys(names, "-"))
         if self.reminder:
             if self.reminder.question not in {one.id for one in self.questions if one.kind == "date"}:
-                raise ValueError(f"reminder.question: no question {self.reminder.question!r} asks a day")
+                raise ContentFault("no-day-asked", where="reminder.question", name=repr(self.reminder.question))
             check_filled("reminder.text", self.reminder.text, day="-")
         for question in self.questions:
             if question.among and question.among not in asked:
-                raise ValueError(f"questions.{question.id}.among: there is no question {question.among!r}")
+                raise ContentFault("unknown-name", where=f"questions.{question.id}.among", name=repr(question.among))
         return self
 
     def question(self, id_: str) -> Asked:

@@ -4,6 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_filled
 from dialogs.instruments.definition import Help, Id, Instrument, Option, Page, Question, Text
 from dialogs.instruments.pages import GIVEN_BY_ROUND, confidential_page, open_pages
@@ -130,17 +131,17 @@ class Knelpunten(ScanContent):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if [asked.id for asked in self.questions] != [CHOSEN, BIGGEST]:
-            raise ValueError(f"questions: {CHOSEN} and {BIGGEST} are needed, in this order")
+            raise ContentFault("not-in-order", where="questions", wanted=f"{CHOSEN}, {BIGGEST}")
         obstacles = [one.id for one in self.knelpunten]
         for hold in self.houvasten:
             if unknown := sorted(set(hold.knelpunten) - set(obstacles)):
-                raise ValueError(f"houvasten.{hold.id}: unknown: {', '.join(unknown)}")
+                raise ContentFault("unknown-name", where=f"houvasten.{hold.id}", name=", ".join(unknown))
         for one in self.knelpunten:
             if list(one.houvasten) != [hold.id for hold in self.houvasten if one.id in hold.knelpunten]:
-                raise ValueError(f"{one.id}.houvasten: not those that name it")
+                raise ContentFault("not-those-back", where=f"{one.id}.houvasten")
         for role, holds in self.houvast_per_role.roles.items():
             if sorted(holds) != sorted(hold.id for hold in self.houvasten if role in hold.roles):
-                raise ValueError(f"houvast_per_role.roles.{role}: not those that name it")
+                raise ContentFault("not-those-back", where=f"houvast_per_role.roles.{role}")
         check_filled("advice.role_line", self.advice.role_line, roles="-")
         check_filled("houvast_per_role.intro_line", self.houvast_per_role.intro_line, role="-")
         check_filled("advice.first_step_line", self.advice.first_step_line, first_step="-")
@@ -152,7 +153,7 @@ class Knelpunten(ScanContent):
         check_filled("group.only_group_line", self.group.only_group_line, knelpunten="-", group="-")
         offered = {offer.mode for offer in self.rounds.offers} & OPEN_MODES if self.rounds else set()
         if missing := sorted(map(str, offered - {one.mode for one in self.visibility})):
-            raise ValueError(f"visibility: {missing} missing")
+            raise ContentFault("lacking", where="visibility", names=", ".join(missing))
         return self
 
     @property

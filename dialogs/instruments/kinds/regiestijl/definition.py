@@ -5,6 +5,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent
 from dialogs.instruments.definition import Id, Instrument, Page, Text
 from dialogs.instruments.frequency import FrequencyScale, Period
@@ -69,14 +70,16 @@ class Regiestijl(ScanContent):
         styles = [style.id for style in self.styles]
         for item in self.items:
             if item.style not in styles:
-                raise ValueError(f"items.{item.id}.style: there is no style {item.style!r}")
+                raise ContentFault("unknown-name", where=f"items.{item.id}.style", name=repr(item.style))
         for style in styles:
             # Whoever answered all there is would have no score.
-            if len(self.of_style(style)) < self.scoring.style_min_answered:
-                raise ValueError(f"styles.{style}: has fewer statements than scoring.style_min_answered")
+            least = self.scoring.style_min_answered
+            if len(self.of_style(style)) < least:
+                setting = "scoring.style_min_answered"
+                raise ContentFault("few-statements", where=f"styles.{style}", least=least, setting=setting)
         needed = [*(accent_of(style) for style in styles), BOTH, INCOMPLETE]
         if missing := sorted(set(needed) - {outcome.id for outcome in self.outcomes}):
-            raise ValueError(f"outcomes: {', '.join(missing)}: missing")
+            raise ContentFault("lacking", where="outcomes", names=", ".join(missing))
         return self
 
     @property

@@ -4,6 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import LenientModel
 from dialogs.instruments.definition import Id, Language, Text
 
@@ -41,8 +42,8 @@ class Uitleg(LenientModel):
     def _complete(self) -> Self:
         keys = [entry.key for entry in self.entries]
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
-            raise ValueError(f"entries: two have the key {', '.join(twice)}")
+            raise ContentFault("same-ids", where="entries", ids=", ".join(twice))
         for entry in self.entries:
             if unknown := sorted(set(entry.source.ids) - self.sources.keys()):
-                raise ValueError(f"entries.{entry.key}.source: unknown: {', '.join(unknown)}")
+                raise ContentFault("unknown-name", where=f"entries.{entry.key}.source", name=", ".join(unknown))
         return self

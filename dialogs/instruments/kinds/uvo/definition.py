@@ -9,6 +9,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import IdText, LenientModel, check_filled
 from dialogs.instruments.definition import Text
 
@@ -89,7 +90,7 @@ class UvoContent(LenientModel):
     def _complete(self) -> Self:
         missing = set(UvoText) - {prompt.id for prompt in self.prompts}
         if missing:
-            raise ValueError(f"prompts: {sorted(map(str, missing))} missing")
+            raise ContentFault("lacking", where="prompts", names=", ".join(sorted(map(str, missing))))
         for prompt in self.prompts:
             for text in (prompt.text, prompt.short or prompt.text):
                 check_filled(f"prompts.{prompt.id}", text, **_FACTS)

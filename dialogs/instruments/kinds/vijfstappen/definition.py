@@ -4,6 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_filled
 from dialogs.instruments.definition import Id, Instrument, Option, Page, Question, Text
 from dialogs.instruments.frequency import FrequencyScale, Period
@@ -114,16 +115,18 @@ class VijfStappen(ScanContent):
         ids = [step.id for step in self.steps]
         for step in self.steps:
             # Whoever answered all there is would have no score.
-            if len(step.items) < self.scoring.step_min_answered:
-                raise ValueError(f"steps.{step.id}: has fewer statements than scoring.step_min_answered")
+            least = self.scoring.step_min_answered
+            if len(step.items) < least:
+                setting = "scoring.step_min_answered"
+                raise ContentFault("few-statements", where=f"steps.{step.id}", least=least, setting=setting)
         asked = [question.id for question in self.closing_questions]
         if asked != [RECOGNITION, WISH]:
-            raise ValueError(f"closing_questions: {RECOGNITION} and {WISH} are needed, in this order")
+            raise ContentFault("not-in-order", where="closing_questions", wanted=f"{RECOGNITION}, {WISH}")
         for note in self.group.notes:
             if note.lowest not in ids:
-                raise ValueError(f"group.notes.{note.id}: lowest must name a step")
+                raise ContentFault("note-untold", where=f"group.notes.{note.id}", keys="lowest")
         if self.example and self.example not in ids:
-            raise ValueError(f"example: there is no step {self.example!r}")
+            raise ContentFault("unknown-name", where="example", name=repr(self.example))
         for texts, keys in ((self.result, ("accent_line", "room_line")), (self.group, ("highest_line", "lowest_line"))):
             for key in keys:
                 check_filled(key, getattr(texts, key), steps="-")

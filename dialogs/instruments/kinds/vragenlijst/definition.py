@@ -4,6 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import LenientModel, ScanContent
 from dialogs.instruments.definition import Id, Instrument, Option, Page, Text
 from dialogs.instruments.pages import GIVEN_BY_ROUND, MOST_STATEMENTS, joining_pages, statement_page
@@ -58,13 +59,15 @@ class Vragenlijst(ScanContent):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if [point.value for point in self.scale.points] != [1, 2, 3, 4, 5]:
-            raise ValueError("scale.points: values must be 1 to 5 in order")
+            raise ContentFault("points-order", where="scale.points")
         for theme in self.themes:
             # Whoever answered all there is would have no score.
             if len(theme.statements) < self.least_answered:
-                raise ValueError(f"themes.{theme.id}: has fewer than the {self.least_answered} of least_answered")
+                raise ContentFault(
+                    "few-statements", where=f"themes.{theme.id}", least=self.least_answered, setting="least_answered"
+                )
         if self.example and self.example not in {theme.id for theme in self.themes}:
-            raise ValueError(f"example: there is no theme {self.example!r}")
+            raise ContentFault("unknown-name", where="example", name=repr(self.example))
         return self
 
     def theme(self, theme_id: str) -> Theme:

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
+from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_bands, check_filled, check_ids
 from dialogs.instruments.definition import Help, Instrument, Option, Page, Question, Text
 from dialogs.instruments.rounds import OPEN_MODES, Domain, Grouping, Mode
@@ -202,13 +203,13 @@ class Zelfscan(ScanContent):
     def _complete(self) -> Self:
         values = [point.value for point in self.scale.points]
         if values != [1, 2, 3, 4, 5]:
-            raise ValueError(f"scale.points: values are {values}, expected 1 to 5 in order")
+            raise ContentFault("points-order", where="scale.points")
         check_ids("bands", (band.id for band in self.bands), get_args(BandId))
         for role in self.roles:
             check_ids(f"roles.{role.id}.bands", role.bands, get_args(BandId))
         check_bands("bands", [(band.mean_from, band.mean_below) for band in self.bands])
         if sorted(score for band in self.bands for score in band.scores) != values:
-            raise ValueError("bands: every score from 1 to 5 belongs to exactly one band")
+            raise ContentFault("one-band-each", where="bands")
         check_ids("patterns", (pattern.id for pattern in self.patterns), get_args(PatternId))
         for pattern in self.patterns:
             names = {"role": "-"} if pattern.id == ONE_OPEN_PLACE else {}
@@ -218,9 +219,9 @@ class Zelfscan(ScanContent):
         offered = {offer.mode for offer in self.rounds.offers} if self.rounds else set()
         missing = {*_MODES, *(offered & {Mode.BETWEEN_ORGANISATIONS})} - {mode.id for mode in self.modes}
         if missing:
-            raise ValueError(f"modes: {sorted(map(str, missing))} missing")
+            raise ContentFault("lacking", where="modes", names=", ".join(sorted(map(str, missing))))
         if self.example and self.example not in {role.id for role in self.roles}:
-            raise ValueError(f"example: there is no role {self.example!r}")
+            raise ContentFault("unknown-name", where="example", name=repr(self.example))
         return self
 
     def role(self, role_id: str) -> Role:

@@ -239,8 +239,8 @@ def test_the_settings_of_an_organisation_are_read(tmp_path: Path, monkeypatch: p
 @pytest.mark.parametrize(
     ("name", "value", "told"),
     [
-        ("COLOUR", "#f5c400", "is too light"),
-        ("LOGO", "nowhere.png", "is no file"),
+        ("COLOUR", "#f5c400", "die kleur is te licht"),
+        ("LOGO", "nowhere.png", "dat bestand is er niet"),
         ("LOGO", "pyproject.toml", "is no PNG or SVG"),
     ],
 )
