@@ -1,12 +1,13 @@
 """How well one colour is seen on another (WCAG 2.2, "contrast ratio")."""
 
 import re
+from collections.abc import Iterable
 
 # "#0f4c5c": red, green and blue.
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 # Text of any size, and what must be seen to be understood (WCAG 2.2, 1.4.3 and 1.4.11).
 READ, SEEN = 4.5, 3.0
-WHITE = "#ffffff"
+WHITE, BLACK = "#ffffff", "#000000"
 
 
 def _channels(colour: str) -> list[int]:
@@ -25,10 +26,19 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def mixed(one: str, other: str, share: int) -> str:
+    """Return `one` with so many of 255 parts of `other` in it."""
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return "#" + "".join(f"{mine + (theirs - mine) * share // 255:02x}" for mine, theirs in pairs)
+
+
+def readable_on(colour: str, grounds: Iterable[str], towards: str) -> str:
+    """Return the nearest shade of `colour`, going `towards` another, that is read on all grounds, else that other."""
+    shades = (mixed(colour, towards, share) for share in range(256))
+    known = tuple(grounds)
+    return next((shade for shade in shades if all(contrast(shade, each) >= READ for each in known)), towards)
+
+
 def readable_on_white(colour: str) -> str:
     """Return the lightest shade of `colour` that is read on white, and on which white is read; itself where it is."""
-    shades = (
-        "#" + "".join(f"{channel * share // 255:02x}" for channel in _channels(colour)) for share in range(255, -1, -1)
-    )
-    # Black is the last, so there is always one.
-    return next(shade for shade in shades if contrast(shade, WHITE) >= READ)
+    return readable_on(colour, (WHITE,), BLACK)

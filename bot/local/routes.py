@@ -10,6 +10,7 @@ from bot.house.style import OURS, HouseStyle
 from bot.local import api, connector
 from bot.local.channel import TrialChannel
 from bot.local.guard import loopback_only
+from bot.local.house_sheet import house_sheet
 from bot.web import letterhead
 
 __all__ = ["PACKAGES", "how_to_bring", "loopback_only", "mount", "page_ready"]
@@ -26,7 +27,7 @@ def _of_npm(package: str, name: str) -> Path:
     return carried if carried.exists() else _PAGE / "node_modules" / package / "dist" / name
 
 
-_OURS = {name: _PAGE / name for name in ("trial.css", "trial.js", "cards.js")}
+_OURS = {name: _PAGE / name for name in ("trial.css", "trial.js", "cards.js", "words.js")}
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -93,7 +94,7 @@ def _index(house: HouseStyle) -> Handler:
 
     async def serve(_: web.Request) -> web.StreamResponse:
         file = _PAGE / ("index.html" if page_ready() else "without_node.html")
-        if not strip:
+        if not strip and not house.colour:
             return web.FileResponse(file, headers=_HEADERS)
         page = file.read_text("utf-8").replace(_TOP, _TOP + strip).replace(_HEAD_END, _HOUSE_SHEET + _HEAD_END)
         return web.Response(text=page, content_type="text/html", headers=_HEADERS)
@@ -102,8 +103,10 @@ def _index(house: HouseStyle) -> Handler:
 
 
 def _house_sheet(house: HouseStyle) -> Handler:
+    sheet = house_sheet(house)
+
     async def serve(_: web.Request) -> web.Response:
-        return web.Response(text=letterhead.style(house), content_type="text/css", headers=_HEADERS)
+        return web.Response(text=sheet, content_type="text/css", headers=_HEADERS)
 
     return serve
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.async_api import expect
 
 from bot.web.pages import PAGES
 from tests.bot.house.looks import COLOUR, SVG, put
@@ -48,3 +49,9 @@ async def test_every_page_carries_it_at_every_width(trial: Trial, bot: Bot) -> N
             }, (path, width)  # fmt: skip
         await trial.page.set_viewport_size({"width": WIDTHS[0], "height": 800})
         assert await trial.faults(f"house{path}") == []
+
+
+async def test_the_buttons_of_the_trial_page_are_in_its_colour(trial: Trial) -> None:
+    (anna,) = await trial.meets("anna")
+    for button in (anna.root.get_by_test_id("send"), anna.last.get_by_role("button", name="Zelfscan", exact=True)):
+        await expect(button).to_have_css("background-color", "rgb(179, 0, 94)")

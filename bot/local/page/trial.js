@@ -1,6 +1,7 @@
 // The page of the trial channel: each open person is a column that chats with the bot as that person.
 // News comes from /local/api/events; what one does goes to /local/api as a POST. Nothing is kept here but what is shown.
 import { actionJson, drawCard, isLocal, toHtml } from "./cards.js";
+import { languageOf, say, sayAll } from "./words.js";
 
 const CARD = "application/vnd.microsoft.card.adaptive";
 const CONSENT = "application/vnd.microsoft.teams.card.file.consent";
@@ -16,6 +17,7 @@ const banner = document.querySelector("#banner");
 let organisations = []; // {key, name}, in their order
 let group = null;
 let started = null;
+let language = "nl"; // of the page around the columns: that of who was opened last
 // Something to say that waits in a compose box for whoever is to send it; "" for nothing, no key for whoever is chosen first.
 let ready = { text: new URLSearchParams(location.search).get("say")?.slice(0, 4000) ?? "", key: "" };
 
@@ -36,7 +38,7 @@ async function post(what, body) {
     banner.textContent = response.ok ? "" : answer.error.message;
     return response.ok;
   } catch {
-    banner.textContent = "Regiebot is nu niet bereikbaar. Probeer het zo nog eens.";
+    banner.textContent = say(language, "unreachable");
     return false;
   }
 }
@@ -57,6 +59,7 @@ class Column {
     this.find(".close").onclick = () => toggle(key);
     this.find(".compose").onsubmit = (event) => this.send(event);
     this.find(".editing button").onclick = () => this.edit(null);
+    this.speak();
     if (this.isGroup) this.offerSpeakers();
   }
 
@@ -64,19 +67,42 @@ class Column {
     return this.node.querySelector(selector);
   }
 
+  /** What Regiebot speaks here: the language of its newest card, and before there is one that of the person. */
+  newestLanguage() {
+    const spoken = this.messages().map((message) => this.content(message)?.content?.lang).filter(Boolean);
+    return languageOf(spoken.at(-1) ?? people.get(this.viewer)?.locale);
+  }
+
+  /** Say all of the column in the language it has now; does nothing where that is what it speaks already. */
+  speak() {
+    const newest = this.newestLanguage();
+    if (newest === this.language) return;
+    this.language = newest;
+    this.node.lang = newest;
+    sayAll(this.node, newest);
+    this.dress(this.title, this.role, this.organisation);
+    for (const message of this.messages()) if (this.bubbles.has(message.id)) this.show(message);
+  }
+
+  say(key, values) {
+    return say(this.language, key, values);
+  }
+
   dress(title, role, organisation) {
+    Object.assign(this, { title, role, organisation });
+    if (!this.language) return;
     const heading = this.find("h2");
     heading.id = `title-${this.key}`;
     heading.textContent = title;
     this.node.dataset.testid = this.isGroup ? `channel-${this.key}` : `person-${this.key}`;
     this.node.setAttribute("aria-labelledby", heading.id);
     this.node.setAttribute("aria-describedby", `about-${this.key}`);
-    this.log.setAttribute("aria-label", `Berichten in het gesprek van ${title}`);
-    this.field.setAttribute("aria-label", `Bericht van ${title} aan Regiebot`);
-    this.field.placeholder = this.isGroup ? "Bericht aan @Regiebot" : "Bericht aan Regiebot";
-    this.find(".close").setAttribute("aria-label", `Sluit het gesprek van ${title}`);
+    this.log.setAttribute("aria-label", this.say("log", { title }));
+    this.field.setAttribute("aria-label", this.say("field", { title }));
+    this.field.placeholder = this.say(this.isGroup ? "toBotInGroup" : "toBot");
+    this.find(".close").setAttribute("aria-label", this.say("close", { title }));
     this.find(".role").id = `about-${this.key}`;
-    this.find(".role").textContent = [role, organisation.name].filter(Boolean).join(" · ");
+    this.find(".role").textContent = [role && this.say(role), organisation.name].filter(Boolean).join(" · ");
     this.find(".face").textContent = this.isGroup ? "#" : title[0];
     this.find(".face").style.setProperty("--hue", hue(this.key));
   }
@@ -87,6 +113,7 @@ class Column {
     select.value = this.viewer;
     select.onchange = () => {
       this.viewer = select.value;
+      this.speak();
       for (const message of this.messages()) this.show(message);
     };
     this.find(".speaker").hidden = false;
@@ -118,17 +145,17 @@ class Column {
 
   typing(on) {
     clearTimeout(this.quiet);
-    this.find(".typing").textContent = on ? "Regiebot is aan het typen…" : "";
+    this.find(".typing").textContent = on ? this.say("typing") : "";
     if (on) this.quiet = setTimeout(() => this.typing(false), TYPING_SECONDS * 1000);
   }
 
   /** Draw a message, or draw it again when what this viewer sees of it changed. */
   show(message) {
     const old = this.bubbles.get(message.id);
-    const shown = JSON.stringify([message, message.views[this.viewer], this.viewer]);
+    const shown = JSON.stringify([message, message.views[this.viewer], this.viewer, this.language]);
     if (old?.shown === shown) return;
     const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
-    const card = JSON.stringify([this.content(message), message.text, message.deleted, message.consent, this.viewer]);
+    const card = JSON.stringify([this.content(message), message.text, message.deleted, message.consent, this.viewer, this.language]);
     if (old?.card === card) {
       this.note(old.node, message);
       old.shown = shown;
@@ -160,16 +187,16 @@ class Column {
 
   draw(message) {
     const mine = message.author === this.viewer;
-    const author = message.author === "bot" ? "Regiebot" : (people.get(message.author)?.name ?? "Proefkanaal");
+    const author = message.author === "bot" ? "Regiebot" : (people.get(message.author)?.name ?? this.say("channel"));
     const node = make("article", {
       tabindex: "-1", class: `message from-${mine ? "me" : message.author}`, "data-message-id": message.id,
-      "data-author": mine ? "me" : message.author, "aria-label": mine ? "Jij" : author,
+      "data-author": mine ? "me" : message.author, "aria-label": mine ? this.say("me") : author,
     });
-    const time = new Date(message.sentAt).toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
-    const meta = make("p", { class: "meta" }, mine ? "Jij" : author, " ", make("time", { datetime: message.sentAt }, time));
-    if (message.edited) meta.append(" · bewerkt");
+    const time = new Date(message.sentAt).toLocaleTimeString(this.language === "en" ? "en-GB" : "nl-NL", { hour: "2-digit", minute: "2-digit" });
+    const meta = make("p", { class: "meta" }, mine ? this.say("me") : author, " ", make("time", { datetime: message.sentAt }, time));
+    if (message.edited) meta.append(` · ${this.say("edited")}`);
     if (mine && message.text && !message.deleted) {
-      const button = make("button", { type: "button", "aria-label": `Bewerk: ${message.text.slice(0, 60)}` }, "Bewerk");
+      const button = make("button", { type: "button", "aria-label": this.say("editThis", { text: message.text.slice(0, 60) }) }, this.say("edit"));
       button.onclick = () => this.edit(message);
       meta.append(" ", button);
     }
@@ -185,7 +212,7 @@ class Column {
   bubble(message, node) {
     const bubble = make("div", { class: "bubble", lang: this.content(message)?.content?.lang ?? people.get(this.viewer)?.locale ?? "nl-NL" });
     const attachment = this.content(message);
-    if (message.deleted) bubble.append(make("em", { lang: "nl" }, "Dit bericht is verwijderd."));
+    if (message.deleted) bubble.append(make("em", { lang: this.language }, this.say("deleted")));
     if (message.text && message.format === "plain") bubble.append(make("p", { class: "plain-text" }, message.text));
     else if (message.text) bubble.insertAdjacentHTML("beforeend", toHtml(message.text));
     if (attachment) bubble.append(this.attachment(attachment, message, node));
@@ -198,9 +225,9 @@ class Column {
     if (contentType === CARD) return drawCard(content, (action) => this.act(action, message, node));
     if (contentType === CONSENT) return this.consent(name, content, message, node);
     if (contentType === FILE && isLocal(contentUrl)) {
-      return make("a", { class: "file", href: contentUrl, download: name, "data-testid": "download" }, `Download ${name}`);
+      return make("a", { class: "file", href: contentUrl, download: name, "data-testid": "download" }, this.say("download", { name }));
     }
-    if (contentType.startsWith("image/")) return make("img", { src: contentUrl, alt: name || "afbeelding" });
+    if (contentType.startsWith("image/")) return make("img", { src: contentUrl, alt: name || this.say("picture") });
     return make("p", {}, name || contentType);
   }
 
@@ -209,11 +236,11 @@ class Column {
     const size = content.sizeInBytes ? ` (${Math.max(1, Math.round(content.sizeInBytes / 1024))} kB)` : "";
     box.append(make("p", {}, `${content.description ?? ""}${size}`));
     if (message.consent) {
-      box.append(make("p", { class: "meta" }, message.consent === "accept" ? "Aangenomen" : "Geweigerd"));
+      box.append(make("p", { class: "meta" }, this.say(message.consent === "accept" ? "accepted" : "declined")));
       return box;
     }
-    for (const [answer, label] of [["accept", "Bewaar"], ["decline", "Weiger"]]) {
-      const button = make("button", { type: "button", class: answer === "accept" ? "strong" : "", "data-testid": answer }, label);
+    for (const answer of ["accept", "decline"]) {
+      const button = make("button", { type: "button", class: answer === "accept" ? "strong" : "", "data-testid": answer }, this.say(answer));
       button.onclick = () => this.run(node, () => post("consent", { person: this.viewer, message: message.id, answer }));
       box.append(button);
     }
@@ -230,7 +257,7 @@ class Column {
         if (columns.has(this.viewer)) putReady();
         else toggle(this.viewer);
       } else if (isLocal(asked.url)) window.open(asked.url, "_blank", "noopener");
-      else node.querySelector(".note").textContent = `Adres: ${asked.url}`;
+      else node.querySelector(".note").textContent = this.say("address", { url: asked.url });
       return;
     }
     // The renderer reports what it did itself (ToggleVisibility, ShowCard) too.
@@ -270,7 +297,7 @@ function placesOf(organisation) {
   const own = peopleOf(organisation.key).map((person) => (
     { key: person.slug, title: person.name, role: person.role, conversation: person.conversation, organisation }
   ));
-  const channel = { key: "regiekanaal", title: group.name, role: "groepskanaal", conversation: group.id, organisation };
+  const channel = { key: "regiekanaal", title: group.name, role: "group", conversation: group.id, organisation };
   return organisation.key === group.organisation ? [...own, channel] : own;
 }
 
@@ -307,8 +334,20 @@ function arrange() {
   const nodes = places().flatMap(({ key }) => columns.get(key)?.node ?? []);
   const main = document.querySelector("#columns");
   nodes.forEach((node, index) => main.children[index] === node || main.insertBefore(node, main.children[index] ?? null));
+  speakAround(open.at(-1));
   drawSwitch(open);
   putReady();
+}
+
+/** Let the page around the columns speak the language of who was opened last; of nobody, what it spoke. */
+function speakAround(key) {
+  const spoken = columns.get(key)?.language ?? language;
+  if (spoken === language) return;
+  language = spoken;
+  document.documentElement.lang = spoken;
+  document.title = say(spoken, "title");
+  sayAll(document, spoken);
+  for (const column of columns.values()) sayAll(column.node, column.language);
 }
 
 /** As a link to a chat does in Teams: the text stands in the compose box, sending it is up to the person. */
@@ -316,7 +355,7 @@ function putReady() {
   if (!ready.text) return;
   const column = ready.key ? columns.get(ready.key) : [...columns.values()].find((one) => !one.isGroup);
   if (!column) {
-    banner.textContent = `Kies wie je bent. Dan staat dit voor je klaar: ${ready.text}`;
+    banner.textContent = say(language, "ready", { text: ready.text });
     return;
   }
   column.field.value = ready.text;
@@ -346,7 +385,7 @@ function drawSwitch(open) {
     const name = make("span", { id: `organisation-${one.key}`, class: "organisation" }, one.name);
     return make("div", { role: "group", "aria-labelledby": name.id }, name, ...placesOf(one).map(({ key, title }) => {
       const button = make("button", { type: "button", "aria-pressed": open.includes(key), "data-key": key, "data-testid": `switch-${key}` }, title);
-      if (unread.has(key)) button.append(make("span", { class: "unread" }, make("span", { class: "hidden" }, " (nieuw bericht)")));
+      if (unread.has(key)) button.append(make("span", { class: "unread" }, make("span", { class: "hidden" }, ` ${say(language, "unread")}`)));
       button.onclick = () => toggle(key);
       return button;
     }));
@@ -385,6 +424,7 @@ function take(event) {
     const known = messages.get(event.conversation) ?? messages.set(event.conversation, new Map()).get(event.conversation);
     known.set(event.id, event);
     column?.show(event);
+    column?.speak();
     if (place && !column && event.author === "bot") unread.add(place.key);
   }
   scheduleArrange();
@@ -419,4 +459,4 @@ if (!location.hash && !ready.text) history.replaceState(null, "", narrow.matches
 const events = new EventSource("/local/api/events");
 events.onmessage = (event) => take(JSON.parse(event.data));
 events.onopen = () => (banner.textContent = "");
-events.onerror = () => (banner.textContent = "De verbinding met Regiebot is weg. Ik probeer het opnieuw…");
+events.onerror = () => (banner.textContent = say(language, "lost"));
