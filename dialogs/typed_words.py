@@ -11,7 +11,7 @@ from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
 from dialogs.effects import Response
 from dialogs.expecting import Asked
 from dialogs.expecting.expected import NO, YES, Expected, RunCommand
-from dialogs.expecting.uvos import OF_WAITING
+from dialogs.expecting.uvos import SAYS_WHETHER_HELD
 from dialogs.instruments.definition import Question
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
@@ -219,7 +219,7 @@ def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None
     typed = words.typed
     if expected.uvo_meant is None or (typed and not typed.rest):
         return None
-    if typed and (find_codes(typed.rest) or (typed.name in OF_WAITING and not expected.on_command(typed.name))):
+    if typed and (find_codes(typed.rest) or (typed.name in SAYS_WHETHER_HELD and not expected.on_command(typed.name))):
         return None
     uvo, kind = expected.uvo_meant
     act = chairing.read_act(turn, kind, words.text)

@@ -49,7 +49,7 @@ _COMMANDS: Mapping[str, str] = {
     "overdragen": "overdragen",
 }
 # Whether one took place is said of the one that was asked about, else of the one that waits for it.
-OF_WAITING = frozenset({"gehouden", "vervallen"})
+SAYS_WHETHER_HELD = frozenset({"gehouden", "vervallen"})
 # Looking at these is about a UVO: the question needs no reminder then.
 _SUBJECT = frozenset({"uvo", "openstaand"})
 # Where several are told together, the button of each says behind its code what it asks: "AB-3K7QXZ: plannen".
@@ -133,7 +133,7 @@ class AboutUvo(Expected):
         return self._act(self.acts.get(NO))
 
     def on_command(self, name: str) -> NextStep | None:
-        if name in OF_WAITING and self.kind != "gehouden":
+        if name in SAYS_WHETHER_HELD and self.kind != "gehouden":
             return None
         return self._act(_COMMANDS.get(name))
 

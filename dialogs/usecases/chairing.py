@@ -116,18 +116,18 @@ def _find_uvo(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, s
         return None, said
     waiting = [uvo for uvo in mine if uvo.planned_on and uvo.planned_on <= turn.today]
     act = _find_act(turn, said)[0]
-    if act and act.name in _OF_WAITING and not waiting:
+    if act and act.name in _ACTS_ON_ITS_DAY and not waiting:
         # Where none waits to be told of, it is the one that was shown last.
         shown = turn.asked and turn.asked.expected.uvo_meant
         waiting = [uvo for uvo in mine if shown and uvo.id == shown[0]]
-    if act and act.name in _OF_WAITING and len(waiting) == 1:
+    if act and act.name in _ACTS_ON_ITS_DAY and len(waiting) == 1:
         return waiting[0], said
     only = mine[0] if len(mine) == 1 else None
     return (only, said) if only and said and act else (None, said)
 
 
-# What is said of one whose day has come, where none is named.
-_OF_WAITING = frozenset({"ja", "nee", "later"})
+# Acts that are done with one whose day has come, where none is named.
+_ACTS_ON_ITS_DAY = frozenset({"ja", "nee", "later"})
 
 
 def _find_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:

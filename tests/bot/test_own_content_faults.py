@@ -82,7 +82,7 @@ FAULTS: list[tuple[str, Change, str]] = [
     (C, set_("domains_of", to="bestaat_niet"), "domains_of: 'bestaat_niet' is er niet"),
     (C, set_("domains_of", to="muziekscan"), "domains_of: muziekscan heeft zelf geen domeinen"),
     (C, set_("domains_of", to="ronde"), "domains_of: ronde heeft zelf geen domeinen"),
-    (C, without("domains_of"), "rounds.offers.muziek_per_verdieping: grouping: er zijn geen domeinen"),
+    (C, without("domains_of"), "rounds.offers.muziek_per_verdieping.grouping: er zijn geen domeinen"),
     (V, set_("rounds", "offers", 0, "id", to="zelfscan"),
      "rounds.offers.zelfscan.id: zelfscan.yaml biedt al een ronde met dit id aan"),
     (V, set_("rounds", "offers", 0, "id", to="muziek"),

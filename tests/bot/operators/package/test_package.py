@@ -241,7 +241,7 @@ def test_the_settings_of_an_organisation_are_read(tmp_path: Path, monkeypatch: p
     [
         ("COLOUR", "#f5c400", "die kleur is te licht"),
         ("LOGO", "nowhere.png", "dat bestand is er niet"),
-        ("LOGO", "pyproject.toml", "is no PNG or SVG"),
+        ("LOGO", "pyproject.toml", "dat is geen PNG of SVG"),
     ],
 )
 def test_a_wrong_setting_of_an_organisation_is_told(
