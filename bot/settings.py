@@ -13,8 +13,8 @@ from pydantic_settings import NoDecode, SettingsError
 from sqlalchemy.engine import URL
 
 from bot.house.settings import HouseSettings
-from bot.operators.fault_texts import say_fault
 from bot.operators.settings_faults import SettingsFault, faults_of, of_setting
+from bot.operators.texts import say_fault
 from bot.teams.reach import HOST, is_host
 from bot.teams.settings import AppSettings
 from bot.web.in_flight import MOST
@@ -236,11 +236,9 @@ class Settings(AppSettings, HouseSettings):
 
     @model_validator(mode="after")
     def _check_mode(self) -> "Settings":
-        if self.mode == "local" and self.host not in LOOPBACK:
-            raise ValueFault("host-elsewhere", setting="REGIEBOT_HOST", host=repr(self.host), here=LOOPBACK[0])
-        if self.mode == "local" and self.metrics_host not in ("", *LOOPBACK):
-            shown = repr(self.metrics_host)
-            raise ValueFault("host-elsewhere", setting="REGIEBOT_METRICS_HOST", host=shown, here=LOOPBACK[0])
+        for name, host in (("HOST", self.host), ("METRICS_HOST", self.metrics_host or self.host)):
+            if self.mode == "local" and host not in LOOPBACK:
+                raise ValueFault("host-elsewhere", setting=f"REGIEBOT_{name}", host=repr(host), here=LOOPBACK[0])
         if self.metrics_host and not self.metrics_port:
             raise ValueFault("metrics-without-port")
         if self.mode == "production" and (faults := list(self._production_faults())):

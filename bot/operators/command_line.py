@@ -20,7 +20,6 @@ from bot.operators.content.commands import content_cli
 from bot.operators.database_file import holding_file
 from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import erasure_log
-from bot.operators.fault_texts import reason
 from bot.operators.manifest import LONGEST_DEVELOPER, PackageFacts, build_package, symbol_contrast
 from bot.operators.organisations.commands import organisations_cli
 from bot.operators.prompts import OpenDatabase
@@ -28,6 +27,7 @@ from bot.operators.report import making as reports
 from bot.operators.runner import load_settings, run, run_on_database, say
 from bot.operators.serving import serving, until_stopped
 from bot.operators.settings_faults import SettingsFault
+from bot.operators.texts import reason
 from bot.proactive import jobs
 from bot.settings import Settings, read_house_settings
 from bot.telemetry import logs

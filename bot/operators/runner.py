@@ -13,9 +13,9 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.operators import prompts
-from bot.operators.fault_texts import reason, say_fault
 from bot.operators.prompts import OpenDatabase
 from bot.operators.settings_faults import SettingsFault
+from bot.operators.texts import reason, say_fault
 from bot.private_files import mend
 from bot.settings import Settings, read_settings
 from bot.telemetry import logs

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.operators.fault_texts import say_fault
+from bot.operators.texts import say_fault
 from dialogs.faults import ValueFault, ValueFaults, reason_of
 
 _SECRETS = ("link_secret", "app_password", "app_certificate_password", "metrics_token")

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.operators.command_line import cli
-from bot.operators.fault_texts import say_fault
+from bot.operators.texts import say_fault
 from dialogs.commands import build_commands
 from dialogs.faults import ContentFault
 from dialogs.instruments.library import CONTENT, Library

@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from bot.operators.content import texts
-from bot.operators.fault_texts import say_reason
+from bot.operators.texts import say_reason
 from dialogs.faults import ContentFault, in_file
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.instruments.registry import KINDS

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.operators.doctor import texts
-from bot.operators.fault_texts import reason
+from bot.operators.texts import reason
 
 
 class Status(StrEnum):

@@ -16,8 +16,8 @@ from bot.installation import make_house_style, make_installation, utc_now
 from bot.operators.doctor import checks, probes
 from bot.operators.doctor.next_step import Installed
 from bot.operators.doctor.result import CheckResult, bad, good, warning
-from bot.operators.fault_texts import say_fault
 from bot.operators.settings_faults import SettingsFault
+from bot.operators.texts import say_fault
 from bot.settings import Settings, read_settings
 from bot.teams.credentials import AUTHORITY
 from bot.teams.keys import OPENID, Keys, KeysUnavailable

@@ -8,13 +8,13 @@ import typer
 
 from bot.installation import make_installation
 from bot.operators.erasure_log import erasure_log
-from bot.operators.fault_texts import reason
 from bot.operators.organisations import acting, texts
 from bot.operators.organisations.acting import Mistaken, check_text
 from bot.operators.organisations.files import NotEmpty, write_tenant
 from bot.operators.prompts import OpenDatabase
 from bot.operators.rights import DIRECTORY_ID
 from bot.operators.runner import load_settings, run_on_database, say
+from bot.operators.texts import reason
 from bot.settings import GUID, Settings
 from dialogs.organisations import Organisation
 from dialogs.ports import Conflict, UnitOfWork, UnitsOfWork

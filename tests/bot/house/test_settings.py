@@ -10,8 +10,8 @@ from typer.testing import CliRunner
 from bot.house.colours import contrast, readable_on_white
 from bot.house.style import HouseStyle, check_colour
 from bot.operators.command_line import cli
-from bot.operators.fault_texts import say_fault
 from bot.operators.settings_faults import SettingsFault
+from bot.operators.texts import say_fault
 from bot.settings import Settings, read_house_settings, read_settings
 from dialogs.faults import ValueFault
 from tests.bot.house.looks import NAME, SVG, png, put, svg

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from bot.operators.command_line import cli
 from bot.operators.doctor import texts as doctor
-from bot.operators.fault_texts import SENTENCES, say_fault
+from bot.operators.texts import SENTENCES, say_fault
 from bot.settings import Settings
 from dialogs.faults import ValueFault, reason_of
 
