@@ -36,7 +36,9 @@ def _tinted(base: str, colour: str, most: int, inks: Iterable[str]) -> str:
 def house_colours(colour: str, ours: Mapping[str, str], *, dark: bool) -> Mapping[str, str]:
     """Return which colours of the page are others for an organisation with this colour, in light or in dark."""
     inks = [ours[name] for name in _INKS]
-    grounds = {name: _tinted(ours["card"], colour, most, inks) for name, most in _TINTED.items()}
+    # In dark a ground stands out by being lighter, so what it is tinted with is lighter too.
+    tint = readable_on(colour, (ours["card"],), WHITE) if dark else colour
+    grounds = {name: _tinted(ours["card"], tint, most, inks) for name, most in _TINTED.items()}
     behind = [*grounds.values(), *(ours[name] for name in _PLAIN)]
     accent = readable_on(colour, behind, WHITE if dark else BLACK)
     # On white it is read as it is: the settings see to that. In dark it is a lighter one, with dark letters on it.
