@@ -99,11 +99,12 @@ def who_helps_card(speech: Speech, reply: WhoHelps) -> dict[str, Any]:
     body: list[Any] = [parts.heading(speech.of(help_.title))]
     if reply.need is None:
         needs = [
-            parts.press_button(f"{number}. {speech.of(need.label)}", WordPress(word="wie_helpt", rest=str(number)))
+            parts.pressed_row(title, parts.press_button(title, WordPress(word="wie_helpt", rest=str(number))))
             for number, need in enumerate(help_.choices, 1)
+            for title in [f"{number}. {speech.of(need.label)}"]
         ]
-        body += [parts.text(speech.of(help_.question)), parts.subtle_text(speech("who-helps-type"))]
-        return parts.card(speech, body, [*needs, parts.help_button(speech)])
+        body += [parts.text(speech.of(help_.question)), *needs, parts.subtle_text(speech("ask-type-choice"))]
+        return parts.card(speech, body, [parts.help_button(speech)])
     body.append(parts.subheading(speech.of(reply.need.label)))
     if help_.shows_ladder(reply.need):
         body += _ladder(speech, reply)

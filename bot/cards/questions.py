@@ -176,10 +176,9 @@ def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
     items: list[Any] = []
     for question in questions:
         if question.help:
-            items.append(parts.text(speech.of(question.help.text)))
-            if question.help.points:
-                items += [parts.subheading(speech("ask-points"))]
-                items += [parts.bullets(speech.of(point) for point in question.help.points)]
+            if question.help.text:
+                items += [parts.text(speech.of(question.help.text)), parts.subheading(speech("ask-points"))]
+            items += [parts.bullets(speech.of(point) for point in question.help.points)]
         explained = [option for option in question.options if option.explanation]
         if explained:
             if question.kind == "scale":
@@ -310,7 +309,10 @@ def _legend(speech: Speech, question: Question) -> str:
     """Return what the numbers on a page of several statements stand for."""
     signs = [(str(option.number), option.label) for option in question.options]
     signs += [(speech("result-none"), question.skip)] if question.skip else []
-    return " · ".join(speech("legend", sign=sign, label=speech.of(label)) for sign, label in signs)
+    # A line ends between two of them, never between a number and what it stands for.
+    return " · ".join(
+        speech("legend", sign=sign, label=speech.of(label)).replace(" ", "\N{NO-BREAK SPACE}") for sign, label in signs
+    )
 
 
 def review_card(speech: Speech, reply: Review) -> dict[str, Any]:

@@ -72,9 +72,9 @@ class Option(FrozenModel):
 
 
 class Help(FrozenModel):
-    """What a person can unfold under a question."""
+    """What a person can unfold under a question: what it is about, and what that looks like; or examples alone."""
 
-    text: Text
+    text: Text | None = None
     points: tuple[Text, ...] = ()
 
 

@@ -80,7 +80,9 @@ def narrow_row(speech: Speech, cells: Sequence[str]) -> tuple[str, str]:
     first, score, *rest = cells
     lines = [score, *rest[:1]]
     if len(rest) > 1 and rest[1] != speech("result-none"):
-        lines.append(speech("result-beside", before=rest[1], change=rest[2]))
+        # Without a score now there is no difference.
+        compared = rest[2] != speech("result-none")
+        lines.append(speech("result-beside" if compared else "result-beside-alone", before=rest[1], change=rest[2]))
     return first, "\n\n".join(filter(None, lines))
 
 

@@ -9,6 +9,7 @@ progress-kaart = Card { $number } of { $total }
 dash = { $left } – { $right }
 legend = { $sign } = { $label }
 named = { $title }: { $name }
+named-bold = **{ $title }:** { $name }
 reminded-step = your step
 
 ## Buttons
@@ -418,6 +419,7 @@ result-up = { $by } higher
 result-down = { $by } lower
 result-same = the same
 result-beside = last time { $before }: { $change }
+result-beside-alone = last time { $before }
 result-chart = { $scale } per { $item }, from 1 to 5
 result-since = You took this scan before on the same subject. The table shows the difference.
 result-reflection = Questions to think about
@@ -1043,7 +1045,6 @@ checklist-ready = ☑ { $number }. { $item }
 checklist-open = ☐ { $number }. { $item }
 checklist-next = Next: **{ $number }. { $item }**.
 checklist-type = Press a line to tick it. Or type **1 3** or **all**. **not 3** removes a tick.
-who-helps-type = Choose a button, or type its number.
 uvo-ladder-level = { $number }. **{ $title }** – { $text }
 uvo-ladder-for = For what, from rung { $level } up
 uvo-file-name = UVO

@@ -9,6 +9,7 @@ progress-kaart = Kaart { $number } van { $total }
 dash = { $left } – { $right }
 legend = { $sign } = { $label }
 named = { $title }: { $name }
+named-bold = **{ $title }:** { $name }
 reminded-step = je stap
 
 ## Knoppen
@@ -418,6 +419,7 @@ result-up = { $by } hoger
 result-down = { $by } lager
 result-same = gelijk
 result-beside = vorige keer { $before }: { $change }
+result-beside-alone = vorige keer { $before }
 result-chart = { $scale } per { $item }, van 1 tot en met 5
 result-since = Je deed deze scan eerder over hetzelfde. In de tabel zie je het verschil.
 result-reflection = Vragen om over na te denken
@@ -1055,7 +1057,6 @@ checklist-ready = ☑ { $number }. { $item }
 checklist-open = ☐ { $number }. { $item }
 checklist-next = Nu aan de beurt: **{ $number }. { $item }**.
 checklist-type = Druk op een regel om die af te vinken. Of typ **1 3** of **alles**. Met **niet 3** haal je een vinkje weg.
-who-helps-type = Kies een knop, of typ het nummer.
 uvo-ladder-level = { $number }. **{ $title }** – { $text }
 uvo-ladder-for = Waarvoor, vanaf trede { $level }
 uvo-file-name = UVO

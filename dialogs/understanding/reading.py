@@ -22,6 +22,8 @@ from dialogs.understanding.vocabulary import Vocabulary, plain, tidy
 
 # Twelve names of this length, with what stands between them, fit in one kept answer.
 _LONGEST_NAME = 30
+# Leaves out an answer on every card that can be left without one.
+_DASH = "-"
 # The kinds of questions whose answer is kept as it was typed.
 FREE = frozenset({"text", "names"})
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -157,6 +159,8 @@ def _names(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
 
 
 def _several(question: Question, text: str, words: Vocabulary, language: Language) -> Read | Trouble:
+    if question.skip and text == _DASH:
+        return Read(None)
     meant = read_several(question, text, words, language)
     if len(meant) == 1:
         return _at_most(question, meant[0])

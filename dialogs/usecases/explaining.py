@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from dialogs.instruments.definition import LANGUAGES, Question
+from dialogs.instruments.definition import LANGUAGES, Language, Question
 from dialogs.instruments.explained import Explained
 from dialogs.presses import WordPress
 from dialogs.records import Run
@@ -151,9 +151,21 @@ def explain_run(turn: Turn, run: Run) -> Sentence:
     if len(page.questions) > 1:
         lead = page.lead.in_(language).rstrip(":") if page.lead else question.text.in_(language)
         return Sentence("sentence-explain-statements", {"lead": lead}, go_on_button(run), tuple(lines))
-    told = question.explain or (question.help.text if question.help else None) or question.lead or question.text
-    facts = {"title": question.title.in_(language), "text": told.in_(language)}
-    return Sentence("sentence-explained", facts, go_on_button(run), tuple(lines))
+    title = question.title.in_(language)
+    return Sentence(
+        "sentence-explained", {"title": title, "text": _about(question, language)}, go_on_button(run), tuple(lines)
+    )
+
+
+def _about(question: Question, language: Language) -> str:
+    """Say what a question is about: what is told of it, examples of it, or the question itself without its title."""
+    asked = question.help
+    if told := question.explain or (asked and asked.text):
+        return told.in_(language)
+    if asked and asked.points:
+        return "; ".join(point.in_(language) for point in asked.points)
+    text = (question.lead or question.text).in_(language).removeprefix(f"{question.title.in_(language)}: ")
+    return text[0].upper() + text[1:]
 
 
 def _answer_lines(turn: Turn, question: Question) -> Iterator[Line]:
@@ -167,7 +179,7 @@ def _answer_lines(turn: Turn, question: Question) -> Iterator[Line]:
             "most": high.label.in_(language),
         }
         yield Line("sentence-explain-scale", facts)
-    elif question.kind == "choice":
+    elif question.kind in ("choice", "several"):
         for option in question.options:
             if option.explanation:
                 told = {"title": option.label.in_(language), "text": option.explanation.in_(language)}

@@ -514,10 +514,10 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
     "ticks": (
         ticks,
         {
-            "1 en 3": "2 van de 11 staan op klaar",
-            "niet 1": "0 van de 11 staan op klaar",
+            "1 en 3": "2 van de 11 klaar.",
+            "niet 1": "0 van de 11 klaar.",
             "alles": "Alles staat op klaar",
-            "12": "0 van de 11 staan op klaar",
+            "12": "0 van de 11 klaar.",
             "ja": "Wat wil je doen?",
             "nee": "Wat wil je doen?",
             "overmorgen": "Dat begrijp ik niet",

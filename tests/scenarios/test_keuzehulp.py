@@ -103,6 +103,22 @@ async def test_an_assignment_that_is_complete_and_has_no_day_yet(world: World) -
     carla.sees_not("Het eerste go/no-go-moment is op")
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (["negen taken"], ["**Wie doet wat**: Welke van deze negen taken", "**Data en ICT**: Regie voeren op"]),
+        (["waar ben ik sterk in"], ["**Bestuurlijke en netwerkcompetenties**: Politiek-bestuurlijke sensitiviteit; "]),
+        (["waar ben ik sterk in", "1"], ["**Leiderschapsvaardigheden en adviseurschap**: Waar sta je nu?"]),
+        (["is mijn opdracht compleet"], ["**Scope**: Staat op papier wat er wel en niet bij de opdracht hoort?"]),
+    ],
+)
+async def test_what_is_asked_is_explained(world: World, said: list[str], told: list[str]) -> None:
+    carla = await world.newcomer("carla")
+    await carla.says(*said, "?")
+    carla.sees(*told)
+    carla.sees_not("Wat zie je dan gebeuren?")
+
+
 async def test_nine_tasks_and_the_one_to_begin_with(world: World) -> None:
     carla = await world.newcomer("carla")
     await carla.says("negen taken", "1, 2, 3, 4, 5, 6, 7")

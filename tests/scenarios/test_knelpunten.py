@@ -25,6 +25,8 @@ async def test_somebody_says_where_it_is_stuck_and_reads_what_helps(world: World
     await anna.says("ik wil kijken waar onze samenwerking vastloopt")
     anna.sees("Waar loopt jullie samenwerking nu op vast? Kies er hooguit drie.", "Alleen jij ziet wat je kiest.")
     anna.sees("1 – Versnipperd veld", "6 – Doelen die los van elkaar staan")
+    await anna.says("?")
+    anna.sees("**Knelpunt**: Waar loopt jullie samenwerking nu op vast?", "**Versnipperd veld**: Er zijn zo veel")
     await anna.says("verschillende belangen en vaardigheden en houding")
     anna.sees("Welke van deze is nu de grootste?", "1 – Verschillende belangen", "2 – Vaardigheden en houding")
     anna.sees_not("Versnipperd veld")
@@ -119,9 +121,10 @@ async def test_three_at_most_and_what_was_said_is_not_lost(world: World) -> None
     anna.sees_not("Pak niet alles tegelijk op")
 
 
-async def test_none_of_them_is_an_answer(world: World) -> None:
+@pytest.mark.parametrize("said", ["geen van deze zes", "geen", "-", "overslaan"])
+async def test_none_of_them_is_an_answer(world: World, said: str) -> None:
     anna = await world.newcomer("anna")
-    await anna.says("knelpunten", "geen van deze zes")
+    await anna.says("knelpunten", said)
     anna.sees("Kijk je antwoorden na", "Geen van deze zes")
     await anna.says("verstuur")
     anna.sees("Je koos geen knelpunt. Mooi")
@@ -135,7 +138,7 @@ async def _held(world: World, chosen: list[str]) -> Someone:
     for number, said in enumerate(chosen):
         one = await world.newcomer(f"p{number}")
         await one.says(f"doe mee {code}")
-        one.sees("Wat je kiest is alleen voor jou", "ten minste drie mensen")
+        one.sees("Wat je kiest is alleen voor jou", "wat ten minste drie van hen kozen, zonder aantal")
         await one.says("ja", said)
         if " en " in said:
             await one.says("-")

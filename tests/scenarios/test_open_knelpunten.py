@@ -40,6 +40,7 @@ async def held(world: World, said: str = "Knelpunten tussen de domeinen, open") 
         "ik wil een open ronde over knelpunten",
         "open ronde knelpunten met regio Noord",
         "start een open ronde over waar het vastloopt",
+        "ik wil een open ronde over knelpunten zonder domeinen",
     ],
 )
 async def test_a_coordinator_asks_for_it_in_a_sentence(world: World, said: str) -> None:
@@ -93,7 +94,7 @@ async def test_the_picture_counts_each_most_named_first(world: World) -> None:
     assert seen.index("4 van de 6") < seen.index("3 van de 6") < seen.index("1 van de 6")
     dirkje.sees("Welk knelpunt herkennen jullie het meest?", "Wat kan helpen", "Eerst de praktijk, dan het beleid")
     dirkje.sees("Per groep", "2 van de 2 noemen: versnipperd veld.", "1 van de 2 noemt: verschillende belangen.")
-    dirkje.sees("Systemen die niet passen wordt alleen genoemd door het onderwijs. Vraag wat daar speelt.")
+    dirkje.sees("Alleen genoemd door het onderwijs: systemen die niet passen. Vraag wat daar speelt.")
     dirkje.sees("Met welk kleiner gebied of welke kleinere groep wordt het wel te overzien?", "Welke drempel bij een")
     dirkje.sees_not("Geen gewoonte om samen te werken", "Ten minste drie mensen", "vertrouwelijk")
     await dirkje.says(f"zet op agenda {code}")

@@ -60,6 +60,14 @@ async def test_the_worked_examples_of_the_file(world: World, example: dict) -> N
         anna.sees(str(score).replace(".", ","))
 
 
+async def test_last_time_stands_beside_a_step_that_has_no_score_now(world: World) -> None:
+    anna = await world.newcomer("anna")
+    for first in ("4 5", "4 -"):
+        await anna.says("vijf stappen", first, "2 2", "4 4", "3 3", "4 4", "1", "5", "verstuur")
+    anna.sees("vorige keer 4,5", "vorige keer 2,0: gelijk")
+    anna.sees_not("vorige keer 4,5:")
+
+
 async def test_scores_that_lie_close_together_name_no_accent(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("vijf stappen", "4 4", "4 4", "4 4", "4 3", "4 3", "1", "5", "verstuur")

@@ -221,13 +221,11 @@ def instrument_of(content: Keuzehulp) -> Instrument:
 
 def _question(content: Keuzehulp, asked: Asked) -> Question:
     given = content.question(asked.among).options if asked.among else asked.options
-    options = tuple(Option(value=one.id, number=at, label=one.label) for at, one in enumerate(given, 1))
-    explained = tuple(
-        Text(nl=f"**{one.label.nl}:** {one.explanation.nl}", en=f"**{one.label.en}:** {one.explanation.en}")
-        for one in given
-        if one.explanation and not asked.among
+    options = tuple(
+        # Where an earlier answer is asked about, it was explained there.
+        Option(value=one.id, number=at, label=one.label, explanation=None if asked.among else one.explanation)
+        for at, one in enumerate(given, 1)
     )
-    points = asked.examples or explained
     is_list = asked.kind in ("choice", "several")
     return Question(
         id=asked.id,
@@ -241,5 +239,5 @@ def _question(content: Keuzehulp, asked: Asked) -> Question:
         maximum=asked.maximum,
         among=asked.among,
         among_left=asked.among_left,
-        help=Help(text=asked.title, points=points) if points else None,
+        help=Help(points=asked.examples) if asked.examples else None,
     )

@@ -69,7 +69,7 @@ def _folds(speech: Speech, content: Keuzehulp) -> tuple[Folded, ...]:
     blocks: list[Block] = []
     for id_, name in content.comparison.subjects.items():
         lines = [
-            speech("named", title=speech.of(row.title), name=speech.of(row.values[id_]))
+            speech("named-bold", title=speech.of(row.title), name=speech.of(row.values[id_]))
             for row in content.comparison.rows
         ]
         blocks += [Paragraph(speech.of(name), "minor-heading"), bullets(lines)]

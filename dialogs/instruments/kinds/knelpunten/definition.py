@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_filled
-from dialogs.instruments.definition import Help, Id, Instrument, Option, Page, Question, Text
+from dialogs.instruments.definition import Id, Instrument, Option, Page, Question, Text
 from dialogs.instruments.pages import GIVEN_BY_ROUND, confidential_page, open_pages
 from dialogs.instruments.rounds import OPEN_MODES, Mode
 
@@ -178,18 +178,16 @@ def instrument_of(content: Knelpunten) -> Instrument:
     which, biggest = content.questions
     options = tuple(Option(value=one.id, number=one.order, label=one.title) for one in content.knelpunten)
     explained = tuple(
-        Text(nl=f"**{one.title.nl}:** {one.text.nl}", en=f"**{one.title.en}:** {one.text.en}")
-        for one in content.knelpunten
+        Option(value=one.id, number=one.order, label=one.title, explanation=one.text) for one in content.knelpunten
     )
     chosen = Question(
         id=CHOSEN,
         kind="several",
         title=content.item,
         text=which.text,
-        options=options,
+        options=explained,
         skip=which.none.label if which.none else None,
         most=content.most,
-        help=Help(text=content.title, points=explained),
     )
     most = Question(
         id=BIGGEST,

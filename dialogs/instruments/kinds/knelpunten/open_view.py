@@ -22,7 +22,6 @@ from dialogs.instruments.titles import group_name, released_on, version_line
 from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, View, bullets, paragraphs
 from dialogs.instruments.view import Table as ViewTable
 from dialogs.instruments.view_parts import (
-    TABLE_WIDTHS,
     figures_fold,
     picture_title,
     previous_round_paragraphs,
@@ -31,9 +30,12 @@ from dialogs.instruments.view_parts import (
     whole_fold,
 )
 from dialogs.texts.catalog import Speech
+from dialogs.texts.keys import PlainKey
 from dialogs.texts.markdown import literal
 
 _HOLDS, _GROUPS = "houvasten", "groepen"
+# "Verschillende" beside "Genoemd", both whole on a phone of 360 pixels.
+_WIDTHS = (3, 2)
 
 
 # --- in words, the same for all
@@ -79,25 +81,28 @@ def _stands_out(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
 
 
 def _only_lines(speech: Speech, group: GroupOutcome, written: Callable[[str], str] = str) -> tuple[str, ...]:
-    """Say what one group alone named; () where no other took part. `written` makes names fit for where they stand."""
+    """Say of each group what it alone named; () where no other took part. `written` makes names fit for their place."""
     kept: ChosenPicture = group.picture
     if len(kept.groups) < 2:
         return ()
     line = speech.of(group.content.group.only_group_line)
     return tuple(
-        line.format(knelpunten=_title(speech, group.content, id_), group=inline_names(speech, group, (of,), written))
+        line.format(
+            knelpunten=titles(speech, group.content, kept.only_in(of)),
+            group=inline_names(speech, group, (of,), written),
+        )
         for of in kept.groups
-        for id_ in kept.only_in(of)
+        if kept.only_in(of)
     )
 
 
-def _helps(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
-    """Say what helps with what was named, what fits most answers first."""
+def _helps(speech: Speech, group: GroupOutcome, key: PlainKey = "named") -> tuple[str, ...]:
+    """Say what helps with what was named, what fits most answers first; `key` is how each is written."""
     content: Knelpunten = group.content
     counts = {option.id: option.n for option in group.picture.chosen}
     points = {hold.id: sum(counts.get(id_, 0) for id_ in hold.knelpunten) for hold in content.houvasten}
     fitting = sorted((hold for hold in content.houvasten if points[hold.id]), key=lambda hold: -points[hold.id])
-    return tuple(speech("named", title=speech.of(hold.title), name=speech.of(hold.first_step)) for hold in fitting)
+    return tuple(speech(key, title=speech.of(hold.title), name=speech.of(hold.first_step)) for hold in fitting)
 
 
 def _talks(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, str]]:
@@ -136,7 +141,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
         return View(title, (response, Paragraph(speech("picture-nobody"))), whole=False)
     if group.part:
         return part_view(speech, group, group.part, (Bullets(_of_group(speech, group, group.part)),))
-    helps, talks = _helps(speech, group), content.group_questions
+    helps, talks = _helps(speech, group, "named-bold"), content.group_questions
     asked: list[Block] = []
     for named, question in _talks(speech, group):
         asked += [Paragraph(named, "minor-heading"), Paragraph(question)]
@@ -181,7 +186,7 @@ def _figures(speech: Speech, group: GroupOutcome) -> Folded:
         speech,
         Paragraph(members_line(speech, group, literal)),
         *previous_round_paragraphs(speech, kept.earlier, [option.before for option in kept.options]),
-        *((ViewTable(header, tuple(rows), TABLE_WIDTHS),) if rows else ()),
+        *((ViewTable(header, tuple(rows), _WIDTHS),) if rows else ()),
     )
 
 

@@ -20,6 +20,7 @@ from dialogs.instruments.titles import own_title, released_on, version_line
 from dialogs.instruments.view import Block, Folded, Paragraph, View, bullets, paragraphs
 from dialogs.instruments.view_parts import picture_title, round_paragraphs, talk, talk_fold
 from dialogs.texts.catalog import Speech
+from dialogs.texts.keys import PlainKey
 
 _CHOSEN, _HOLDS = "gekozen", "houvasten"
 
@@ -116,10 +117,12 @@ def _folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
         texts = speech.of(one.text), speech.of(one.talk)
         chosen += [Paragraph(speech.of(one.title), "minor-heading"), *paragraphs(*texts)]
     others = [hold for hold in content.houvasten if hold.id not in advice.holds]
-    lines = [speech("named", title=speech.of(hold.title), name=speech.of(hold.text)) for hold in others]
+    lines = [speech("named-bold", title=speech.of(hold.title), name=speech.of(hold.text)) for hold in others]
+    # What helps stands above; where nothing was chosen, it is all here.
+    title = speech("fold-others", count=len(others)) if advice.holds else speech("list-holds")
     return (
         *((Folded(speech("list-chosen"), _CHOSEN, tuple(chosen)),) if chosen else ()),
-        Folded(speech("list-holds"), _HOLDS, (bullets(lines),)),
+        Folded(title, _HOLDS, (bullets(lines),)),
     )
 
 
@@ -152,12 +155,12 @@ def _response(speech: Speech, group: GroupOutcome) -> str:
     return speech("picture-response", done=kept.completed or 0, invited=kept.invited or 0, paper=0)
 
 
-def _helps(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
-    """Say what helps with what was named."""
+def _helps(speech: Speech, group: GroupOutcome, key: PlainKey = "named") -> tuple[str, ...]:
+    """Say what helps with what was named; `key` is how a title and its first step are written."""
     content: Knelpunten = group.content
     named = {id_ for choice in group.picture.choices for id_ in choice.named}
     fitting = [hold for hold in content.houvasten if named & {*hold.knelpunten}]
-    return tuple(speech("named", title=speech.of(hold.title), name=speech.of(hold.first_step)) for hold in fitting)
+    return tuple(speech(key, title=speech.of(hold.title), name=speech.of(hold.first_step)) for hold in fitting)
 
 
 def talk_questions(speech: Speech, content: Knelpunten) -> tuple[str, ...]:
@@ -173,7 +176,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
     if not group.picture.enough:
         return View(title, (Paragraph(_refusal(speech, group)), confidential), whole=False)
     prompts = tuple(map(speech.of, content.group.prompts))
-    helps = _helps(speech, group)
+    helps = _helps(speech, group, "named-bold")
     talks = content.group_questions
     return View(
         title,

@@ -31,4 +31,7 @@ class UitlegKind(Kind[Uitleg]):
 def _written(content: Uitleg, source: Source) -> str:
     """Write publications and where it stands in there."""
     named = "; ".join(content.sources[id_] for id_ in source.ids)
-    return f"{named}, {source.section}" if source.section else named
+    if not source.section:
+        return named
+    # A number alone would not say that it is a section; a name does.
+    return f"{named}, {'§ ' if source.section[0].isdecimal() else ''}{source.section}"
