@@ -50,6 +50,7 @@ class _Formats:
         common = {"valign": "top", "text_wrap": True}
         self.text = book.add_format(common)
         self.header = book.add_format({**common, "bold": True})
+        self.header_of_numbers = book.add_format({**common, "bold": True, "align": "right"})
         self.score = book.add_format({**common, "num_format": "0.0", "align": "right"})
         self.count = book.add_format({**common, "num_format": "0", "align": "right"})
         # A dash or range stands where a number would; a number among texts stands where they do.
@@ -84,11 +85,20 @@ def _write(page: Any, row: int, column: int, cell: Cell, formats: _Formats, *, n
         page.write_string(row, column, visible_text(cell), formats.placeholder if numeric else formats.text)
 
 
+def _is_numeric(cells: Sequence[Cell]) -> bool:
+    """Tell whether a dash or range among these stands where numbers do; else a number stands among texts."""
+    return bool(cells) and 2 * sum(isinstance(cell, Number) for cell in cells) >= len(cells)
+
+
 def _fill(page: Any, sheet: Sheet, formats: _Formats) -> None:
     """Write the table from the first cell on, with widths that fit its texts."""
     table = sheet.table
     header, last = _unique(table.header), len(table.header) - 1
-    columns = [{"header": name, "header_format": formats.header} for name in header]
+    numeric = [_is_numeric([row.cells[column] for row in table.rows]) for column in range(last + 1)]
+    columns = [
+        {"header": name, "header_format": formats.header_of_numbers if right else formats.header}
+        for name, right in zip(header, numeric, strict=True)
+    ]
     page.add_table(
         0, 0, len(table.rows), last,
         {"columns": columns, "autofilter": False, "banded_rows": False, "style": "Table Style Light 1"},
@@ -96,10 +106,8 @@ def _fill(page: Any, sheet: Sheet, formats: _Formats) -> None:
     lines = [1] * (len(table.rows) + 1)
     for column in range(last + 1):
         cells = [row.cells[column] for row in table.rows]
-        # A dash or range stands among numbers of which there are at least as many; else a number stands among texts.
-        numeric = 2 * sum(isinstance(cell, Number) for cell in cells) >= len(cells)
         for row, cell in enumerate(cells, 1):
-            _write(page, row, column, cell, formats, numeric=numeric)
+            _write(page, row, column, cell, formats, numeric=numeric[column])
         words = [header[column], *map(_cell_text, cells)]
         width = min(max(max(map(len, words)) + 2, _NARROWEST), _WIDEST)
         page.set_column(column, column, width)

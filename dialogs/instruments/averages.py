@@ -78,7 +78,8 @@ def confidential_line(speech: Speech, group: GroupOutcome) -> str:
     if kept.coordinators_count or (shown and in_bands == shown):
         # Beside bands, and in a picture of the rule before, nothing is ever said of views that lie far apart.
         facts["word"] = 0
-    told = speech("picture-confidential", facts)
+    # Where nothing is averaged, there are no ends of a scale to speak of.
+    told = speech("picture-confidential" if group.scan.items(group.content) else "picture-confidential-named", facts)
     if not kept.coordinators_count:
         told = f"{told} {speech('picture-uncounted')}"
     if not in_bands:

@@ -19,8 +19,8 @@ from dialogs.texts.markdown import literal
 # The parts of an outcome that every kind folds: its numbers.
 FIGURES = "cijfers"
 TALK_BEGINS_WITH = 3
-# The name of what has a score may be one long word; what stands beside it wraps.
-TABLE_WIDTHS = (2, 1)
+# The name of what has a score may be one long word; what stands beside it wraps, "Genoemd" whole on a phone of 360.
+TABLE_WIDTHS = (3, 2)
 _WHOLE, _MORE = "geheel", "gesprek"
 # The steps of a conversation, where a kind has them.
 STEPS = "stappen"

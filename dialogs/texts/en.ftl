@@ -213,9 +213,9 @@ help-line = **{ $word }**: { $text }
 help-below = Help is below.
 
 ## A question
-ask-type-scale = You can type too: a number from { $min } to { $max }, or the name of the score.
-ask-type-choice = You can type too: the number or the name.
-ask-type-card = You can type too: { $count ->
+ask-type-scale = You can also type a number from { $min } to { $max }, or the name of the score.
+ask-type-choice = You can also type the number or the name.
+ask-type-card = You can also type { $count ->
     [2] two
     [3] three
    *[4] four
@@ -335,7 +335,7 @@ review-intro-form = Is everything right? Then I make the round.
 review-intro-round = Is everything right? Then you can send. You can change it until the round closes.
 review-intro-uvo = Is everything right? Then I set up the UVO. You can always change its date and rhythm.
 review-also = Also { $names }
-review-type = You can type too: **send**, or a number to change that answer.
+review-type = You can also type **send**, or a number to change that answer.
 
 ## A question of ours that is still open
 open-lead = { $why ->
@@ -760,6 +760,7 @@ picture-too-few = There are too few completed scans for a group picture. { $mini
 picture-profile-chart = Mean per { $item }, from 1 to 5
 picture-far-apart = On { $items } your views lie far apart.
 picture-confidential = This picture is confidential: { shown-figures }. Close to 1 or 5 you only see "or lower" or "or higher".
+picture-confidential-named = This picture is confidential: { shown-figures }.
 picture-uncounted = What a coordinator filled in does not count.
 picture-bands = There is an earlier picture of these people, with a few others or in other groups. So you only see: { $low }, { $mid }, or { $high }. That makes it much harder to work out what one person filled in.
 value-at-most = { $end } or lower
@@ -901,6 +902,7 @@ group-sheet-mind = Please note
 group-sheet-hidden = Not shown
 group-sheet-everybody = Everybody
 group-sheet-group = Group
+group-sheet-of = { $title } (of { $of })
 group-sheet-whole = whole role
 group-sheet-topic = Topic
 group-sheet-words = Text
@@ -1559,7 +1561,7 @@ sentence-origin-which = What do you want to know the source of? Type **source** 
 sentence-explain-nearest = I have no explanation of that. What comes nearest: { $names }.
 sentence-explain-unknown = I have no explanation of that. I do have one of, for instance: { $names }.
 sentence-explain-subjects = What do you want explained? Type **explain** with a word after it, for instance: { $names }.
-sentence-explain-statements = For each statement choose the answer that fits you best. Before it stands: { $lead }.
+sentence-explain-statements = For each statement choose the answer that fits you best. Above them it says: { $lead }.
 sentence-explain-scale = { $low } is: { $least }. { $high } is: { $most }.
 sentence-explain-skip = Does nothing fit? Type **skip**.
 sentence-explain-send = You are checking everything now. After sending you see your outcome at once, and your answers are fixed. I send them to nobody.

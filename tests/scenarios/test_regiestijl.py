@@ -44,6 +44,11 @@ async def test_where_the_accent_lies(world: World, first: str, second: str, told
     anna.sees(told)
     others = {CASE, NETWORK, BOTH, FEW} - {told}
     anna.sees_not(*others)
+    # Who has no accent has no other style to look at.
+    asked = ["Past dit accent bij de zaken", "Bij welke zaak ligt je nadruk op de persoon"]
+    has_accent = told in (CASE, NETWORK)
+    anna.sees(asked[not has_accent])
+    anna.sees_not(asked[has_accent])
 
 
 async def test_a_second_time_stands_beside_the_first(world: World) -> None:

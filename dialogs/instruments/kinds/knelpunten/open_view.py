@@ -22,6 +22,7 @@ from dialogs.instruments.titles import group_name, released_on, version_line
 from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, View, bullets, paragraphs
 from dialogs.instruments.view import Table as ViewTable
 from dialogs.instruments.view_parts import (
+    TABLE_WIDTHS,
     figures_fold,
     picture_title,
     previous_round_paragraphs,
@@ -34,8 +35,6 @@ from dialogs.texts.keys import PlainKey
 from dialogs.texts.markdown import literal
 
 _HOLDS, _GROUPS = "houvasten", "groepen"
-# "Verschillende" beside "Genoemd", both whole on a phone of 360 pixels.
-_WIDTHS = (3, 2)
 
 
 # --- in words, the same for all
@@ -186,7 +185,7 @@ def _figures(speech: Speech, group: GroupOutcome) -> Folded:
         speech,
         Paragraph(members_line(speech, group, literal)),
         *previous_round_paragraphs(speech, kept.earlier, [option.before for option in kept.options]),
-        *((ViewTable(header, tuple(rows), _WIDTHS),) if rows else ()),
+        *((ViewTable(header, tuple(rows), TABLE_WIDTHS),) if rows else ()),
     )
 
 
@@ -271,9 +270,7 @@ def _talk_sections(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
     return (
         Section(speech("picture-agenda"), bullets=(*prompts, *asked)),
         *((Section(speech("list-holds"), bullets=helps),) if helps else ()),
-        Section(
-            speech.of(content.title), (speech.of(talks.intro), *talk_questions(speech, content), speech.of(talks.note))
-        ),
+        Section(speech("fold-talk"), (speech.of(talks.intro), *talk_questions(speech, content), speech.of(talks.note))),
     )
 
 
@@ -301,12 +298,14 @@ def _overview_rows(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, C
 
 
 def _wide_sheet(speech: Speech, group: GroupOutcome) -> Sheet:
-    """Put a knelpunt in a row: of everybody (drawn), then each group, the biggest, and last time."""
+    """Put a knelpunt in a row: of everybody (drawn), then each group, the biggest, and last time, of how many."""
     kept: ChosenPicture = group.picture
     compare = kept.before_of is not None
-    names = [group_name(speech, group, id_) for id_ in kept.groups]
-    header = [speech.of(group.content.item), speech("group-sheet-everybody"), *names, speech("group-file-biggest")]
-    header += [speech("result-before")] if compare else []
+    counted = [(speech("group-sheet-everybody"), kept.completed)]
+    counted += [(group_name(speech, group, id_), kept.members[id_]) for id_ in kept.groups]
+    told = [speech("group-sheet-of", title=title, of=of) for title, of in counted]
+    header = [speech.of(group.content.item), *told, speech("group-file-biggest")]
+    header += [speech("group-sheet-of", title=speech("result-before"), of=kept.before_of or 0)] if compare else []
     rows: list[list[Cell]] = []
     for option in _listed(kept):
         counts = (option.n, *(option.groups[id_] for id_ in kept.groups), option.biggest)

@@ -68,7 +68,7 @@ def own_printout(speech: Speech, outcome: Outcome) -> Printout:
     subtitle = outcome.round.name if outcome.round else ""
     return replace(
         own_page(speech, outcome, subtitle=subtitle, notice=speech.of(content.self_report_note)),
-        table=Table(speech.of(content.title), header, tuple(rows)) if rows else None,
+        table=Table(speech("list-chosen"), header, tuple(rows)) if rows else None,
         sections=(Section(speech("result-closing"), _opening(speech, outcome)), *holds),
     )
 
@@ -155,6 +155,11 @@ def _response(speech: Speech, group: GroupOutcome) -> str:
     return speech("picture-response", done=kept.completed or 0, invited=kept.invited or 0, paper=0)
 
 
+def _notice(speech: Speech, group: GroupOutcome) -> str:
+    """Say on a file how many took part, and who sees what."""
+    return f"{_response(speech, group)} {confidential_line(speech, group)}"
+
+
 def _helps(speech: Speech, group: GroupOutcome, key: PlainKey = "named") -> tuple[str, ...]:
     """Say what helps with what was named; `key` is how a title and its first step are written."""
     content: Knelpunten = group.content
@@ -201,7 +206,7 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
         return group_page(speech, group, notice=_refusal(speech, group))
     closed = speech("group-file-closed", day=speech.day(released_on(group.round)))
     facts = (closed, version_line(speech, content, group.round.version))
-    page = group_page(speech, group, notice=_response(speech, group), facts=facts)
+    page = group_page(speech, group, notice=_notice(speech, group), facts=facts)
     return replace(page, sections=_sections(speech, group))
 
 
@@ -213,7 +218,7 @@ def _sections(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
         Section(speech("pdf-stands-out"), (_named(speech, group), *_patience(speech, group))),
         *((Section(speech("list-holds"), bullets=helps),) if helps else ()),
         Section(speech("picture-agenda"), bullets=prompts),
-        Section(speech.of(content.title), (speech.of(talks.intro), *asked, speech.of(talks.note))),
+        Section(speech("fold-talk"), (speech.of(talks.intro), *asked, speech.of(talks.note))),
     )
 
 
@@ -221,5 +226,5 @@ def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
     """Put in sheets: overview with what was named, and the talk."""
     if not group.picture.enough:
         return refused_sheets(speech, _refusal(speech, group))
-    named = [(speech("pdf-stands-out"), _named(speech, group))]
-    return overview_sheet(speech, group, named), talk_sheet(speech, _sections(speech, group)[1:])
+    told = [(speech("group-sheet-mind"), _notice(speech, group)), (speech("pdf-stands-out"), _named(speech, group))]
+    return overview_sheet(speech, group, told), talk_sheet(speech, _sections(speech, group)[1:])

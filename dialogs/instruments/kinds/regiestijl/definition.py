@@ -45,6 +45,12 @@ class Outcome(LenientModel):
     text: Text
 
 
+class Reflection(IdText):
+    """A question to think about; with `accent`, only for who has one, or (false) only for who has none."""
+
+    accent: bool | None = None
+
+
 BOTH, INCOMPLETE = "beide", "onvolledig"
 
 
@@ -63,7 +69,7 @@ class Regiestijl(ScanContent):
     items: tuple[Item, ...]
     scoring: Scoring
     outcomes: tuple[Outcome, ...]
-    reflection: tuple[IdText, ...]
+    reflection: tuple[Reflection, ...]
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

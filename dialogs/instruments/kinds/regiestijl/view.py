@@ -28,7 +28,7 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
     if outcome.part:
         return View(title, _style(speech, content.style(outcome.part)), whole=False)
     drawn = (_chart(speech, outcome),) if any(score.shown is not None for score in accent.scores) else ()
-    asked = Paragraph(speech("result-closing"), "heading"), bullets([speech.of(text) for text in content.reflection])
+    asked = Paragraph(speech("result-closing"), "heading"), bullets(_asked(speech, outcome))
     return View(title, (*map(Paragraph, _told(speech, outcome)), *drawn, *asked, *folds))
 
 
@@ -44,7 +44,7 @@ def own_printout(speech: Speech, outcome: Outcome) -> Printout:
         sections=(
             Section(speech("pdf-stands-out"), _told(speech, outcome)),
             *styles,
-            Section(speech("result-closing"), bullets=tuple(speech.of(question) for question in content.reflection)),
+            Section(speech("result-closing"), bullets=_asked(speech, outcome)),
         ),
     )
     return with_trend(speech, page, _trend(speech, outcome), speech.of(content.item))
@@ -58,6 +58,12 @@ def _told(speech: Speech, outcome: Outcome) -> tuple[str, ...]:
     if accent.style:
         told += [content.style(accent.style).suits, content.style(accent.style).watch_out]
     return tuple(map(speech.of, told))
+
+
+def _asked(speech: Speech, outcome: Outcome) -> tuple[str, ...]:
+    """Return what to think about: without an accent there is no other style to look at."""
+    has_accent = outcome.result.style is not None
+    return tuple(speech.of(one) for one in outcome.content.reflection if one.accent in (None, has_accent))
 
 
 def _style(speech: Speech, style: Style) -> tuple[Block, ...]:
