@@ -196,7 +196,7 @@ COMMANDS = (
         en=("repeat", "repeat round"),
         run=rounds.repeat_round,
         help="help-herhaal",
-        follows=Follows.CODE,
+        follows=Follows.ANYTHING,
         may=Audience.COORDINATOR,
         menu=MenuGroup.ROUNDS,
     ),

@@ -255,6 +255,12 @@ def _picture(meaning: Meaning, heard: Heard) -> Meant:
     return replace(made, rest=f"{code} {groups[0]}".strip(), missing=() if len(having) == 1 else made.missing)
 
 
+def _repeat(meaning: Meaning, heard: Heard) -> Meant:
+    """Repeat a round; the day that is said is the one on which the new one opens."""
+    made = of_round("herhaal", over=True)(meaning, heard)
+    return replace(made, rest=f"{made.rest} {heard.when}".strip())
+
+
 # UVOs
 
 
@@ -370,7 +376,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.GROUP_PICTURE: _picture,
     Meaning.GROUP_FILE: _group_file,
     Meaning.PUT_ON_AGENDA: of_round("zet_op_agenda", Part.COORDINATES, Part.SENT, over=True),
-    Meaning.REPEAT_ROUND: of_round("herhaal", over=True),
+    Meaning.REPEAT_ROUND: _repeat,
     Meaning.MY_NEXT_UVO: my_uvo,
     Meaning.NEW_UVO: new_uvo,
     Meaning.MOVE_UVO: move_uvo,

@@ -82,10 +82,14 @@ def _take_fixed(answers: dict[str, str | None]) -> dict[str, str]:
 
 
 async def repeat_round(turn: Turn, rest: str) -> Reply:
-    """Repeat a round for the same people, with last time beside it (`herhaal CODE`)."""
+    """Repeat a round for the same people, with last time beside it (`herhaal CODE`, `herhaal CODE over een half jaar`).
+
+    The day that is said is the one on which it opens; the form shows it before anything is kept.
+    """
     if not await turn.may_coordinate():
         return refuse_not_coordinator(turn)
-    round_, _ = await own_rounds.find_own_round(turn, rest, "herhaal", Stage.OVER)
+    with_day = _read_opening(turn, rest) is not None
+    round_, said = await own_rounds.find_own_round(turn, rest, "herhaal", Stage.OVER, more=with_day, keeps=with_day)
     if isinstance(round_, Sentence):
         return round_
     repeats = [one for one in await turn.own_rounds() if one.previous == round_.id]
@@ -97,17 +101,27 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
         button = Button("button-ronde", WordPress(word="ronde"))
         return Sentence("sentence-repeat-alone", {"name": round_.name}, (button,))
     await pictures.show_picture(turn, round_)
-    days = min(max((round_.closes_on - round_.opened_on).days, _SHORTEST), _LONGEST)
-    opens = _repeat_opens(turn, round_)
+    soonest, wanted = _repeat_opens(turn, round_), _read_opening(turn, said)
+    opens = max(soonest, min(wanted or soonest, turn.today + timedelta(days=_LONGEST - _SHORTEST)))
+    length = min(max((round_.closes_on - round_.opened_on).days, _SHORTEST), _LONGEST)
     answers = {
         **_answers_of(turn, round_),
         "ronde_opent": opens.isoformat(),
-        "ronde_sluit": (opens + timedelta(days=days)).isoformat(),
+        "ronde_sluit": min(opens + timedelta(days=length), turn.today + timedelta(days=_LONGEST)).isoformat(),
     }
     facts: Args = {"opens": opens.isoformat(), "weeks": REPEAT_AFTER.days // 7}
     note = Note("note-repeat-opens-later", facts) if opens > turn.today else None
+    if wanted and wanted >= soonest:
+        note = Note("note-repeat-opens-on", facts)
     fixed = {REPEATS: round_.id} | _take_fixed(answers)
     return await show_round_form(turn, fixed, answers, round_.organisations, note)
+
+
+def _read_opening(turn: Turn, said: str) -> date | None:
+    """Return the day on which a round is to open; of several that may be meant the first, as the form shows it."""
+    read = days.read_day(turn, said, Purpose.DAY) if said else None
+    meant = (read.day,) if isinstance(read, When) else read.options if isinstance(read, Ask) else ()
+    return next((day for day in meant if type(day) is date and day >= turn.today), None)
 
 
 def _repeat_opens(turn: Turn, repeated: Round) -> date:

@@ -218,10 +218,10 @@ def _means_something_else(phrase: Phrase) -> bool:
         case "half":
             # "half a day".
             return phrase.values[1].source == "en" and phrase.words[1].kind == "A"
-        case "ahead" | "ahead_of_now" | "ahead_and_half":
+        case "ahead" | "ahead_of_now" | "ahead_and_half" | "ahead_half":
             return "minute" in phrase.values
         case "this_unit":
-            return phrase.values[-1] in ("day", "year", "minute")
+            return phrase.values[-1] in ("day", "half_year", "year", "minute")
     return False
 
 

@@ -114,6 +114,10 @@ year: YEAR | NEXT UNIT -> next_year | THIS UNIT -> this_year
     | OVER num AND_HALF UNIT -> ahead_and_half
     | IN num AND_HALF UNIT -> ahead_and_half
     | IN num UNIT AND_HALF -> ahead_and_half
+    | OVER num HALF UNIT -> ahead_half
+    | IN num HALF UNIT -> ahead_half
+    | IN HALF num UNIT -> ahead_half
+    | HALF num UNIT FROMNOW -> ahead_half
     | OVER ONE_AND_HALF UUR -> hours_ahead
     | IN ONE_AND_HALF UUR -> hours_ahead
     | num UNIT FROMNOW -> ahead_of_now

@@ -60,6 +60,7 @@ PERIODS = frozenset(
         "later_alone",
         "some_later",
         "ahead_and_half",
+        "ahead_half",
     ]
 )
 

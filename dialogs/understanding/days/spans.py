@@ -17,7 +17,7 @@ def counted(phrase: Phrase) -> tuple[int, str]:
         return 2, "week"
     # "Weekje later" is one week.
     count = next((int(value) for value in phrase.values if isinstance(value, int)), 1)
-    units = ("day", "week", "month", "year", "minute")
+    units = ("day", "week", "month", "half_year", "year", "minute")
     return count, next((value for value in phrase.values if value in units), "")
 
 
@@ -29,6 +29,10 @@ def count_days(phrase: Phrase, start: date) -> date:
         return next(islice(following, max(count, 1) - 1, None), start)
     if phrase.kind in ("ago", "earlier", "moved_earlier"):
         count = -count
+    return _so_much_on(start, count, unit)
+
+
+def _so_much_on(start: date, count: int, unit: str) -> date:
     match unit:
         case "day":
             return start + timedelta(days=count)
@@ -36,6 +40,8 @@ def count_days(phrase: Phrase, start: date) -> date:
             return start + timedelta(weeks=count)
         case "month":
             return add_months(start, count)
+        case "half_year":
+            return add_months(start, 6 * count)
         case "year":
             return add_months(start, 12 * count)
     return start
@@ -119,17 +125,13 @@ def read_period(phrase: Phrase, setting: Setting) -> Day | Ask | None:
             return Ask(Reason.WHICH_DAY, offer([first, last]), {"first": first, "last": last})
         case "about_ahead":
             numbers = [int(value) for value in phrase.values if isinstance(value, int)]
-            unit = next(value for value in phrase.values if value in ("day", "week", "month", "year", "minute"))
-            days = [
-                add_months(today, n) if unit == "month" else today + timedelta(days=n * (7 if unit == "week" else 1))
-                for n in numbers
-            ]
-            return Ask(Reason.EITHER_DAY, offer(days))
+            unit = counted(phrase)[1]
+            return Ask(Reason.EITHER_DAY, offer(_so_much_on(today, number, unit) for number in numbers))
         case "some" | "some_ahead" | "some_ago":
             return _how_many(phrase, setting)
         case "some_later":
             return Ask(Reason.HOW_MANY, (), {"unit": counted(phrase)[1]})
-        case "ahead_and_half":
+        case "ahead_and_half" | "ahead_half":
             return _which_half(phrase, setting)
         case "later_alone":
             return _vague("today", setting)
@@ -138,16 +140,16 @@ def read_period(phrase: Phrase, setting: Setting) -> Day | Ask | None:
     return _vague(phrase.values[0], setting)
 
 
-def _which_half(phrase: Phrase, setting: Setting) -> Ask:
-    """Ask for the day that is so many weeks and a half on, which falls between two days."""
-    count, unit = counted(phrase)
+def _which_half(phrase: Phrase, setting: Setting) -> Day | Ask:
+    """Return the day that is half a year on; ask for one so many weeks and a half on, which falls between two days."""
+    count, unit = (0, counted(phrase)[1]) if phrase.kind == "ahead_half" else counted(phrase)
     match unit:
         case "week":
             half = setting.today + timedelta(days=7 * count + 3)
         case "month":
             half = add_months(setting.today, count) + timedelta(days=15)
         case "year":
-            half = add_months(setting.today, 12 * count + 6)
+            return Day(add_months(setting.today, 12 * count + 6))
         case _:
             half = setting.today + timedelta(days=count)
     return Ask(Reason.EITHER_DAY, offer([half, half + timedelta(days=1)]))
@@ -209,6 +211,9 @@ def span_of(period: tuple[str, Any], setting: Setting) -> tuple[date, date] | No
     if unit == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
         return monday, monday + timedelta(days=6)
+    if unit == "half_year":
+        first = add_months(date(today.year, 1 if today.month <= 6 else 7, 1), 6 * step)
+        return first, add_months(first, 6) - timedelta(days=1)
     if unit == "year":
         return date(today.year + step, 1, 1), date(today.year + step, 12, 31)
     return None
