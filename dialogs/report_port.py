@@ -13,6 +13,9 @@ class Report(Protocol):
     async def add_meeting(self, meeting: Meeting) -> None:
         """Add a meeting that took place, unless one of that day is there already."""
 
+    async def move_meeting(self, uvo: str, was: date, now: date) -> None:
+        """Put the day right of a meeting that took place; where one of the right day is there too, that one stays."""
+
     async def counted_since(self) -> date | None:
         """Return the first day on which a meeting was recorded, of those that are kept; None without any."""
 

@@ -5,13 +5,27 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, distinct, extract, func, literal, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    distinct,
+    extract,
+    func,
+    literal,
+    select,
+    union_all,
+    update,
+)
 
 from dialogs.report_records import Meeting, MonthCounts
 from store import mapping
 from store.schema import rounds, runs, uvo_meetings, uvos
 from store.sql import insert_new
-from store.tenancy import TenantConnection, visible
+from store.tenancy import TenantConnection, of_tenant, visible
 
 _FIRST: Any = bindparam("first")
 _BEFORE: Any = bindparam("before")
@@ -88,6 +102,15 @@ class Report:
 
     async def add_meeting(self, meeting: Meeting) -> None:
         await self._connection.execute(insert_new(self._connection, uvo_meetings), mapping.values(meeting))
+
+    async def move_meeting(self, uvo: str, was: date, now: date) -> None:
+        of_uvo = of_tenant(uvo_meetings) & (uvo_meetings.c.uvo == uvo)
+        there = select(uvo_meetings.c.uvo).where(of_uvo, uvo_meetings.c.held_on == now)
+        wrong = of_uvo & (uvo_meetings.c.held_on == was)
+        if (await self._connection.execute(there)).one_or_none():
+            await self._connection.execute(delete(uvo_meetings).where(wrong))
+        else:
+            await self._connection.execute(update(uvo_meetings).where(wrong).values(held_on=now))
 
     async def counted_since(self) -> date | None:
         first = select(func.min(uvo_meetings.c.recorded_on)).where(visible(uvo_meetings))

@@ -1,7 +1,7 @@
 """A chair's UVOs and what can be done with one; and a coordinator's groups of chairs."""
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place, Subcommand, UvoAct
-from dialogs.usecases import calendars, chairing, checklists, circles, uvo_acts
+from dialogs.usecases import calendars, chairing, checklists, circles, uvo_acts, uvo_held
 
 _NEW_NL, _NEW_EN = ("nieuw", "nieuwe"), ("new",)
 
@@ -118,8 +118,9 @@ ACTS = (
     UvoAct("ritme", uvo_acts.set_rhythm, Kind.CHANGES, nl=("ritme", "ander ritme"), en=("rhythm", "different rhythm")),
     UvoAct("ander_ritme", uvo_acts.set_rhythm, Kind.CHANGES),
     UvoAct(
-        "ja", uvo_acts.mark_held, Kind.CHANGES, nl=("gehouden", "ging door", "ja"), en=("held", "took place", "yes")
+        "ja", uvo_held.mark_held, Kind.CHANGES, nl=("gehouden", "ging door", "ja"), en=("held", "took place", "yes")
     ),
+    UvoAct("was", uvo_held.put_right, Kind.CHANGES, nl=("was gehouden", "gehouden was"), en=("was held",)),
     UvoAct(
         "nee",
         uvo_acts.mark_cancelled,

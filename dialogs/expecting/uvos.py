@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from typing import ClassVar
 
 from dialogs.expecting.expected import (
@@ -21,7 +21,7 @@ from dialogs.expecting.expected import (
 )
 from dialogs.presses import PlanPress, parse, to_payload
 from dialogs.understanding.codes import read_case_code
-from dialogs.understanding.taking_back import split_taken_back, without_reason
+from dialogs.understanding.taking_back import find_day_put_right, split_taken_back, without_reason
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 # Before the name of an act, where a question of ours and not a person says what to do.
@@ -41,6 +41,11 @@ _ACTS: Mapping[str, Mapping[str, str]] = {
 }
 # These tell something; a yes to them is "I read it", and without it nothing waits.
 _TOLD_ONLY = frozenset({"voorbereiden", "vandaag"})
+# Below these it was told which day it was: another day puts that one right.
+_TELLS_DAY: Mapping[str, str] = {
+    "gehouden": "gehouden",
+    **dict.fromkeys(("vastleggen", "resultaat_vraag", "hulp_zoeken"), "was gehouden"),
+}
 # Words of commands that on the card of a UVO are about that UVO.
 _COMMANDS: Mapping[str, str] = {
     "gehouden": "ja",
@@ -139,6 +144,9 @@ class AboutUvo(Expected):
 
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         said = plain(text)
+        told = _TELLS_DAY.get(self.kind)
+        if told and (day := find_day_put_right(text, datetime.combine(today, time()))):
+            return RunCommand("uvo", f"{self.uvo} {told} {day}")
         if self.kind == "klaar" and re.fullmatch(r"\d{1,2}", said):
             return RunCommand("uvo", f"{self.uvo} klaar {said}")
         if self.kind == "ritme" and (weeks := _read_weeks(said, words)):

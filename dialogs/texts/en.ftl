@@ -1142,6 +1142,7 @@ sentence-day-sure = { $time ->
    *[other] Type **yes** or **no**, or another day.
  }
 sentence-time-sure = Do you mean **{ $time }**? Type **yes** or **no**, or another time.
+sentence-day-instead = I have already recorded that the last one was on { $before }. Was that on **{ $day }**? Type **yes** or **no**, or another day.
 sentence-day-which = { $why ->
     [clash] Those do not go together. Which is right?
     [nosuchday] There is no such day. Which day do you mean?
@@ -1166,6 +1167,7 @@ sentence-later-unread = I could not read that day. Type for instance **later Thu
 sentence-later-day-unread = I could not read that day. The round now runs up to and including { $closes }. Choose below, or type for instance **in two weeks**.
 note-day-unread = I could not read that day. Type for instance Tuesday, 15 December or in two weeks.
 note-uvo-held-on = Recorded: it took place on { $day }.
+note-uvo-held-instead = Put right: it took place on { $day }, and not on { $before }.
 
 ## Groups of chairs
 button-voorzitters = New group

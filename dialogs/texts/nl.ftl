@@ -1154,6 +1154,7 @@ sentence-day-sure = { $time ->
    *[other] Typ **ja** of **nee**, of een andere dag.
  }
 sentence-time-sure = Bedoel je **{ $time } uur**? Typ **ja** of **nee**, of een andere tijd.
+sentence-day-instead = Ik heb al opgeschreven dat de laatste op { $before } was. Was dat **{ $day }**? Typ **ja** of **nee**, of een andere dag.
 sentence-day-which = { $why ->
     [clash] Dat past niet bij elkaar. Wat klopt?
     [nosuchday] Die dag bestaat niet. Welke dag bedoel je?
@@ -1178,6 +1179,7 @@ sentence-later-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld **later dond
 sentence-later-day-unread = Die dag kan ik niet lezen. De ronde loopt nu tot en met { $closes }. Kies hieronder, of typ bijvoorbeeld **over twee weken**.
 note-day-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld dinsdag, 15 december of over twee weken.
 note-uvo-held-on = Ik leg vast: gehouden op { $day }.
+note-uvo-held-instead = Ik heb het verbeterd: gehouden op { $day }, en niet op { $before }.
 
 ## Groepen voorzitters
 button-voorzitters = Nieuwe groep

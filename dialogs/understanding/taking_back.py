@@ -1,6 +1,9 @@
 """What somebody means after all, where they correct themselves in one breath: "de 15e, nee, doe de 16e". Pure."""
 
 import re
+from datetime import datetime
+
+from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
 
 _AFTER_ALL = re.compile(
     r"(?i)[\s,.;:!\u2026-]+(?:of |oh |o |och |ah )?"
@@ -9,6 +12,39 @@ _AFTER_ALL = re.compile(
     r"|ik bedoel(?:de)?|i mean(?:t)?|of toch(?: maar)?|or rather|scratch that|make that)\b[\s,.:;!\u2026-]*"
 )
 _REASON = re.compile(r"(?i)[\s,]+(?:want|omdat|aangezien|because|since|zodat)\b.*$", re.DOTALL)
+
+# "Nee, dat was dinsdag", "no, it was last Tuesday", "ik bedoelde dinsdag": what was recorded before it was not right.
+_NO = (
+    r"(?:(?:nee|neen|no|nope|oeps|oei|oops|sorry|wacht|wait|foutje?|verkeerd|mistake|hoor|maar|but|toch|eigenlijk"
+    r"|actually)\b[\s,.;:!\u2026-]*)"
+)
+_IT_WAS = re.compile(
+    rf"(?i){_NO}*(?:(?:het|dat|die|hij|it|that|this|(?:het|the) (?:overleg|meeting)|(?:de|the) uvo)\s+"
+    r"(?:was|is geweest|vond plaats|took place|is gehouden|was held|ging door|moet(?: zijn)?|should be)"
+    r"|ik bedoel(?:de)?|i mean(?:t)?|moet zijn|should be)\s+(?:(?:toch|eigenlijk|al|actually|wel)\s+)*(?P<day>.+)"
+)
+_NO_AND_DAY = re.compile(rf"(?i){_NO}+(?P<day>.+)")
+_BEHIND = re.compile(r"(?i)[\s,]+(?:hoor|bedoel(?:de)? ik|i mean(?:t)?|sorry|geweest|zijn|gehouden)[\s.!]*$")
+
+
+def find_day_put_right(text: str, now: datetime) -> str:
+    """Return the words for the day on which it was after all ("nee, dat was dinsdag"); "" where none is put right.
+
+    Without "was" or the like it is a day that can only be past: "nee, vorige week dinsdag".
+    """
+    said = text.strip()
+    was, bare = _IT_WAS.fullmatch(said), _NO_AND_DAY.fullmatch(said)
+    if was and _is_day(day := _BEHIND.sub("", was["day"]), Purpose.PAST, now):
+        return day
+    if bare and _is_day(day := _BEHIND.sub("", bare["day"]), Purpose.PAST, now):
+        ahead = read_when(day, Purpose.MOMENT, now, alone=True)
+        return day if isinstance(ahead, Ask) and ahead.why is Reason.PAST_DAY else ""
+    return ""
+
+
+def _is_day(said: str, purpose: Purpose, now: datetime) -> bool:
+    read = read_when(said, purpose, now, alone=True)
+    return isinstance(read, Ask) or (isinstance(read, When) and read.day is not None)
 
 
 def split_taken_back(text: str) -> tuple[str, str] | None:

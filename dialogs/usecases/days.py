@@ -34,13 +34,25 @@ def ask_whether(turn: Turn, said: When, command: str, about: str = "") -> Senten
     turn.expect(ConfirmDay(command=command, about=about, days=days))
     why = next(iter(said.confirm), "")
     args: Args = {"why": _plainly(why), "time": _clock(said.time), "holiday": said.holiday}
-    buttons = (
-        Button("button-yes", WordPress(word="ja", rest=days)),
-        Button("button-no", WordPress(word="nee", rest=days)),
-    )
+    buttons = _yes_and_no(days)
     if said.day is None:
         return Sentence("sentence-time-sure", args, buttons)
     return Sentence("sentence-day-sure", {**args, "day": said.day.isoformat()}, buttons)
+
+
+def ask_instead(turn: Turn, day: date, before: date, command: str, about: str) -> Sentence:
+    """Ask whether this day is meant instead of one that is kept already; yes leads to the command with that day."""
+    written = write_option(day, None)
+    turn.expect(ConfirmDay(command=command, about=about, days=written))
+    facts: Args = {"day": day.isoformat(), "before": before.isoformat()}
+    return Sentence("sentence-day-instead", facts, _yes_and_no(written))
+
+
+def _yes_and_no(written: str) -> tuple[Button, ...]:
+    return (
+        Button("button-yes", WordPress(word="ja", rest=written)),
+        Button("button-no", WordPress(word="nee", rest=written)),
+    )
 
 
 def ask_which(turn: Turn, said: Ask, command: str, about: str = "") -> Sentence:

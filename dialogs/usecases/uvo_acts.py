@@ -18,13 +18,12 @@ from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.presses import FilePress, UvoPress
 from dialogs.records import Key, Uvo
-from dialogs.reminders.uvo import calendar_start, due_on, evaluation_day, meeting_start
+from dialogs.reminders.uvo import calendar_start, evaluation_day, meeting_start
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Note
-from dialogs.report_records import Meeting
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_case_code
-from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Reason, Shift, When
+from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Shift, When
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, runs
 from dialogs.usecases.turn import Turn
@@ -34,7 +33,7 @@ from dialogs.usecases.uvos import save_uvo
 # How often a plan is evaluated is up to its chair; these are offered, any other number can be typed.
 _OFFERED_WEEKS = (6, 12, 24)
 _NEVER = frozenset({"nooit", "niet", "geen", "nee", "never", "no", "not", "none"})
-MOST_WEEKS, _KEY_DAYS, _LATER_DAYS, _FARTHEST = 26, timedelta(days=7), timedelta(days=3), timedelta(days=366)
+MOST_WEEKS, _KEY_DAYS, _LATER_DAYS, FARTHEST = 26, timedelta(days=7), timedelta(days=3), timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ async def set_date(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
         )
     if said.day < turn.today:
         return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-day-past"))
-    if said.day > turn.today + _FARTHEST:
+    if said.day > turn.today + FARTHEST:
         return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-day-far"))
     at = f"{said.time:%H:%M}" if said.time else uvo.planned_at
     if said.confirm and not sure:
@@ -82,8 +81,8 @@ def _said_moment(turn: Turn, uvo: Uvo, inputs: ActInput) -> When | Ask | None:
     if inputs.values is not None:
         day, clock = inputs.values.get("datum", ""), inputs.values.get("tijd", "")
         picked = _picked(day, clock)
-        return picked or _moment(turn, uvo, days.read_day(turn, f"{day} {clock}", Purpose.MOMENT))
-    return _moment(turn, uvo, days.read_day(turn, inputs.words, Purpose.MOMENT))
+        return picked or moment_of(turn, uvo, days.read_day(turn, f"{day} {clock}", Purpose.MOMENT))
+    return moment_of(turn, uvo, days.read_day(turn, inputs.words, Purpose.MOMENT))
 
 
 def _picked(day: str, clock: str) -> When | None:
@@ -94,7 +93,7 @@ def _picked(day: str, clock: str) -> When | None:
         return None
 
 
-def _moment(turn: Turn, uvo: Uvo, said: Reading | None) -> When | Ask | None:
+def moment_of(turn: Turn, uvo: Uvo, said: Reading | None) -> When | Ask | None:
     """Count "een week later" and an hour alone from the day and hour that were planned."""
     if isinstance(said, Shift):
         if uvo.planned_on is None:
@@ -134,38 +133,13 @@ async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
         return await build_uvo_card(turn, uvo, "ritme", Note("note-uvo-weeks", {"max": MOST_WEEKS}))
     said = days.read_day(turn, until_text, Purpose.AWAY) if until_text else None
     until = said.day if isinstance(said, When) and not said.confirm else None
-    if weeks > usual and (until is None or not turn.today < until <= turn.today + _FARTHEST):
+    if weeks > usual and (until is None or not turn.today < until <= turn.today + FARTHEST):
         return await build_uvo_card(turn, uvo, "ritme", Note("note-uvo-until-when", {"usual": usual}))
     less = weeks > usual
     saved = await save_uvo(
         turn, uvo, weeks=weeks, usual_weeks=uvo.usual_weeks if less else weeks, less_until=until if less else None
     )
     return await build_uvo_card(turn, saved, "stand", Note("note-uvo-rhythm-set"))
-
-
-async def mark_held(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
-    """Record that it took place, as planned or on the day that is said. Only this restarts the count (norms F11)."""
-    about = f"{uvo.code}_gehouden"
-    said = days.read_day(turn, inputs.words, Purpose.PAST) if inputs.words else None
-    if isinstance(said, Shift):
-        said = _moment(turn, uvo, said)
-    if isinstance(said, Ask) and said.why is not Reason.FUTURE_DAY:
-        return days.ask_which(turn, said, "uvo", about)
-    day = said.day if isinstance(said, When) else None if inputs.words else uvo.planned_on
-    if isinstance(said, Ask) or (day and day > turn.today):
-        days.expect_day(turn, "uvo", about)
-        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-not-yet"))
-    if day is None or day < turn.today - _FARTHEST or (uvo.last_held and day < uvo.last_held):
-        days.expect_day(turn, "uvo", about)
-        unread = day is None and bool(inputs.words)
-        return await build_uvo_card(turn, uvo, "stand", Note("note-day-unread" if unread else "note-uvo-held-when"))
-    if isinstance(said, When) and said.confirm and not inputs.sure:
-        return days.ask_whether(turn, said, "uvo", about)
-    # One that was held before the planned day leaves that day as it is.
-    ahead = uvo.planned_on if uvo.planned_on and uvo.planned_on > day else None
-    saved = await save_uvo(turn, uvo, last_held=day, planned_on=ahead, later_on=None)
-    await turn.uow.report.add_meeting(Meeting(uvo.id, day, due_on(uvo), turn.today))
-    return await build_uvo_card(turn, saved, "vastleggen", Note("note-uvo-held-on", {"day": day.isoformat()}))
 
 
 async def mark_cancelled(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
@@ -185,7 +159,7 @@ async def ask_later(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     if isinstance(said, Ask):
         return days.ask_which(turn, said, "uvo", about)
     day = said.day if isinstance(said, When) else None
-    if day is None or not turn.today < day <= turn.today + _FARTHEST:
+    if day is None or not turn.today < day <= turn.today + FARTHEST:
         days.expect_day(turn, "uvo", about)
         return await build_uvo_card(turn, uvo, "stand", Note("note-day-unread" if day is None else "note-uvo-day-far"))
     if isinstance(said, When) and said.confirm and not inputs.sure:

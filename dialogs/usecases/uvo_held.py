@@ -1,0 +1,71 @@
+"""Record that a UVO took place, on which day, and put that day right. Only this restarts the count (norms F11)."""
+
+from datetime import date
+
+from dialogs.records import Uvo
+from dialogs.reminders.uvo import due_on
+from dialogs.replies import Reply
+from dialogs.reply_parts import Note
+from dialogs.report_records import Meeting
+from dialogs.understanding.days import Ask, Purpose, Reason, Shift, When
+from dialogs.usecases import days
+from dialogs.usecases.turn import Turn
+from dialogs.usecases.uvo_acts import FARTHEST, ActInput, moment_of
+from dialogs.usecases.uvo_card import build_uvo_card
+from dialogs.usecases.uvos import save_uvo
+
+
+async def mark_held(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
+    """Record that it took place, as planned or on the day that is said.
+
+    A day before the last one that is kept is asked about: it may be that one, put right.
+    """
+    day = await _read_day(turn, uvo, inputs, f"{uvo.code}_gehouden")
+    if not isinstance(day, date):
+        return day
+    if uvo.last_held and day < uvo.last_held:
+        return days.ask_instead(turn, day, uvo.last_held, "uvo", f"{uvo.code}_was_gehouden")
+    # One that was held before the planned day leaves that day as it is.
+    ahead = uvo.planned_on if uvo.planned_on and uvo.planned_on > day else None
+    saved = await save_uvo(turn, uvo, last_held=day, planned_on=ahead, later_on=None)
+    await turn.uow.report.add_meeting(Meeting(uvo.id, day, due_on(uvo), turn.today))
+    return await build_uvo_card(turn, saved, "vastleggen", Note("note-uvo-held-on", {"day": day.isoformat()}))
+
+
+async def put_right(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
+    """Put the day right on which the last one took place: it is the same meeting, and counts from its real day.
+
+    Where none took place yet, or one waits to be told of, the day is about that one, unless we asked (`sure`).
+    """
+    waits = uvo.planned_on is not None and uvo.planned_on <= turn.today
+    if uvo.last_held is None or not inputs.words or (waits and not inputs.sure):
+        return await mark_held(turn, uvo, inputs)
+    day = await _read_day(turn, uvo, inputs, f"{uvo.code}_was_gehouden")
+    if not isinstance(day, date):
+        return day
+    if day == uvo.last_held:
+        return await build_uvo_card(turn, uvo, "vastleggen", Note("note-uvo-held-on", {"day": day.isoformat()}))
+    saved = await save_uvo(turn, uvo, last_held=day, later_on=None)
+    await turn.uow.report.move_meeting(uvo.id, uvo.last_held, day)
+    facts = {"day": day.isoformat(), "before": uvo.last_held.isoformat()}
+    return await build_uvo_card(turn, saved, "vastleggen", Note("note-uvo-held-instead", facts))
+
+
+async def _read_day(turn: Turn, uvo: Uvo, inputs: ActInput, about: str) -> date | Reply:
+    """Return the day on which it took place; what to ask or say where that is not one day that was."""
+    said = days.read_day(turn, inputs.words, Purpose.PAST) if inputs.words else None
+    if isinstance(said, Shift):
+        said = moment_of(turn, uvo, said)
+    if isinstance(said, Ask) and said.why is not Reason.FUTURE_DAY:
+        return days.ask_which(turn, said, "uvo", about)
+    day = said.day if isinstance(said, When) else None if inputs.words else uvo.planned_on
+    if isinstance(said, Ask) or (day and day > turn.today):
+        days.expect_day(turn, "uvo", about)
+        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-not-yet"))
+    if day is None or day < turn.today - FARTHEST:
+        days.expect_day(turn, "uvo", about)
+        unread = day is None and bool(inputs.words)
+        return await build_uvo_card(turn, uvo, "stand", Note("note-day-unread" if unread else "note-uvo-held-when"))
+    if isinstance(said, When) and said.confirm and not inputs.sure:
+        return days.ask_whether(turn, said, "uvo", about)
+    return day
