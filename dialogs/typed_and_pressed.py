@@ -26,11 +26,13 @@ from dialogs.typed_words import (
     about_uvo_after_answer,
     answers_run,
     ask_whether_name,
+    ask_whether_of_form,
     asks_only,
     doubted_answer,
     is_mistyped,
     let_go,
     may_be_near_miss,
+    may_be_of_newer_card,
     may_be_sentence,
     weigh,
 )
@@ -238,12 +240,13 @@ async def _say_unread(turn: Turn, asked: Asked, words: Words) -> Handled:
 
 async def _read_beside_day(turn: Turn, asked: Asked, words: Words) -> Handled | None:
     """Read a sentence with a day in it that is not the day we asked for: "ik bespreek het vrijdag"."""
-    if not any(question.kind in ("date", "time") for question in words.questions[:1]):
-        return None
-    if len(words.text.split()) <= _FEW_WORDS:
+    newer = may_be_of_newer_card(turn, asked, words)
+    if not words.asks_day or (len(words.text.split()) <= _FEW_WORDS and not newer):
         return None
     decision = await sentences.decide_in(turn, words.text, asked.expected)
-    return await _read_sentence(turn, asked, words, None) if decision.is_beside_answer else None
+    beside = decision.is_beside_answer or (newer and decision.takes_day and decision.is_likely)
+    done = await _read_sentence(turn, asked, words, None) if beside else None
+    return done or (ask_whether_of_form(turn, words) if newer else None)
 
 
 # A day with what may stand around it ("doe maar dinsdag 15 december") has no more words.

@@ -16,6 +16,7 @@ from dialogs.instruments.definition import Question
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
 from dialogs.understanding.codes import find_case_codes, find_codes
+from dialogs.understanding.days import Purpose
 from dialogs.understanding.free_text import doubt
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.options import names_option
@@ -25,8 +26,8 @@ from dialogs.understanding.reading import FREE, read
 from dialogs.understanding.scores import Scores, read_scores
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.vocabulary import Vocabulary, plain
-from dialogs.understanding.yes_no import read_yes_no
-from dialogs.usecases import chairing, confirming, runs, sentences, typed_titles
+from dialogs.understanding.yes_no import begins_with_no, read_yes_no
+from dialogs.usecases import chairing, confirming, days, runs, sentences, typed_titles
 from dialogs.usecases.turn import Turn
 
 
@@ -88,6 +89,10 @@ class Words:
     def in_open_text(self) -> bool:
         """Tell whether any words may be the answer: a name, and no code."""
         return any(question.kind in FREE and not question.pattern for question in self.questions)
+
+    @property
+    def asks_day(self) -> bool:
+        return any(question.kind in ("date", "time") for question in self.questions[:1])
 
     @property
     def name_option(self) -> bool:
@@ -291,6 +296,25 @@ async def is_mistyped(turn: Turn, asked: Asked, text: str, guessed: Sequence[Typ
     decision = await sentences.decide_in(turn, text, asked.expected)
     offered = decision.do if guessed[0].looks else (*decision.do, *decision.choices)
     return guessed[0].name not in {one.command for one in offered}
+
+
+def may_be_of_newer_card(turn: Turn, asked: Asked, words: Words) -> bool:
+    """Tell whether a day may be said of what was shown after the run in hand asked for one.
+
+    That is the UVO of the newest card; or what was said last, where a no puts that right: "nee, dat was dinsdag".
+    """
+    shown = asked.expected.uvo_meant is not None and (asked.expected.stays or not asked.told)
+    if not words.asks_day or not (shown or begins_with_no(words.text, turn.installation.words)):
+        return False
+    return days.read_day(turn, words.text, Purpose.MOMENT) is not None
+
+
+def ask_whether_of_form(turn: Turn, words: Words) -> Handled | None:
+    """Ask whether these words answer what the run asks, where it could take them."""
+    if words.run is None or not answers_run(turn, words):
+        return None
+    title = words.questions[0].title.in_(turn.language)
+    return Handled(confirming.ask_whether_answer(turn, words.run, words.text, title))
 
 
 def ask_whether_name(turn: Turn, words: Words) -> Handled | None:

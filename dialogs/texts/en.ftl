@@ -608,7 +608,10 @@ sentence-which-code = { $said ->
        *[nothing] {""}
     }Which code did you get? Type **join** with the code after it, for instance join K7QF-M2XR.
 sentence-did-you-mean = Do you mean **{ $word }**? Type **yes** or **no**.
-sentence-is-that-it = Is **{ $said }** your answer? Type **yes** or **no**.
+sentence-is-that-it = Is **{ $said }** your answer{ $title ->
+    [none] {""}
+   *[other] {" "}to the question **{ $title }**
+}? Type **yes** or **no**.
 sentence-nothing-to-change = There is no answer you can change now. You can while you fill something in, and in a round until it closes.
 sentence-which-meant = I am not sure what you mean. Choose one, or type the word.
 sentence-no-such-code = This code leads nowhere. Check that it was copied well, or ask your coordinator.

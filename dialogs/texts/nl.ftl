@@ -611,7 +611,10 @@ sentence-which-code = { $said ->
        *[nothing] {""}
     }Welke code heb je gekregen? Typ **doe mee** met de code erachter, bijvoorbeeld doe mee K7QF-M2XR.
 sentence-did-you-mean = Bedoel je **{ $word }**? Typ **ja** of **nee**.
-sentence-is-that-it = Is **{ $said }** je antwoord? Typ **ja** of **nee**.
+sentence-is-that-it = Is **{ $said }** je antwoord{ $title ->
+    [none] {""}
+   *[other] {" "}op de vraag **{ $title }**
+}? Typ **ja** of **nee**.
 sentence-nothing-to-change = Er is nu geen antwoord dat je kunt wijzigen. Dat kan terwijl je iets invult, en in een ronde tot die sluit.
 sentence-which-meant = Ik twijfel wat je bedoelt. Kies er een, of typ het woord.
 sentence-no-such-code = Deze code ken ik niet. Kijk of hij goed is overgenomen, of vraag hem na bij je coördinator.

@@ -27,11 +27,14 @@ def ask_whether_meant(turn: Turn, command: str, rest: str = "") -> Reply:
     return Sentence("sentence-did-you-mean", {"word": said}, buttons)
 
 
-def ask_whether_answer(turn: Turn, run: Run, said: str) -> Reply:
-    """Ask whether these words are the answer; they are kept until then, so nothing is lost."""
+def ask_whether_answer(turn: Turn, run: Run, said: str, title: str = "") -> Reply:
+    """Ask whether these words are the answer; they are kept until then, so nothing is lost.
+
+    `title` names the question where another card was shown since.
+    """
     turn.expect(ConfirmAnswer(run=run.id, said=said))
     turn.ran.append("choice free_text")
-    return Sentence("sentence-is-that-it", {"said": said})
+    return Sentence("sentence-is-that-it", {"said": said, "title": title or "none"})
 
 
 def ask_which_meant(turn: Turn, commands: Sequence[str]) -> Reply:

@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from dialogs.records import Uvo
 from store.unit_of_work import units_of_work
-from tests.scenarios.people import TENANT, World
+from tests.scenarios.people import TENANT, Someone, World, texts
 from tests.scenarios.test_uvo import CODE, hears, new_uvo
 
 OTHER, THIRD = "CD-4M8RYW", "EF-5N9STX"
@@ -94,3 +94,88 @@ async def test_whether_it_took_place_is_answered_with_another_day(world: World) 
     eva.sees("Is de UVO voor casus AB-3K7QXZ doorgegaan?")
     await eva.says("nee, het was maandag")
     assert (await kept(world)).last_held == date(2026, 12, 14)
+
+
+async def with_form_open(world: World, locale: str = "nl-NL") -> Someone:
+    """The form of an agreement asks for a day, and a newer card is about the UVO."""
+    eva = await new_uvo(world, locale=locale)
+    await eva.says(f"uvo {CODE} afspraak", "1", "1")
+    eva.sees("Wanneer moet het klaar zijn?" if locale == "nl-NL" else "When should it be done?")
+    return eva
+
+
+async def agreements(world: World) -> int:
+    uvo = await kept(world)
+    async with units_of_work(world.engine)(TENANT) as uow:
+        return len(await uow.uvos.agreements(uvo.id))
+
+
+@pytest.mark.parametrize(
+    ("locale", "held", "said"),
+    [
+        ("nl-NL", "gehouden op donderdag", "nee dat was dinsdag"),
+        ("nl-NL", "gehouden op donderdag", "nee, het was vorige week dinsdag"),
+        ("en-GB", "held on Thursday", "no that was Tuesday"),
+    ],
+)
+async def test_a_correction_goes_to_the_newest_card(world: World, locale: str, held: str, said: str) -> None:
+    eva = await with_form_open(world, locale)
+    await eva.says(f"uvo {CODE} {held}", said)
+    assert (await kept(world)).last_held == date(2026, 11, 17)
+    await eva.says("verder" if locale == "nl-NL" else "continue")
+    eva.sees("Wanneer moet het klaar zijn?" if locale == "nl-NL" else "When should it be done?")
+
+
+@pytest.mark.parametrize(
+    ("locale", "newer", "said"),
+    [
+        ("nl-NL", f"uvo {CODE} verzet 18 december 10.00", "nee dat moest dinsdag zijn"),
+        ("nl-NL", f"uvo {CODE} verzet 18 december 10.00", "dinsdag"),
+        ("nl-NL", f"uvo {CODE}", "dinsdag 1 december"),
+        ("nl-NL", f"uvo {CODE} later", "nee, dinsdag"),
+        ("nl-NL", "afwezig tot vrijdag", "nee, tot dinsdag"),
+        ("en-GB", f"uvo {CODE} move 18 December 10.00", "no that should be Tuesday"),
+        ("en-GB", f"uvo {CODE} move 18 December 10.00", "Tuesday"),
+    ],
+)
+async def test_a_day_that_may_be_of_the_newest_card_is_no_answer_of_the_form(
+    world: World, locale: str, newer: str, said: str
+) -> None:
+    eva = await with_form_open(world, locale)
+    await eva.says(newer, said)
+    eva.sees_not("Kijk je antwoorden na", "Check your answers")
+    assert await agreements(world) == 0
+
+
+@pytest.mark.parametrize(("locale", "yes"), [("nl-NL", "ja"), ("en-GB", "yes")])
+async def test_a_day_that_may_be_of_either_is_asked_and_a_yes_answers_the_form(
+    world: World, locale: str, yes: str
+) -> None:
+    eva = await with_form_open(world, locale)
+    await eva.says(f"uvo {CODE}", "1 december")
+    eva.sees("Is **1 december** je antwoord" if yes == "ja" else "Is **1 december** your answer")
+    await eva.says(yes)
+    eva.sees("Kijk je antwoorden na" if yes == "ja" else "Check your answers")
+    assert (await kept(world)).planned_on == date(2026, 12, 15)
+
+
+async def test_a_day_on_the_card_of_the_form_itself_is_its_answer(world: World) -> None:
+    eva = await with_form_open(world)
+    await eva.says("help", "1 december")
+    eva.sees("Kijk je antwoorden na", "dinsdag 1 december 2026")
+
+
+@pytest.mark.parametrize(
+    "said", ["verzet naar 17 december", "het overleg was donderdag", "we hebben donderdag vergaderd"]
+)
+async def test_what_is_said_of_the_newest_card_is_done_with_it(world: World, said: str) -> None:
+    eva = await with_form_open(world)
+    await eva.says(f"uvo {CODE}", said)
+    eva.sees_not("Kijk je antwoorden na")
+    if "Bedoel je" in texts(eva.card):
+        await eva.says("ja")
+    uvo = await kept(world)
+    assert (uvo.planned_on, uvo.last_held) in [
+        (date(2026, 12, 17), None),
+        (date(2026, 12, 15), date(2026, 11, 19)),
+    ]
