@@ -25,8 +25,11 @@ _ROWS = 5
 _PAGE_HINTS: Mapping[HeadingKey, PlainKey] = {
     "uvo-heading-list": "part-list",
     "uvo-heading-outstanding": "part-outstanding",
+    "uvo-heading-to-plan": "part-to-plan",
     "uvo-heading-digest": "part-digest",
 }
+# Lists on which the first UVOs stand open, with what can be done with them.
+_DESKS = frozenset({"uvo-heading-list", "uvo-heading-to-plan"})
 # What a prompt is about -> what its button says where its UVO stands in a list more than once.
 _BUTTONS: Mapping[str, ButtonKey] = {
     UvoText.PLAN: "button-uvo-plannen",
@@ -50,7 +53,7 @@ _FAULTS: Mapping[LineFault, PlainKey] = {
 
 def uvo_list_card(speech: Speech, reply: UvoList) -> dict[str, Any]:
     """Draw a chair's UVOs with the next step of each: all of them, what is still open, or what is due now."""
-    if reply.title == "uvo-heading-list":
+    if reply.title in _DESKS:
         return _desk(speech, reply)
     by_uvo = {card.uvo.id: [one for one in reply.cards if one.uvo.id == card.uvo.id] for card in reply.cards}
     notes = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]

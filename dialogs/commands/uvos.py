@@ -1,7 +1,7 @@
 """A chair's UVOs and what can be done with one; and a coordinator's groups of chairs."""
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place, Subcommand, UvoAct
-from dialogs.usecases import calendars, chairing, checklists, circles, uvo_acts, uvo_held
+from dialogs.usecases import calendars, chairing, checklists, circles, uvo_acts, uvo_dates, uvo_held, uvo_lists
 
 _NEW_NL, _NEW_EN = ("nieuw", "nieuwe"), ("new",)
 
@@ -42,7 +42,7 @@ COMMANDS = (
         "openstaand",
         nl=("openstaand", "wat staat open"),
         en=("outstanding", "what is open"),
-        run=chairing.list_outstanding,
+        run=uvo_lists.list_outstanding,
         help="help-openstaand",
         follows=Follows.ANYTHING,
         kind=Kind.LOOKS,
@@ -107,14 +107,16 @@ ACTS = (
     UvoAct("niet_nodig", uvo_acts.act_showing("stand"), Kind.LOOKS),
     UvoAct(
         "datum",
-        uvo_acts.set_date,
+        uvo_dates.set_date,
         Kind.CHANGES,
         nl=("datum", "plan", "plannen", "verzet", "verzetten", "kies datum"),
         en=("date", "plan", "move", "reschedule"),
     ),
-    UvoAct("kies_datum", uvo_acts.set_date, Kind.CHANGES),
-    UvoAct("verzetten", uvo_acts.set_date, Kind.CHANGES),
-    UvoAct("verzet", uvo_acts.set_date, Kind.CHANGES),
+    UvoAct("kies_datum", uvo_dates.set_date, Kind.CHANGES),
+    UvoAct("verzetten", uvo_dates.set_date, Kind.CHANGES),
+    UvoAct("verzet", uvo_dates.set_date, Kind.CHANGES),
+    # Answers our own question: it has the day and hour that stood there behind it.
+    UvoAct("terugzetten", uvo_dates.put_back, Kind.CHANGES),
     UvoAct("ritme", uvo_acts.set_rhythm, Kind.CHANGES, nl=("ritme", "ander ritme"), en=("rhythm", "different rhythm")),
     UvoAct("ander_ritme", uvo_acts.set_rhythm, Kind.CHANGES),
     UvoAct(

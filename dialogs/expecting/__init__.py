@@ -28,7 +28,7 @@ from dialogs.expecting.rounds import (
     WhichRound,
 )
 from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun, WhichAnswer
-from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, TickItems, WhichNeed, WhichUvo
+from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, MovedUvo, TickItems, WhichNeed, WhichUvo
 
 __all__ = [
     "EXPECTED",
@@ -55,6 +55,7 @@ __all__ = [
     "KeepUvos",
     "LaterDay",
     "LeaveRound",
+    "MovedUvo",
     "NoticeAndJoin",
     "NoticeRead",
     "Offered",
@@ -93,6 +94,7 @@ OpenQuestion = (
     | JoinCircle
     | CloseUvo
     | AboutUvo
+    | MovedUvo
     | TickItems
     | WhichNeed
     | WhichUvo

@@ -9,6 +9,7 @@ from typing import ClassVar
 from dialogs.expecting.expected import (
     NO,
     YES,
+    Days,
     Expected,
     Mark,
     NextStep,
@@ -152,6 +153,32 @@ class AboutUvo(Expected):
         if self.kind == "ritme" and (weeks := _read_weeks(said, words)):
             return RunCommand("uvo", f"{self.uvo} ritme {weeks}")
         return None
+
+
+# "Undo", "maak dat ongedaan", "zet maar weer terug".
+_UNDO = re.compile(
+    r"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|please|actually|toch|(?:kun|kan|wil) je|(?:can|could) you)[\s,.;:!]*)*"
+    r"(?:(?:maak|maken) (?:dat |het |die |dit |hem )?(?:maar |toch |weer |even )*ongedaan"
+    r"|(?:dat |het |dit )?(?:weer )?(?:ongedaan|terugzetten|terugdraaien)(?: maken)?"
+    r"|(?:zet|draai) (?:(?:hem|het|dat|die|de datum|alles) )?(?:maar |toch |weer |even )*terug"
+    r"|laat (?:(?:hem|het|dat|de uvo|de datum) )?(?:maar |toch |gewoon )*zoals (?:het|hij) (?:was|stond)"
+    r"|undo(?: that| it| this)?|(?:put|move|change|set|take) (?:it|that|the date) back|revert(?: that| it)?"
+    r"|leave it as it was)"
+    r"(?:[\s,]+(?:alsjeblieft|alstublieft|graag|maar|please|aub|weer|again|hoor|naar de oude datum|to the old date))*"
+)
+
+
+@dataclass(frozen=True)
+class MovedUvo(AboutUvo):
+    """A UVO whose day was just set; `was` is what stood there before, "" for nothing: it can be put back."""
+
+    ask: ClassVar[str] = "uvo_moved"
+    was: Days
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        if _UNDO.fullmatch(plain(text)):
+            return RunCommand("uvo", f"{self.uvo} {ACT_BY_NAME}terugzetten {self.was}".strip())
+        return super().on_text(text, words, today)
 
 
 # What is meant of a UVO whose lists were shown: the word that goes before the name of one.

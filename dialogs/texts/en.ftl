@@ -600,6 +600,7 @@ rounds-code = Code: { $code }
 part-rounds = Part { $page } of { $pages }. Type **rounds { $next }** for part { $next }.
 part-list = Part { $page } of { $pages }. Type **uvo { $next }** for part { $next }.
 part-outstanding = Part { $page } of { $pages }. Type **outstanding { $next }** for part { $next }.
+part-to-plan = Part { $page } of { $pages }. Type **outstanding plan { $next }** for part { $next }.
 part-digest = There is more. Type **uvo** to see everything.
 sentence-not-coordinator = In your organisation not everybody may make a round. Ask the administrator of Regiebot. You can take part: type **join** with the code.
 sentence-which-code = { $said ->
@@ -995,6 +996,7 @@ uvo-late-agreements = { $count ->
    *[other] { $count } of them are overdue.
  }
 uvo-heading-outstanding = What is still open
+uvo-heading-to-plan = Still to be planned
 uvo-heading-list = Your UVOs
 uvo-list-type = Type **uvo** with the code to see one. Adding or moving several? Paste lines from Excel: code, day and time.
 uvo-desk-rest = After that
@@ -1079,6 +1081,9 @@ note-round-extended = The round now closes on { $closes } instead of { $before }
 note-paper-unread = I could not read all of it. Needed are a group and { $count } scores from { $min } to { $max }. Fill in below what is missing.
 note-paper-groups = The groups of this round have changed. Check that the group is right.
 note-uvo-date-set = The date is set. Press **Into my calendar** to put it in your calendar.
+note-uvo-date-moved = The date is set. Press **Into my calendar** to put it in your calendar. Not what you meant? Type **undo**.
+note-uvo-date-back = The old date is back.
+note-uvo-date-off = The date has been taken off again.
 note-uvo-rhythm-set = The rhythm has been changed.
 note-ticked = { $count ->
     [one] Ticked.
@@ -1122,6 +1127,7 @@ note-which-uvo = { $day ->
 note-no-such-act = I do not understand that. Below you see what is possible.
 sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10:00**. Got more of them? Paste lines from Excel: code, day and time.
 sentence-nothing-outstanding = Nothing is open. All is up to date.
+sentence-nothing-to-plan = All your UVOs have a date. There is nothing left to plan.
 sentence-uvo-later = All right, for case { $code } I ask you again on { $day }. The rhythm stays as it is.
 sentence-uvo-later-quiet = Your reminders are off. For case { $code } I remember { $day }, but I say nothing then. A message after all? Type **reminders on**.
 sentence-uvo-close-sure = Is case { $code } closed? Then I send nothing more about it. Type **yes** or **no**.

@@ -603,6 +603,7 @@ rounds-code = Code: { $code }
 part-rounds = Deel { $page } van { $pages }. Typ **rondes { $next }** voor deel { $next }.
 part-list = Deel { $page } van { $pages }. Typ **uvo { $next }** voor deel { $next }.
 part-outstanding = Deel { $page } van { $pages }. Typ **openstaand { $next }** voor deel { $next }.
+part-to-plan = Deel { $page } van { $pages }. Typ **openstaand plannen { $next }** voor deel { $next }.
 part-digest = Er is nog meer. Typ **uvo** om alles te zien.
 sentence-not-coordinator = In jouw organisatie mag niet iedereen een ronde maken. Vraag het aan de beheerder van Regiebot. Meedoen kan wel: typ **doe mee** met de code.
 sentence-which-code = { $said ->
@@ -1007,6 +1008,7 @@ uvo-late-agreements = { $count ->
    *[other] { $count } daarvan zijn te laat.
  }
 uvo-heading-outstanding = Wat nog openstaat
+uvo-heading-to-plan = Nog te plannen
 uvo-heading-list = Jouw UVO's
 uvo-list-type = Typ **uvo** met de code om er een te zien. Meer tegelijk toevoegen of verzetten? Plak regels uit Excel: code, dag en tijd.
 uvo-desk-rest = Daarna
@@ -1091,6 +1093,9 @@ note-round-extended = De ronde sluit nu op { $closes } in plaats van { $before }
 note-paper-unread = Ik las niet alles. Nodig zijn een groep en { $count } scores van { $min } tot en met { $max }. Vul hieronder aan wat ontbreekt.
 note-paper-groups = De groepen van deze ronde zijn veranderd. Kijk na of de groep klopt.
 note-uvo-date-set = De datum is vastgelegd. Met **In mijn kalender** zet je hem in je kalender.
+note-uvo-date-moved = De datum is vastgelegd. Met **In mijn kalender** zet je hem in je kalender. Was dit niet de bedoeling? Typ **maak ongedaan**.
+note-uvo-date-back = De oude datum staat er weer.
+note-uvo-date-off = De datum is er weer af.
 note-uvo-rhythm-set = Het ritme is aangepast.
 note-ticked = { $count ->
     [one] Afgevinkt.
@@ -1134,6 +1139,7 @@ note-which-uvo = { $day ->
 note-no-such-act = Dat begrijp ik niet. Hieronder zie je wat kan.
 sentence-no-uvos = Je hebt nog geen UVO bij mij. Typ **uvo nieuw**, of meteen **nieuwe uvo AB-3K7QXZ 12 januari 10 uur**. Heb je er meer? Plak dan regels uit Excel: code, dag en tijd.
 sentence-nothing-outstanding = Er staat niets open. Je bent helemaal bij.
+sentence-nothing-to-plan = Al je UVO's hebben een datum. Er is niets meer te plannen.
 sentence-uvo-later = Goed, voor casus { $code } vraag ik het je op { $day } weer. Het ritme blijft zoals het is.
 sentence-uvo-later-quiet = Je herinneringen staan uit. Voor casus { $code } onthoud ik { $day }, maar ik zeg dan niets. Toch een bericht? Typ **herinneringen aan**.
 sentence-uvo-close-sure = Is casus { $code } afgesloten? Dan stuur ik er niets meer over. Typ **ja** of **nee**.

@@ -43,6 +43,7 @@ def uvos_meant(heard: Heard) -> tuple[KnownUvo, ...]:
 
 # Of one this is said, and not of the other.
 _APART = ("maar", "but", "behalve", "except", "alleen", "only", "wel")
+_BOTH = ("beide*", "allebei", "alletwee", "both")
 # More at once are told apart by whoever has them.
 _MOST_AT_ONCE = 5
 
@@ -146,17 +147,25 @@ def of_paper(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def of_uvo(
-    act: str, *, when: bool = False, asked: Callable[[KnownUvo], bool] | None = None
+    act: str, *, when: bool = False, asked: Callable[[KnownUvo], bool] | None = None, waiting: bool = False
 ) -> Callable[[Meaning, Heard], Meant]:
-    """Return what makes an act on a UVO: `uvo CODE act`, with the day behind it where there is one."""
+    """Return what makes an act on a UVO: `uvo CODE act`, with the day behind it where there is one.
+
+    `waiting`: where none is named it is about those whose day has come, of which nobody told what became of it.
+    """
 
     def make(meaning: Meaning, heard: Heard) -> Meant:
-        uvos = uvos_meant(heard)
-        if len(uvos) > 1 and meaning in OF_EACH and _names_several(heard, uvos) and (heard.has_plain_day or not when):
+        uvos, found = uvos_meant(heard), heard.understanding.parts
+        if waiting and not (found.uvos or found.cases):
+            uvos = tuple(uvo for uvo in uvos if uvo.waiting) or uvos
+        # One that waits has its day already.
+        whole = heard.has_plain_day or not when or (waiting and not heard.when)
+        if len(uvos) > 1 and meaning in OF_EACH and _names_several(heard, uvos) and whole:
             first, *others = (one(heard, meaning, [uvo]) for uvo in uvos)
             # A case that is named with its code is surely meant; looking costs nothing.
-            named = meaning.care is Care.OWN and len(heard.understanding.parts.uvos) == len(uvos)
-            sure = named or meaning.care is Care.LOOKS
+            named = meaning.care is Care.OWN and len(found.uvos) == len(uvos)
+            both = waiting and len(uvos) == 2 and all(uvo.waiting for uvo in uvos) and heard.says(*_BOTH)
+            sure = named or both or meaning.care is Care.LOOKS
             return replace(first, asked=first.asked or not sure, also=tuple(others))
         return one(heard, meaning, uvos)
 

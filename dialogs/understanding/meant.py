@@ -28,7 +28,7 @@ from dialogs.understanding.making import (
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.meant_uvos import agreement, move_uvo, my_uvo, new_uvo, rhythm
+from dialogs.understanding.meant_uvos import agreement, move_uvo, my_uvo, new_uvo, outstanding, rhythm
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.situation import Part
 
@@ -380,11 +380,11 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.MY_NEXT_UVO: my_uvo,
     Meaning.NEW_UVO: new_uvo,
     Meaning.MOVE_UVO: move_uvo,
-    Meaning.UVO_HELD: of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting),
-    Meaning.UVO_NOT_HELD: of_uvo("vervallen", asked=lambda uvo: not uvo.waiting),
+    Meaning.UVO_HELD: of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting, waiting=True),
+    Meaning.UVO_NOT_HELD: of_uvo("vervallen", asked=lambda uvo: not uvo.waiting, waiting=True),
     Meaning.RHYTHM: rhythm,
     Meaning.AGREEMENT: agreement,
-    Meaning.OVERDUE: plain_command("openstaand"),
+    Meaning.OVERDUE: outstanding,
     Meaning.UVO_CALENDAR: calendar,
     Meaning.CASE_CLOSED: of_uvo("sluit"),
     Meaning.ESCALATION: plain_command("wie_helpt"),

@@ -24,6 +24,8 @@ def my_uvo(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "uvo", code, slots={"case": code} if code else {})
 
 
+# Behind "openstaand": of all that is open only what has no date yet.
+TO_PLAN = "plannen"
 _OF_ALL = (
     "al",
     "alle",
@@ -50,8 +52,22 @@ def new_uvo(meaning: Meaning, heard: Heard) -> Meant:
     # Of a name where the code belongs nothing goes on but that it is none.
     no_code = NO_CODE if found.names and not (cases or who) else ""
     joined = f"met {who}" if who and cases else ""
+    if not (cases or heard.when or no_code) and heard.says(*_SEVERAL):
+        # How more than one is added stands with one's UVOs: pasted, a line each.
+        return Meant(meaning, "uvo")
     rest = " ".join(filter(None, ("nieuw", *cases[:1], no_code, heard.when, joined)))
     return Meant(meaning, "uvo", rest, slots={"case": cases[0]} if cases else {})
+
+
+_SEVERAL = ("uvos", "overleggen", "zaken", "casussen", "gezinnen", "meetings", "cases", "families")
+
+
+def outstanding(meaning: Meaning, heard: Heard) -> Meant:
+    """Show what is still open; what is still to be planned, where that is asked."""
+    to_plan = heard.says(
+        "plan*", "gepland", "inplan*", "ingepland", "datum", "data", "schedul*", "date", "dates", "unplanned"
+    )
+    return Meant(meaning, "openstaand", TO_PLAN if to_plan else "")
 
 
 def _says_it_was(heard: Heard) -> bool:

@@ -135,7 +135,8 @@ def _find_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
     commands = turn.installation.commands
     # Our own questions name it; typed, it is one of its words.
     if said.startswith(ACT_BY_NAME):
-        return commands.acts.get(said.removeprefix(ACT_BY_NAME)), ""
+        name, _, behind = said.removeprefix(ACT_BY_NAME).partition(" ")
+        return commands.acts.get(name), behind
     act, behind = _find_named_act(turn, said)
     if act:
         return act, behind
@@ -237,16 +238,6 @@ async def record_held(turn: Turn, rest: str) -> Response:
 async def record_cancelled(turn: Turn) -> Response:
     """Answer the question whether a UVO took place with no (`vervallen`)."""
     return await show_uvos(turn, turn.installation.commands.acts["nee"].main_word("nl"))
-
-
-async def list_outstanding(turn: Turn, rest: str) -> Reply:
-    """List the UVOs that are overdue or have open agreements (`openstaand`, `openstaand 2` for the next part)."""
-    cards = [await build_uvo_card(turn, uvo, "stand") for uvo in await turn.uow.uvos.of_chair(turn.person.id)]
-    open_ = [one for one in cards if one.overdue or one.agreements or (one.uvo.planned_on or turn.today) < turn.today]
-    page = page_of(open_, rest)
-    if not open_:
-        return Sentence("sentence-nothing-outstanding")
-    return UvoList(page.items, "uvo-heading-outstanding", page.number, page.pages)
 
 
 # Making and changing

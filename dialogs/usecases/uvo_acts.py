@@ -6,8 +6,8 @@ about a case comes in here but its code, a rhythm, days, and choices from lists 
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.expecting import AboutUvo, CloseUvo
@@ -23,7 +23,7 @@ from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_case_code
-from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Shift, When
+from dialogs.understanding.days import Ask, Purpose, When
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, runs
 from dialogs.usecases.turn import Turn
@@ -47,73 +47,6 @@ class ActInput:
     values: Mapping[str, str] | None = None
     sure: bool = False
     about: str = ""
-
-
-async def set_date(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
-    """Set the next day and time; with a day alone the time stays. Asks again for what is not understood."""
-    about = f"{uvo.code}_datum"
-    # A day picked on a card is shown there in full.
-    sure = inputs.sure or inputs.values is not None
-    said = _said_moment(turn, uvo, inputs)
-    if isinstance(said, Ask):
-        return days.ask_which(turn, said, "uvo", about)
-    if said is None or said.day is None:
-        days.expect_day(turn, "uvo", about, clock=f"{said.time:%H:%M}" if said and said.time else None)
-        return await build_uvo_card(
-            turn, uvo, "datum", Note("note-uvo-which-day") if inputs.words or inputs.values else None
-        )
-    if said.day < turn.today:
-        return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-day-past"))
-    if said.day > turn.today + FARTHEST:
-        return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-day-far"))
-    at = f"{said.time:%H:%M}" if said.time else uvo.planned_at
-    if said.confirm and not sure:
-        return days.ask_whether(turn, said, "uvo", about)
-    if at is None:
-        days.expect_day(turn, "uvo", about, day=said.day)
-        return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-which-time"))
-    saved = await save_uvo(turn, uvo, planned_on=said.day, planned_at=at, later_on=None)
-    return await build_uvo_card(turn, saved, "stand", Note("note-uvo-date-set"))
-
-
-def _said_moment(turn: Turn, uvo: Uvo, inputs: ActInput) -> When | Ask | None:
-    """Read the day and hour of a UVO: as said, as picked, or counted from when it is planned."""
-    if inputs.values is not None:
-        day, clock = inputs.values.get("datum", ""), inputs.values.get("tijd", "")
-        picked = _picked(day, clock)
-        return picked or moment_of(turn, uvo, days.read_day(turn, f"{day} {clock}", Purpose.MOMENT))
-    return moment_of(turn, uvo, days.read_day(turn, inputs.words, Purpose.MOMENT))
-
-
-def _picked(day: str, clock: str) -> When | None:
-    """Read what the pickers of a card send; None when something was typed there."""
-    try:
-        return When(date.fromisoformat(day), time.fromisoformat(clock) if clock else None)
-    except ValueError:
-        return None
-
-
-def moment_of(turn: Turn, uvo: Uvo, said: Reading | None) -> When | Ask | None:
-    """Count "een week later" and an hour alone from the day and hour that were planned."""
-    if isinstance(said, Shift):
-        if uvo.planned_on is None:
-            return None
-        at = time.fromisoformat(uvo.planned_at) if uvo.planned_at else time()
-        moved = said.count_from(datetime.combine(uvo.planned_on, at))
-        clock = f" {moved:%H:%M}" if uvo.planned_at or said.time else ""
-        again = days.read_day(turn, f"{moved.date().isoformat()}{clock}", Purpose.MOMENT)
-        # Counted from what stood there, so it is said back before it is set.
-        doubt = () if not said.days else (Doubt.UNSURE,)
-        return (
-            replace(again, confirm=(*again.confirm, *doubt))
-            if isinstance(again, When)
-            else again
-            if isinstance(again, Ask)
-            else None
-        )
-    if isinstance(said, When) and said.day is None and uvo.planned_on and uvo.planned_on >= turn.today:
-        return replace(said, day=uvo.planned_on)
-    return said
 
 
 async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:

@@ -10,8 +10,9 @@ from dialogs.report_records import Meeting
 from dialogs.understanding.days import Ask, Purpose, Reason, Shift, When
 from dialogs.usecases import days
 from dialogs.usecases.turn import Turn
-from dialogs.usecases.uvo_acts import FARTHEST, ActInput, moment_of
+from dialogs.usecases.uvo_acts import FARTHEST, ActInput
 from dialogs.usecases.uvo_card import build_uvo_card
+from dialogs.usecases.uvo_dates import moment_of
 from dialogs.usecases.uvos import save_uvo
 
 

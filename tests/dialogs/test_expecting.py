@@ -56,6 +56,7 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "step", "run": "id000001"},
     {"ask": "offered", "command": "uvo", "rest": "nieuw"},
     {"ask": "ticks", "uvo": "id000001", "checklist": "basisdossier"},
+    {"ask": "uvo_moved", "uvo": "u1", "kind": "stand", "was": "2026-12-15T1400"},
     {"ask": "need"},
     {"ask": "paper", "code": "ZZZZ2222", "paper": "id000001"},
     {"ask": "invitee", "code": "K7QFM2XR"},

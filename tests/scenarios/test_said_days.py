@@ -179,3 +179,135 @@ async def test_what_is_said_of_the_newest_card_is_done_with_it(world: World, sai
         (date(2026, 12, 17), None),
         (date(2026, 12, 15), date(2026, 11, 19)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "verzet naar vrijdag 18 december, zelfde tijd"),
+        ("nl-NL", "zelfde tijd op vrijdag 18 december"),
+        ("nl-NL", f"uvo {CODE} verzet 18 december op dezelfde tijd"),
+        ("en-GB", "move it to Friday 18 December, same time"),
+        ("en-GB", f"uvo {CODE} move 18 December at the same time"),
+    ],
+)
+async def test_at_the_same_hour(world: World, locale: str, said: str) -> None:
+    eva = await new_uvo(world, locale=locale)
+    await eva.says(f"uvo {CODE}", said)
+    if "**" in texts(eva.card) and ("Bedoel je" in texts(eva.card) or "Do you mean" in texts(eva.card)):
+        await eva.says("ja")
+    uvo = await kept(world)
+    assert (uvo.planned_on, uvo.planned_at) == (date(2026, 12, 18), "14:00")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("nl-NL", "18 december, zelfde tijd"), ("en-GB", "18 December, same time")]
+)
+async def test_the_next_one_is_planned_at_the_hour_of_the_last(world: World, locale: str, said: str) -> None:
+    eva = await new_uvo(world, locale=locale)
+    await eva.says(f"uvo {CODE} {'vervallen' if locale == 'nl-NL' else 'cancelled'}", said)
+    uvo = await kept(world)
+    assert (uvo.planned_on, uvo.planned_at) == (date(2026, 12, 18), "14:00")
+
+
+async def of_three(world: World, locale: str = "nl-NL") -> Someone:
+    """Two UVOs of yesterday, and one to come."""
+    eva = await new_uvo(world, locale=locale)
+    new, yes = ("nieuwe uvo", "ja") if locale == "nl-NL" else ("new uvo", "yes")
+    await eva.says(f"{new} {OTHER} 15-12-2026 10.00", yes, f"{new} {THIRD} 20-1-2027 10.00", yes)
+    world.now = datetime(2026, 12, 16, 9, 30, tzinfo=UTC)
+    await world.tick(minutes=1)
+    return eva
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "allebei gehouden"),
+        ("nl-NL", "ze zijn beide doorgegaan"),
+        ("nl-NL", "beide uvo's zijn gehouden"),
+        ("en-GB", "both held"),
+        ("en-GB", "they both took place"),
+    ],
+)
+async def test_both_that_wait_are_held(world: World, locale: str, said: str) -> None:
+    eva = await of_three(world, locale)
+    await eva.says(said)
+    assert [(await kept(world, code)).last_held for code in (CODE, OTHER, THIRD)] == [
+        date(2026, 12, 15),
+        date(2026, 12, 15),
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "maak ongedaan"),
+        ("nl-NL", "maak dat ongedaan"),
+        ("nl-NL", "nee, zet maar weer terug"),
+        ("nl-NL", "oeps, laat maar zoals het was"),
+        ("en-GB", "undo"),
+        ("en-GB", "undo that please"),
+        ("en-GB", "no, put it back"),
+    ],
+)
+async def test_a_move_is_taken_back(world: World, locale: str, said: str) -> None:
+    eva = await new_uvo(world, locale=locale)
+    before = await kept(world)
+    await eva.says(f"uvo {CODE} {'verzet' if locale == 'nl-NL' else 'move'} 18 december 10.00")
+    eva.sees("Typ **maak ongedaan**" if locale == "nl-NL" else "Type **undo**")
+    await eva.says(said)
+    eva.sees("De oude datum staat er weer" if locale == "nl-NL" else "The old date is back")
+    after = await kept(world)
+    assert (after.planned_on, after.planned_at) == (date(2026, 12, 15), "14:00")
+    # A calendar that has the day it was moved to hears of it.
+    assert after.sequence > before.sequence + 1
+    await eva.says(said)
+    assert (await kept(world)).planned_on == date(2026, 12, 18)
+
+
+async def test_a_first_day_is_taken_off_again(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.says(f"uvo {CODE} vervallen", f"uvo {CODE} 18 december 10.00", "maak dat ongedaan")
+    eva.sees("De datum is er weer af")
+    assert (await kept(world)).planned_on is None
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "sees"),
+    [
+        ("nl-NL", "welke uvo's moet ik nog plannen", "Nog te plannen"),
+        ("nl-NL", "wat moet ik nog inplannen?", "Nog te plannen"),
+        ("nl-NL", "openstaand plannen", "Nog te plannen"),
+        ("nl-NL", "welke overleggen moeten nog gepland worden", "Nog te plannen"),
+        ("en-GB", "which uvos do i still have to plan", "Still to be planned"),
+        ("en-GB", "what do i still have to schedule", "Still to be planned"),
+        ("en-GB", "outstanding plan", "Still to be planned"),
+    ],
+)
+async def test_what_is_still_to_be_planned(world: World, locale: str, said: str, sees: str) -> None:
+    eva = await of_three(world, locale)
+    await eva.says(f"uvo {CODE} {'gehouden' if locale == 'nl-NL' else 'held'}", said)
+    eva.sees(sees, CODE)
+    eva.sees_not(OTHER, THIRD)
+
+
+async def test_with_all_planned_it_says_so(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.says("welke uvo's moet ik nog plannen")
+    eva.sees("Al je UVO's hebben een datum")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "sees"),
+    [
+        ("nl-NL", "ik ben voorzitter van drie uvo's, hoe zet ik die hierin", "Plak dan regels uit Excel"),
+        ("nl-NL", "hoe voeg ik mijn uvo's toe", "Plak dan regels uit Excel"),
+        ("en-GB", "I chair three uvos, how do I put them in here", "Paste lines from Excel"),
+    ],
+)
+async def test_how_several_are_added(world: World, locale: str, said: str, sees: str) -> None:
+    eva = await world.newcomer("eva", locale)
+    await eva.says(said)
+    eva.sees(sees, "uvo nieuw" if locale == "nl-NL" else "uvo new")

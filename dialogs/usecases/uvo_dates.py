@@ -1,0 +1,101 @@
+"""The day and hour of a UVO: set, moved, and put back as they were."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from dialogs.expecting import MovedUvo
+from dialogs.records import Uvo
+from dialogs.replies import Reply
+from dialogs.reply_parts import Note
+from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Shift, When
+from dialogs.understanding.days.choosing import read_option, write_option
+from dialogs.usecases import days
+from dialogs.usecases.turn import Turn
+from dialogs.usecases.uvo_acts import FARTHEST, ActInput
+from dialogs.usecases.uvo_card import build_uvo_card
+from dialogs.usecases.uvos import save_uvo
+
+
+async def set_date(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
+    """Set the next day and time; with a day alone the time stays. Asks again for what is not understood."""
+    about = f"{uvo.code}_datum"
+    # A day picked on a card is shown there in full.
+    sure = inputs.sure or inputs.values is not None
+    said = _said_moment(turn, uvo, inputs)
+    if isinstance(said, Ask):
+        return days.ask_which(turn, said, "uvo", about)
+    if said is None or said.day is None:
+        days.expect_day(turn, "uvo", about, clock=f"{said.time:%H:%M}" if said and said.time else None)
+        return await build_uvo_card(
+            turn, uvo, "datum", Note("note-uvo-which-day") if inputs.words or inputs.values else None
+        )
+    if said.day < turn.today:
+        return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-day-past"))
+    if said.day > turn.today + FARTHEST:
+        return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-day-far"))
+    at = f"{said.time:%H:%M}" if said.time else uvo.planned_at
+    if said.confirm and not sure:
+        return days.ask_whether(turn, said, "uvo", about)
+    if at is None:
+        days.expect_day(turn, "uvo", about, day=said.day)
+        return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-which-time"))
+    saved = await save_uvo(turn, uvo, planned_on=said.day, planned_at=at, later_on=None)
+    moved = uvo.planned_on is not None and (uvo.planned_on, uvo.planned_at) != (said.day, at)
+    return await _show_date(turn, uvo, saved, Note("note-uvo-date-moved" if moved else "note-uvo-date-set"))
+
+
+async def put_back(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
+    """Put the day and hour back that stood there before it was moved; take the day off where there was none."""
+    day, clock = read_option(inputs.words)
+    if day is None:
+        saved = await save_uvo(turn, uvo, planned_on=None, lapsed_on=uvo.planned_on)
+        return await _show_date(turn, uvo, saved, Note("note-uvo-date-off"))
+    saved = await save_uvo(turn, uvo, planned_on=day, planned_at=f"{clock:%H:%M}" if clock else None)
+    return await _show_date(turn, uvo, saved, Note("note-uvo-date-back"))
+
+
+async def _show_date(turn: Turn, before: Uvo, saved: Uvo, note: Note) -> Reply:
+    """Show the UVO with its new day, and wait for whether that is to be taken back."""
+    clock = time.fromisoformat(before.planned_at) if before.planned_at and before.planned_on else None
+    turn.expect(MovedUvo(uvo=saved.id, kind="stand", was=write_option(before.planned_on, clock)))
+    return await build_uvo_card(turn, saved, "stand", note)
+
+
+def _said_moment(turn: Turn, uvo: Uvo, inputs: ActInput) -> When | Ask | None:
+    """Read the day and hour of a UVO: as said, as picked, or counted from when it is planned."""
+    if inputs.values is not None:
+        day, clock = inputs.values.get("datum", ""), inputs.values.get("tijd", "")
+        picked = _picked(day, clock)
+        return picked or moment_of(turn, uvo, days.read_day(turn, f"{day} {clock}", Purpose.MOMENT))
+    return moment_of(turn, uvo, days.read_day(turn, inputs.words, Purpose.MOMENT))
+
+
+def _picked(day: str, clock: str) -> When | None:
+    """Read what the pickers of a card send; None when something was typed there."""
+    try:
+        return When(date.fromisoformat(day), time.fromisoformat(clock) if clock else None)
+    except ValueError:
+        return None
+
+
+def moment_of(turn: Turn, uvo: Uvo, said: Reading | None) -> When | Ask | None:
+    """Count "een week later" and an hour alone from the day and hour that were planned."""
+    if isinstance(said, Shift):
+        if uvo.planned_on is None:
+            return None
+        at = time.fromisoformat(uvo.planned_at) if uvo.planned_at else time()
+        moved = said.count_from(datetime.combine(uvo.planned_on, at))
+        clock = f" {moved:%H:%M}" if uvo.planned_at or said.time else ""
+        again = days.read_day(turn, f"{moved.date().isoformat()}{clock}", Purpose.MOMENT)
+        # Counted from what stood there, so it is said back before it is set.
+        doubt = () if not said.days else (Doubt.UNSURE,)
+        return (
+            replace(again, confirm=(*again.confirm, *doubt))
+            if isinstance(again, When)
+            else again
+            if isinstance(again, Ask)
+            else None
+        )
+    if isinstance(said, When) and said.day is None and uvo.planned_on and uvo.planned_on >= turn.today:
+        return replace(said, day=uvo.planned_on)
+    return said
