@@ -157,7 +157,7 @@ class AboutUvo(Expected):
 
 # "Undo", "maak dat ongedaan", "zet maar weer terug".
 _UNDO = re.compile(
-    r"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|please|actually|toch|(?:kun|kan|wil) je|(?:can|could) you)[\s,.;:!]*)*"
+    r"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|please|toch|(?:kun|kan|wil) je|(?:can|could) you)[\s,.;:!]*)*"
     r"(?:(?:maak|maken) (?:dat |het |die |dit |hem )?(?:maar |toch |weer |even )*ongedaan"
     r"|(?:dat |het |dit )?(?:weer )?(?:ongedaan|terugzetten|terugdraaien)(?: maken)?"
     r"|(?:zet|draai) (?:(?:hem|het|dat|die|de datum|alles) )?(?:maar |toch |weer |even )*terug"
