@@ -152,7 +152,7 @@ def test_what_a_question_leads_to_is_declared(library: Library) -> None:
             question.on_press(WordPress(word="wis_gegevens", sure=True)),
         ]
         leads += [question.on_day("morgen"), question.on_press(WordPress(word="wis_gegevens", sure=True))]
-        said = ("Jan de Boer, Piet Smit", "3", "AB-3K7QXZ")
+        said = ("Jan de Boer, Piet Smit", "3", "AB-3K7QXZ", "undo")
         leads += [question.on_text(text, vocabulary(), date(2026, 11, 26)) for text in said]
         leads.append(question.on_code("ZZZZ2222"))
         for lead in leads:
