@@ -97,6 +97,8 @@ async def _read_yes_and_more(turn: Turn, asked: Asked, words: Words) -> tuple[Re
         return None
     if read_yes_no(parts[0], turn.installation.words) is not True:
         return None
+    if refusal := orienting.refuse_personal_data(turn, words.text, {Finding.FAMILY}):
+        return (*await _follow(turn, asked.settle(yes)), refusal)
     besides = await sentences.decide_in(turn, ", ".join(parts[1:]), asked.expected)
     if besides.meaning not in _BESIDE_YES or len(besides.do) > 1:
         return None

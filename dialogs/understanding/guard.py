@@ -1,7 +1,8 @@
 """Keeps case data out: what looks like data about a person is refused before it is stored, logged or echoed.
 
-Rules: norms A14 (BSN by the 11-proef after normalising) and A15. Detection is never complete, and names of people are
-not found at all; closed fields are the real control, this is the net under them. It is measured: docs/guard.md.
+Rules: norms A14 (BSN by the 11-proef after normalising) and A15. Detection is never complete, and of names only those
+beside a word for family are found; closed fields are the real control, this is the net under them. It is measured:
+docs/guard.md.
 """
 
 import re
@@ -16,6 +17,7 @@ from dialogs.understanding.codes import find_codes, is_mixed
 from dialogs.understanding.private.address import has_address
 from dialogs.understanding.private.birth import strip_days
 from dialogs.understanding.private.case_number import has_case_number
+from dialogs.understanding.private.family import has_family
 from dialogs.understanding.private.harmless import strip_harmless
 from dialogs.understanding.private.mail import has_mail
 from dialogs.understanding.private.medical import has_medical
@@ -33,10 +35,12 @@ class Finding(StrEnum):
     ADDRESS = "address"
     PLATE = "plate"
     MEDICAL = "medical"
+    FAMILY = "family"
     DATE = "date"
     DIGITS = "digits"
 
 
+_ORDER = list(Finding)
 # A day or a long number may be meant as an answer to a closed question; these are never meant so.
 NEVER_MEANT = frozenset(Finding) - {Finding.DATE, Finding.DIGITS}
 
@@ -90,8 +94,10 @@ def find_personal_data(text: str, today: date | None = None) -> Finding | None:
     if has_mail(text):
         return Finding.MAIL
     found = {Finding.MEDICAL} if has_medical(text) else set[Finding]()
+    if has_family(text):
+        found.add(Finding.FAMILY)
     if not _DIGIT.search(text):
-        return Finding.MEDICAL if found else Finding.DATE if strip_days(text, today)[1] else None
+        return min(found, key=_ORDER.index) if found else Finding.DATE if strip_days(text, today)[1] else None
     if any(iban.is_valid(number) for number in _IBAN.findall(text)):
         return Finding.IBAN
     found |= _numbers_in(text, today)

@@ -265,6 +265,31 @@ def _medical(dice: Dice) -> str:
     )
 
 
+def _family(dice: Dice) -> str:
+    name = dice.choice(("Sem", "Emma", "Youssef", "Noor", "Jaylano", "Kaoutar", "Thijs", "Xanthe", "Djenna", "Merijn"))
+    one = dice.choice(("moeder", "vader", "zusje", "broer", "opa", "oma", "tante", "stiefvader", "pleegmoeder", "zoon"))
+    english = dice.choice(("mum", "dad", "mother", "brother", "sister", "grandma", "stepfather", "uncle"))
+    return dice.choice(
+        (
+            f"de {one} van {name}",
+            f"de {one} van {name.lower()}",
+            f"{name}'s {one}",
+            f"{name}s {one}",
+            f"{name} z'n {one}",
+            f"haar {one} {name}",
+            f"de {one} heet {name}",
+            f"de ouders van {name}",
+            f"gezin van {name}",
+            f"de {one} van {name} belde",
+            f"the {english} of {name}",
+            f"{name}'s {english}",
+            f"her {english} {name}",
+            f"the parents of {name}",
+            f"{name} and her {english}",
+        )
+    )
+
+
 def _plate(dice: Dice) -> str:
     signs = [dice.choice("BDFGHJKLNPRSTVXZ") for _ in range(4)]
     a, b = f"{dice.randrange(10, 99)}", f"{dice.randrange(100, 999)}"
@@ -301,6 +326,7 @@ TYPES: Mapping[Finding, Callable[[Dice], str]] = {
     Finding.CASE: _case,
     Finding.PLATE: _plate,
     Finding.MEDICAL: _medical,
+    Finding.FAMILY: _family,
     Finding.DIGITS: _long,
 }
 

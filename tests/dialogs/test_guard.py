@@ -33,6 +33,7 @@ SAMPLES = {
     Finding.ADDRESS: "1012 AB 14",
     Finding.PLATE: "GB-482-H",
     Finding.MEDICAL: "ADHD, ritalin",
+    Finding.FAMILY: "de moeder van Sem",
     Finding.DIGITS: "1234567",
 }
 # Every question of the content whose answer is kept as it was typed. A new one is added here, with its guard.
@@ -247,6 +248,7 @@ FLOORS = {
     Finding.CASE: 1.0,
     Finding.PLATE: 0.91,
     Finding.MEDICAL: 0.85,
+    Finding.FAMILY: 0.86,
     Finding.DIGITS: 0.99,
 }
 
@@ -272,9 +274,47 @@ def test_known_alarms_are_still_known(name: str) -> None:
     assert find_personal_data(name, TODAY)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "de moeder van Sem belde",
+            "DE MOEDER VAN SEM",
+            "de vader van jaylano en het zusje van Emma",
+            "opa van Xanthe",
+        ),
+        *("zusje Emma", "haar zoon heet Daan", "Sems moeder", "Sem zijn moeder", "gezin van Fatima", "leerling sem"),
+        *("de ouders van Youssef", "Xander en de tante van kleine Noor", "de zoon van mevrouw Xhafa"),
+        *("the mum of Jack", "Jack's mum", "Xanthe's little brother", "his sister Emily", "the parents of Amelia"),
+    ],
+)
+def test_family_by_name_is_found(text: str) -> None:
+    assert find_personal_data(text, TODAY) is Finding.FAMILY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("de moeder van alle rondes", "de voorzitter van Utrecht", "ouders van Noord", "kinderen van Utrecht"),
+        *(
+            "vader van drie kinderen",
+            "de moeder van de jongen",
+            "moeder belt school",
+            "Hanna belt de moeder",
+            "zus en zo",
+        ),
+        *("de collega van Sem", "Vandaag zijn vader en moeder erbij", "Moeder Kind Centrum", "mijn zoon Daan is ziek"),
+        *("mother of all rounds", "the chair of Leeds", "the parents of the child", "Monday's parents evening"),
+        *("my daughter Emily is ill", "father of the plan", "Child and Family Centre Utrecht"),
+    ],
+)
+def test_ordinary_sentences_about_family_pass(text: str) -> None:
+    assert find_personal_data(text, TODAY) is None
+
+
 def test_names_of_people_are_not_found() -> None:
     """Honest: nothing here knows a name. Closed questions and the sentence beside them are what keeps names out."""
-    assert find_personal_data("gezin Jansen, zoon Mohammed") is None
+    assert find_personal_data("gezin Jansen, Mohammed en Sem") is None
 
 
 # Twenty thousand signs each, five times what may come in, made to send a careless pattern back and forth (norms C36).
@@ -353,6 +393,10 @@ HOSTILE = (
     "groep 1-",
     "1-1 jaar",
     "een maart 2009",
+    "moeder van ",
+    "moeder ",
+    "sem zijn ",
+    "van de kleine ",
     "jarig 1",
     "12 03 ",
     "N1",

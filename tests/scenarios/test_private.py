@@ -7,6 +7,7 @@ from prometheus_client import CollectorRegistry
 
 from bot.telemetry import metrics
 from tests.scenarios.people import World, code_on
+from tests.scenarios.test_uvo import CODE, at, hears, new_uvo
 
 
 def counted(kind: str) -> float:
@@ -24,6 +25,7 @@ def counted(kind: str) -> float:
         ("groepsoverzicht 111222333", "burgerservicenummer"),
         ("uvo jan.jansen@voorbeeld.nl", "mailadres"),
         ("later 111222333", "burgerservicenummer"),
+        ("de moeder van Sem belde", "familie"),
     ],
 )
 async def test_case_data_in_the_chat(world: World, typed: str, words: str) -> None:
@@ -85,3 +87,51 @@ async def test_a_list_to_invite_may_hold_addresses_and_nothing_else(world: World
     await host.calls("nodig uit 111222333")
     host.sees("burgerservicenummer")
     host.sees_not("111222333")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("de moeder van Sem belde", "de moeder van sem belde", "noteer dat het zusje van Emma mee komt"),
+        *(
+            f"{CODE}: opa van Noor belt school",
+            "afspraak: haar zoon Daan gaat naar school",
+            "Sems vader kan dinsdag niet",
+        ),
+    ],
+)
+async def test_family_by_name_is_no_agreement(world: World, said: str) -> None:
+    """It was offered as one: "Wil je een afspraak vastleggen?"."""
+    eva = await new_uvo(world)
+    await eva.says(said)
+    eva.sees("familie", "Ik heb niets bewaard")
+    eva.sees_not("Sem", "Emma", "Noor", "Daan", "afspraak vastleggen")
+
+
+@pytest.mark.parametrize(
+    "said", ["the mum of Jack rang", "note that Jack's mum calls school", "his sister Emily is coming"]
+)
+async def test_so_it_is_in_english(world: World, said: str) -> None:
+    tom = await new_uvo(world, name="tom", locale="en-GB", day="15-12-2026")
+    await tom.says(said)
+    tom.sees("somebody's family", "I kept nothing")
+    tom.sees_not("Jack", "Emily")
+
+
+async def test_beside_a_yes_the_yes_counts(world: World) -> None:
+    eva = await new_uvo(world)
+    await hears(world, eva, at("2026-12-16"))
+    eva.sees("gehouden")
+    await eva.says("ja, en de moeder van Sem belde nog")
+    eva.sees("familie", "Ik heb niets bewaard")
+    eva.sees_not("Sem")
+    await eva.says(f"uvo {CODE}")
+    eva.sees("De vorige was op dinsdag 15 december 2026")
+    eva.sees_not("Sem")
+
+
+@pytest.mark.parametrize("said", ["afspraak: de moeder belt dinsdag met school", "noteer dat moeder school belt"])
+async def test_family_without_a_name_may_be_of_an_agreement(world: World, said: str) -> None:
+    eva = await new_uvo(world)
+    await eva.says(said)
+    eva.sees_not("familie", "Ik heb niets bewaard")

@@ -1,0 +1,113 @@
+"""Family of somebody by name: "de moeder van Sem", "zusje Emma", "Sem's mum". Which words, is data (family.yaml).
+
+A capital makes a name of what stands beside one person of a family. In small letters, and beside words that may be of
+a group as well ("ouders", "gezin"), only a first name of the list does.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from dialogs.instruments.yaml_files import read_yaml
+
+_DATA = read_yaml(Path(__file__).with_name("family.yaml"))
+
+
+def _all(rows: Iterable[Iterable[str]]) -> frozenset[str]:
+    return frozenset(word for row in rows for word in row)
+
+
+_ONE = frozenset(_DATA["one"]) | {before + one for before in _DATA["before"] for one in _DATA["one"]}
+_ONE |= _all((_DATA["alone"], _DATA["also"]))
+_RELATIONS = _ONE | _all(_DATA["many"])
+# Behind these a name stands alone: who is "partner Anna" or "voogd Anna" may be somebody who works.
+_NAMED = _ONE | frozenset(_DATA["named"])
+_ANY = _RELATIONS | _NAMED
+_OF, _OWN, _HIS, _AND, _CALLED = (frozenset(_DATA[name]) for name in ("of", "own", "his", "and", "called"))
+_ARTICLES, _TITLES, _BESIDE = (frozenset(_DATA[name]) for name in ("articles", "titles", "beside"))
+_NAMES, _NO_NAMES = _all(_DATA["names"]), _all(_DATA["no_names"]) | _RELATIONS
+_NO_ENDS = tuple(_DATA["no_ends"])
+# Words with what belongs to them, and each sign and each end of a line by itself.
+_PARTS = re.compile(r"[^\W_]+(?:['\u2019`\-][^\W_]+)*['\u2019]?|[^\w ]")
+_OF_IT = re.compile(r"['\u2019`]s?$")
+
+
+def has_family(text: str) -> bool:
+    """Tell whether family of somebody, or somebody of a family, stands in the text by name."""
+    parts: list[str] = _PARTS.findall(text)
+    plain = [part.casefold() for part in parts]
+    if _ANY.isdisjoint(plain):
+        return False
+    # Of what is in capitals only, no capital tells a name.
+    shown = not text.isupper()
+    return any(one in _ANY and _is_named(parts, plain, place, shown=shown) for place, one in enumerate(plain))
+
+
+def _is_named(parts: Sequence[str], plain: Sequence[str], place: int, *, shown: bool) -> bool:
+    one, shown = plain[place], shown and plain[place] in _ONE
+    if one in _RELATIONS and (
+        _is_of_name(parts, plain, place + 1, shown=shown) or _is_theirs(parts, place, shown=shown)
+    ):
+        return True
+    # Whose own family it is tells of no case.
+    own = place > 0 and plain[place - 1] in _OWN
+    return one in _NAMED and not own and _is_followed(parts, plain, place, shown=shown)
+
+
+def _is_of_name(parts: Sequence[str], plain: Sequence[str], at: int, *, shown: bool) -> bool:
+    """Tell whether a name follows behind "van", with what may stand before it: "van de kleine Sem"."""
+    if plain[at : at + 1] == [] or plain[at] not in _OF:
+        return False
+    at, titled = at + 1, False
+    begin = at
+    while (
+        at < len(plain) - 1
+        and at < begin + _MOST_BEFORE
+        and (plain[at] == "." or plain[at] in _ARTICLES | _TITLES | _BESIDE)
+    ):
+        titled, at = titled or plain[at] in _TITLES, at + 1
+    # "De vader van het Jeugdteam": behind an article a capital is less of a name.
+    return at < len(parts) and (
+        (titled and parts[at][:1].isupper()) or _is_name(parts[at], shown=shown and at == begin)
+    )
+
+
+_MOST_BEFORE = 4
+
+
+def _is_followed(parts: Sequence[str], plain: Sequence[str], place: int, *, shown: bool) -> bool:
+    """Tell whether a name stands right behind: "zusje Emma", "haar zoon heet Daan"."""
+    at = place + 1
+    while at < min(len(plain) - 1, place + 3) and (
+        plain[at] in _CALLED or (plain[at] == "is" and plain[at + 1] in _CALLED)
+    ):
+        at += 1
+    # "Neef Jan" with capitals may be the name of somebody who works.
+    return at < len(parts) and _is_name(parts[at], shown=shown and parts[place].islower())
+
+
+def _is_theirs(parts: Sequence[str], place: int, *, shown: bool) -> bool:
+    """Tell whether a name stands before: "Sems moeder", "Sem's little brother", "Sem en zijn moeder"."""
+    before = [part.casefold() for part in parts[:place]]
+    at = place - 1
+    if at > 0 and before[at] in _BESIDE:
+        at -= 1
+    if at < 0:
+        return False
+    if _OF_IT.search(parts[at]):
+        return _is_name(_OF_IT.sub("", parts[at]), shown=shown)
+    if before[at].endswith("s") and before[at][:-1] in _NAMES:
+        return True
+    if before[at] not in _HIS or at == 0:
+        return False
+    who = at - 2 if before[at - 1] in _AND else at - 1
+    return who >= 0 and before[who] in _NAMES
+
+
+def _is_name(word: str, *, shown: bool) -> bool:
+    """Tell whether this is a first name; `shown`: a capital says so as well."""
+    plain = _OF_IT.sub("", word.casefold())
+    if plain in _NAMES or plain.removesuffix("s") in _NAMES:
+        return True
+    capital = word[:1].isupper() and any(sign.islower() for sign in word[1:2])
+    return shown and capital and plain not in _NO_NAMES and not plain.endswith(_NO_ENDS)
