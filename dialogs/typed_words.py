@@ -294,6 +294,9 @@ async def is_mistyped(turn: Turn, asked: Asked, text: str, guessed: Sequence[Typ
     if not guessed or all(map(turn.installation.reader.knows, split_words(text))):
         return False
     decision = await sentences.decide_in(turn, text, asked.expected)
+    if decision.heard.parts.cases:
+        # Who names a case says which one.
+        return False
     offered = decision.do if guessed[0].looks else (*decision.do, *decision.choices)
     return guessed[0].name not in {one.command for one in offered}
 

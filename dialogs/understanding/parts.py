@@ -112,6 +112,8 @@ def find_parts(
     uvos = tuple(dict.fromkeys(uvos))
     codes = _find_codes(masking, situation)
     cases = _find_cases(masking)
+    if situation.uvos and not (uvos or cases):
+        cases = _find_strange_letters(masking, situation.uvos, words)
     scans = _find_phrases(masking, subjects.scans, "scan", words)
     rounds, each = find_rounds(masking, situation, words.filler)
     groups = find_groups(masking, situation, words.filler)
@@ -180,6 +182,29 @@ def _find_by_letters(masking: Masking, uvos: tuple[KnownUvo, ...]) -> tuple[Know
             masking.take(*match.span(), "case")
             found.append(uvo)
     return tuple(found)
+
+
+# Who takes part is written in two letters, too.
+_NO_CASE = frozenset({"om", "gi", "jb", "vt", "po", "vo", "ib", "rc"})
+_STRANGE_LETTERS = re.compile(
+    r"\W*(?:(?:ja|nee|yes|no|en|maar|oh?|and|but|hoi|uvo|casus|case|de|the)\b[\s,]*)*\b(?P<letters>[A-Za-z]{2})[.\u2026-]*\s+"
+    r"(?:ging|gaat|is|was|werd|wordt|kan|kon|moet|mag|heeft|vervalt|vervallen|verzet\w*|verschuif\w*|verplaats\w*|naar|niet|gehouden"
+    r"|doorgegaan|klaar|overdragen|afsluiten|sluiten|elke|iedere|eens|ritme|did|does|has|took|will|went|goes|move\w*|cancel\w*|to|every)\b",
+    re.IGNORECASE,
+)
+
+
+def _find_strange_letters(masking: Masking, uvos: Iterable[KnownUvo], words: Known) -> list[str]:
+    """Find a case by two letters that no code here begins with: "CD ging niet door" is about none of one's own."""
+    match = _STRANGE_LETTERS.match(masking.text)
+    letters = match["letters"].upper() if match else ""
+    ours = {uvo.code[:2] for uvo in uvos}
+    if not match or letters in ours or letters.lower() in _NO_CASE or words.knows(letters.lower()):
+        return []
+    if not masking.is_free(*match.span("letters")):
+        return []
+    masking.take(*match.span("letters"), "case")
+    return [letters]
 
 
 def _find_codes(masking: Masking, situation: Situation) -> list[str]:

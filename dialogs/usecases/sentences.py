@@ -1,5 +1,6 @@
 """Carry out what a sentence means, or ask what is meant. Reading and deciding: `dialogs.understanding`."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import get_args
 
@@ -47,7 +48,7 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
     if len(decision.do) == 1 and "round" in decision.do[0].missing:
         # The command asks which, and lets nothing happen before.
         return await run(RunCommand(decision.do[0].command, decision.do[0].rest))
-    if unknown := await _unknown_case(turn, decision.choices):
+    if unknown := await _unknown_case(turn, decision.choices or (decision.do if decision.asked else ())):
         # Nothing can be meant with it, and it is not kept while we ask.
         return await run(RunCommand("uvo", unknown))
     if decision.choices or decision.asked:
@@ -62,13 +63,19 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
     return responses or None
 
 
+_LETTERS = re.compile(r"[A-Z]{2}(?= )")
+
+
 async def _unknown_case(turn: Turn, options: Sequence[Meant]) -> str:
     """Return the code of a case that these are about and this person does not keep; "" when there is none."""
     named = {found.code for one in options if one.command == "uvo" for found in find_case_codes(one.rest) if found.sure}
-    if not named or any(one.meaning is Meaning.NEW_UVO for one in options):
+    # Or the two letters that none here begins with (`parts`).
+    letters = {match[0] for one in options if one.command == "uvo" and (match := _LETTERS.match(one.rest))}
+    if not (named or letters) or any(one.meaning is Meaning.NEW_UVO for one in options):
         return ""
     mine = {uvo.code for uvo in await turn.uow.uvos.of_chair(turn.person.id)}
-    return min(named - mine, default="")
+    strange = {f"{one} " for one in letters - {code[:2] for code in mine}}
+    return min((named - mine) | strange, default="")
 
 
 async def command_meant(turn: Turn, text: str) -> WordPress | None:
