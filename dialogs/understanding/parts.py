@@ -194,9 +194,16 @@ _STRANGE_LETTERS = re.compile(
 )
 
 
+_STRANGE_BEHIND = re.compile(
+    r"(?:\w+ )?\b(?:verzet|verschuif|verplaats|move|reschedule|cancel|annuleer|sluit|close)\s+"
+    r"(?:(?:de|uvo|casus|case|the)\s+)*(?P<letters>[A-Za-z]{2})\s+(?:naar|to|op|af)\b",
+    re.IGNORECASE,
+)
+
+
 def _find_strange_letters(masking: Masking, uvos: Iterable[KnownUvo], words: Known) -> list[str]:
     """Find a case by two letters that no code here begins with: "CD ging niet door" is about none of one's own."""
-    match = _STRANGE_LETTERS.match(masking.text)
+    match = _STRANGE_LETTERS.match(masking.text) or _STRANGE_BEHIND.match(masking.text)
     letters = match["letters"].upper() if match else ""
     ours = {uvo.code[:2] for uvo in uvos}
     if not match or letters in ours or letters.lower() in _NO_CASE or words.knows(letters.lower()):

@@ -12,7 +12,13 @@ OTHER = "CD-4M8RYW"
     "said",
     [
         *("cd ging niet door", "CD ging niet door", "cd is geweest", "CD is vervallen", "CD... ging niet door"),
-        *("nee, cd is niet doorgegaan", "cd verzetten naar vrijdag 10 uur", "de CD gaat niet door", "cd elke 6 weken"),
+        *(
+            "nee, cd is niet doorgegaan",
+            "cd verzetten naar vrijdag 10 uur",
+            "de CD gaat niet door",
+            "cd elke 6 weken",
+            "verzet cd naar vrijdag 10 uur",
+        ),
         *(f"{OTHER} ging niet door", "cd4m8ryw is geweest"),
     ],
 )
