@@ -10,6 +10,7 @@ from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
+from dialogs.understanding.case_letters import take_strange_letters
 from dialogs.understanding.codes import HYPHEN, read_code
 from dialogs.understanding.masking import WORD, Masking, is_denied_before
 from dialogs.understanding.named_rounds import find_groups, find_rounds
@@ -111,9 +112,7 @@ def find_parts(
     uvos = (*((by_day[2],) if by_day else ()), *_find_uvos(masking, situation.uvos))
     uvos = tuple(dict.fromkeys(uvos))
     codes = _find_codes(masking, situation)
-    cases = _find_cases(masking)
-    if situation.uvos and not (uvos or cases):
-        cases = _find_strange_letters(masking, situation.uvos, words)
+    cases = _find_cases(masking) or ([] if uvos else take_strange_letters(masking, situation.uvos, words.knows))
     scans = _find_phrases(masking, subjects.scans, "scan", words)
     rounds, each = find_rounds(masking, situation, words.filler)
     groups = find_groups(masking, situation, words.filler)
@@ -182,36 +181,6 @@ def _find_by_letters(masking: Masking, uvos: tuple[KnownUvo, ...]) -> tuple[Know
             masking.take(*match.span(), "case")
             found.append(uvo)
     return tuple(found)
-
-
-# Who takes part is written in two letters, too.
-_NO_CASE = frozenset({"om", "gi", "jb", "vt", "po", "vo", "ib", "rc"})
-_STRANGE_LETTERS = re.compile(
-    r"\W*(?:(?:ja|nee|yes|no|en|maar|oh?|and|but|hoi|uvo|casus|case|de|the)\b[\s,]*)*\b(?P<letters>[A-Za-z]{2})[.\u2026-]*\s+"
-    r"(?:ging|gaat|is|was|werd|wordt|kan|kon|moet|mag|heeft|vervalt|vervallen|verzet\w*|verschuif\w*|verplaats\w*|naar|niet|gehouden"
-    r"|doorgegaan|klaar|overdragen|afsluiten|sluiten|elke|iedere|eens|ritme|did|does|has|took|will|went|goes|move\w*|cancel\w*|to|every)\b",
-    re.IGNORECASE,
-)
-
-
-_STRANGE_BEHIND = re.compile(
-    r"(?:\w+ )?\b(?:verzet|verschuif|verplaats|move|reschedule|cancel|annuleer|sluit|close)\s+"
-    r"(?:(?:de|uvo|casus|case|the)\s+)*(?P<letters>[A-Za-z]{2})\s+(?:naar|to|op|af)\b",
-    re.IGNORECASE,
-)
-
-
-def _find_strange_letters(masking: Masking, uvos: Iterable[KnownUvo], words: Known) -> list[str]:
-    """Find a case by two letters that no code here begins with: "CD ging niet door" is about none of one's own."""
-    match = _STRANGE_LETTERS.match(masking.text) or _STRANGE_BEHIND.match(masking.text)
-    letters = match["letters"].upper() if match else ""
-    ours = {uvo.code[:2] for uvo in uvos}
-    if not match or letters in ours or letters.lower() in _NO_CASE or words.knows(letters.lower()):
-        return []
-    if not masking.is_free(*match.span("letters")):
-        return []
-    masking.take(*match.span("letters"), "case")
-    return [letters]
 
 
 def _find_codes(masking: Masking, situation: Situation) -> list[str]:

@@ -23,6 +23,7 @@ from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Agreement, Key, Run, Uvo
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button, Note
+from dialogs.understanding.case_letters import letters_of_other
 from dialogs.understanding.codes import HYPHEN, find_case_codes, find_codes, without_filler
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.outcomes import Trouble
@@ -55,9 +56,8 @@ async def show_uvos(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     if uvo is None and not _find_named_act(turn, said)[0] and (new := await making_uvos.plan(turn, rest)):
         # Somebody else's case is told so, too.
         return new
-    unknown = (
-        "" if uvo else next((one.code for one in find_case_codes(rest) if one.sure), _letters_of_other(mine, rest))
-    )
+    named = [one.code for one in find_case_codes(rest) if one.sure]
+    unknown = "" if uvo else next(iter(named), letters_of_other(rest, [one.code for one in mine]))
     first = rest.split(" ", 1)[0]
     if uvo is None and (closed := await uvo_acts.about_closed(turn, unknown or first, _act_beside(turn, rest, first))):
         return closed
@@ -113,7 +113,7 @@ def _find_uvo(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, s
         match, uvo = min(found, key=lambda pair: pair[0].start())
         before, after = without_filler(said[: match.start()]), said[match.end() :].strip(" .:;,!?\"')]")
         return uvo, f"{before} {after}".strip()
-    if any(one.sure for one in find_case_codes(said)) or _letters_of_other(mine, said):
+    if any(one.sure for one in find_case_codes(said)) or letters_of_other(said, [uvo.code for uvo in mine]):
         # A code of nobody's case here is not about the only one there is.
         return None, said
     waiting = [uvo for uvo in mine if uvo.planned_on and uvo.planned_on <= turn.today]
@@ -126,15 +126,6 @@ def _find_uvo(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, s
         return waiting[0], said
     only = mine[0] if len(mine) == 1 else None
     return (only, said) if only and said and act else (None, said)
-
-
-_LETTERS = re.compile(r"[A-Z]{2}(?= )")
-
-
-def _letters_of_other(mine: Sequence[Uvo], rest: str) -> str:
-    """Return the two letters these words begin with, where no code here does; a sentence was read so."""
-    match = _LETTERS.match(rest)
-    return match[0] if match and all(not uvo.code.startswith(match[0]) for uvo in mine) else ""
 
 
 # Acts that are done with one whose day has come, where none is named.

@@ -1,6 +1,5 @@
 """Carry out what a sentence means, or ask what is meant. Reading and deciding: `dialogs.understanding`."""
 
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import get_args
 
@@ -12,6 +11,7 @@ from dialogs.presses import WordPress
 from dialogs.replies import Suggestions
 from dialogs.reply_parts import Button
 from dialogs.texts.keys import MeaningKey
+from dialogs.understanding.case_letters import letters_of_other
 from dialogs.understanding.codes import find_case_codes, split_code
 from dialogs.understanding.deciding import decide, is_in_need
 from dialogs.understanding.decision import Decision
@@ -63,19 +63,15 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
     return responses or None
 
 
-_LETTERS = re.compile(r"[A-Z]{2}(?= )")
-
-
 async def _unknown_case(turn: Turn, options: Sequence[Meant]) -> str:
     """Return the code of a case that these are about and this person does not keep; "" when there is none."""
     named = {found.code for one in options if one.command == "uvo" for found in find_case_codes(one.rest) if found.sure}
-    # Or the two letters that none here begins with (`parts`).
-    letters = {match[0] for one in options if one.command == "uvo" and (match := _LETTERS.match(one.rest))}
+    letters = any(one.command == "uvo" and letters_of_other(one.rest, ()) for one in options)
     if not (named or letters) or any(one.meaning is Meaning.NEW_UVO for one in options):
         return ""
     mine = {uvo.code for uvo in await turn.uow.uvos.of_chair(turn.person.id)}
-    strange = {f"{one} " for one in letters - {code[:2] for code in mine}}
-    return min((named - mine) | strange, default="")
+    strange = (letters_of_other(one.rest, mine) for one in options if one.command == "uvo")
+    return min(named - mine, default="") or next((f"{one} " for one in strange if one), "")
 
 
 async def command_meant(turn: Turn, text: str) -> WordPress | None:

@@ -1,0 +1,53 @@
+"""The two letters that the code of a case begins with, said for it: "CD ging niet door". Pure."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
+
+from dialogs.understanding.situation import KnownUvo
+
+# Who takes part is written in two letters, too.
+_NO_CASE = frozenset({"om", "gi", "jb", "vt", "po", "vo", "ib", "rc"})
+_BEFORE_ACT = re.compile(
+    r"\W*(?:(?:ja|nee|yes|no|en|maar|oh?|and|but|hoi|uvo|casus|case|de|the)\b[\s,]*)*\b(?P<letters>[A-Za-z]{2})[.\u2026-]*\s+"
+    r"(?:ging|gaat|is|was|werd|wordt|kan|kon|moet|mag|heeft|vervalt|vervallen|verzet\w*|verschuif\w*|verplaats\w*|naar|niet|gehouden"
+    r"|doorgegaan|klaar|overdragen|afsluiten|sluiten|elke|iedere|eens|ritme|did|does|has|took|will|went|goes|move\w*|cancel\w*|to|every)\b",
+    re.IGNORECASE,
+)
+_BEHIND_ACT = re.compile(
+    r"(?:\w+ )?\b(?:verzet|verschuif|verplaats|move|reschedule|cancel|annuleer|sluit|close)\s+"
+    r"(?:(?:de|uvo|casus|case|the)\s+)*(?P<letters>[A-Za-z]{2})\s+(?:naar|to|op|af)\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"[A-Z]{2}(?= )")
+
+
+class Masking(Protocol):
+    """A text while its parts are taken out."""
+
+    text: str
+
+    def is_free(self, start: int, end: int) -> bool: ...
+
+    def take(self, start: int, end: int, slot: str) -> None: ...
+
+
+def take_strange_letters(masking: Masking, uvos: Sequence[KnownUvo], knows: Callable[[str], bool]) -> list[str]:
+    """Take out two letters that none of these cases begins with, beside what is said of a UVO; [] without any.
+
+    `knows` tells which words are ordinary ones. Who has no case means none.
+    """
+    match = _BEFORE_ACT.match(masking.text) or _BEHIND_ACT.match(masking.text) if uvos else None
+    letters = match["letters"].upper() if match else ""
+    if not match or letters in {uvo.code[:2] for uvo in uvos} or letters.lower() in _NO_CASE or knows(letters.lower()):
+        return []
+    if not masking.is_free(*match.span("letters")):
+        return []
+    masking.take(*match.span("letters"), "case")
+    return [letters]
+
+
+def letters_of_other(said: str, codes: Iterable[str]) -> str:
+    """Return the two letters that what was made of a sentence begins with, where none of these codes does; else ""."""
+    match = _BEGINS.match(said)
+    return match[0] if match and all(not code.startswith(match[0]) for code in codes) else ""
