@@ -245,6 +245,9 @@ class Uvos(Protocol):
     async def closed_of(self, person: str, named: str) -> Uvo | None:
         """Return the UVO this chair closed last that has this code or id."""
 
+    async def handed_over_by(self, person: str, named: str) -> Uvo | None:
+        """Return the UVO with this code or id that this person handed over last, and does not chair now."""
+
     async def add(self, uvo: Uvo) -> None:
         """Add a UVO. Raises Conflict when this id is there."""
 

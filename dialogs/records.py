@@ -219,7 +219,8 @@ class Uvo:
     Due is `weeks` after `last_held` (before the first: after `opened_on`). `weeks` above `usual_weeks` is for the time
     being, until `less_until`. `planned_on` and `planned_at` (HH:MM, wall time) are the next meeting, when it has a
     date; `lapsed_on` is the day of one that was cancelled since. `version` rises with every change and tells an old
-    card from the current; `sequence` is that of its calendar item, which changed last at `dated_at`.
+    card from the current; `sequence` is that of its calendar item, which changed last at `dated_at`. `handed_by` is the
+    id of who handed it over last, on `handed_on`; `taken_by` the name Teams gave of who took it then, the chair.
     """
 
     id: str
@@ -242,6 +243,9 @@ class Uvo:
     closed_on: date | None = None
     dated_at: datetime | None = None
     lapsed_on: date | None = None
+    handed_by: str | None = None
+    handed_on: date | None = None
+    taken_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

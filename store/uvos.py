@@ -33,6 +33,12 @@ class Uvos:
         rows = await self._connection.execute(closed.order_by(uvos.c.closed_on.desc(), uvos.c.id).limit(1))
         return next((mapping.uvo(row) for row in rows), None)
 
+    async def handed_over_by(self, person: str, named: str) -> Uvo | None:
+        theirs = of_tenant(uvos) & (uvos.c.handed_by == person) & (uvos.c.chair != person)
+        handed = select(uvos).where(theirs, (uvos.c.code == named) | (uvos.c.id == named))
+        rows = await self._connection.execute(handed.order_by(uvos.c.handed_on.desc(), uvos.c.id).limit(1))
+        return next((mapping.uvo(row) for row in rows), None)
+
     async def add(self, uvo: Uvo) -> None:
         if (await self._connection.execute(insert_new(self._connection, uvos), mapping.values(uvo))).rowcount != 1:
             raise Conflict("uvo")

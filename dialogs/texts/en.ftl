@@ -1442,6 +1442,10 @@ meaning-share-round = { $about ->
 meaning-escalation = Help when a case is stuck
 meaning-checklists = See the checklists of a case
 sentence-case-data = This reads as if it is about somebody in a case. That does not belong here: I keep none of it. A case has only a code here. Is there danger now? Call 112. Worried about somebody's safety? Call Veilig Thuis on 0800-2000.
+sentence-uvo-handed-over = Case { $code } is no longer yours. { $name ->
+    [none] Your colleague took the UVO over on { $day }.
+   *[other] { $name } took the UVO over on { $day }.
+ }
 sentence-uvo-not-yours = Case { $code } is not one of yours. Is it a new one? Choose **New UVO**, or type **uvo new**.
 sentence-calendar-address = This puts your UVOs in your own calendar, also when you move one. In Outlook choose **Add calendar** and then **Subscribe from web**. Paste this address there:
 sentence-calendar-link = { $link }

@@ -1454,6 +1454,10 @@ meaning-share-round = { $about ->
 meaning-escalation = Hulp als een casus vastloopt
 meaning-checklists = De lijstjes van een casus zien
 sentence-case-data = Zo te lezen gaat dit over iemand in een casus. Dat hoort hier niet: ik bewaar er niets van. Een casus heeft hier alleen een code. Is er nu gevaar? Bel 112. Zorgen over de veiligheid? Bel Veilig Thuis: 0800-2000.
+sentence-uvo-handed-over = Casus { $code } is niet meer van jou. { $name ->
+    [none] Je collega nam de UVO over op { $day }.
+   *[other] { $name } nam de UVO over op { $day }.
+ }
 sentence-uvo-not-yours = Casus { $code } staat niet bij jou. Is het een nieuwe? Kies **Nieuwe UVO**, of typ **uvo nieuw**.
 sentence-calendar-address = Zo staan je UVO's vanzelf in je eigen kalender, ook als je iets verzet. Kies in Outlook **Agenda toevoegen** en dan **Abonneren via internet**. Plak daar dit adres:
 sentence-calendar-link = { $link }

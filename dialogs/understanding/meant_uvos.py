@@ -21,6 +21,9 @@ def my_uvo(meaning: Meaning, heard: Heard) -> Meant:
     uvos = uvos_meant(heard)
     of_all = not heard.understanding.parts.uvos and heard.says(*_OF_ALL)
     code = uvos[0].code if len(uvos) == 1 and not of_all else ""
+    if not uvos and len(heard.understanding.parts.cases) == 1:
+        # Of one that is named and nobody's here it is told so.
+        code = heard.understanding.parts.cases[0]
     return Meant(meaning, "uvo", code, slots={"case": code} if code else {})
 
 

@@ -31,10 +31,11 @@ from dialogs.understanding.pasted_uvos import NO_CODE, says_new, split_case
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, joining, making_uvos, orienting, runs, uvo_acts
 from dialogs.usecases.paging import page_of
+from dialogs.usecases.prompts.uvo_prompts import tell_handed_over
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import ActInput
 from dialogs.usecases.uvo_card import build_uvo_card, desk_of, show_uvo
-from dialogs.usecases.uvos import add_uvo, new_uvo, save_uvo
+from dialogs.usecases.uvos import add_uvo, new_uvo, take_over
 from dialogs.uvo_replies import UvoList
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ async def show_uvos(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     first = rest.split(" ", 1)[0]
     if uvo is None and (closed := await uvo_acts.about_closed(turn, unknown or first, _act_beside(turn, rest, first))):
         return closed
+    if uvo is None and (handed := await turn.uow.uvos.handed_over_by(turn.person.id, unknown or first)):
+        return tell_handed_over(handed)
     if not mine:
         return Sentence("sentence-no-uvos", buttons=(_NEW_UVO_BUTTON,))
     if unknown:
@@ -313,7 +316,7 @@ async def accept_uvo(turn: Turn, key: Key) -> Reply | None:
     if uvo.chair == turn.person.id:
         await turn.uow.uvos.add_key(key)
         return Sentence("sentence-uvo-key-own", {"code": uvo.code})
-    saved = await save_uvo(turn, uvo, chair=turn.person.id)
+    saved = await take_over(turn, uvo)
     turn.audit(Act.HANDED_OVER, "uvo", uvo.id)
     return await build_uvo_card(turn, saved, "stand", Note("note-uvo-taken-over"))
 
@@ -346,6 +349,8 @@ async def handle_press(turn: Turn, press: UvoPress) -> Response:
     """Handle a button of a UVO. An old card brings the UVO as it stands now and changes nothing."""
     uvo = await turn.uow.uvos.get(press.uvo)
     act = turn.installation.commands.acts.get(press.act)
+    if uvo and uvo.handed_by == turn.person.id != uvo.chair:
+        return tell_handed_over(uvo)
     if uvo is None or uvo.chair != turn.person.id or act is None:
         turn.audit_refusal("uvo", uvo)
         return await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old")

@@ -12,6 +12,7 @@ from dialogs.reminders.uvo import due_on, prompts_of
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import plan as plan_prompt
 from dialogs.usecases.prompts.planning import void
+from dialogs.usecases.prompts.uvo_prompts import NEWS_LASTS
 from dialogs.usecases.turn import Turn
 
 _ALL_CAUSES = frozenset(VoidedWith)
@@ -34,6 +35,15 @@ async def save_uvo(turn: Turn, before: Uvo, **changes: object) -> Uvo:
     for what in touched:
         await void(turn.uow, what, before.id)
     await plan_uvo_prompts(turn, after, touched)
+    return after
+
+
+async def take_over(turn: Turn, before: Uvo) -> Uvo:
+    """Make this person its chair, and plan to tell the old one, in one transaction."""
+    handed = {"handed_by": before.chair, "handed_on": turn.today, "taken_by": turn.who.name}
+    after = await save_uvo(turn, before, chair=turn.person.id, **handed)
+    until = turn.now + NEWS_LASTS
+    await plan_prompt(turn, PromptKind.HANDED_OVER, before.id, before.chair, turn.now, until, version=after.version)
     return after
 
 

@@ -28,6 +28,9 @@ uvos = Table(
     Column("closed_on", Date),
     Column("dated_at", Moment),
     Column("lapsed_on", Date),
+    Column("handed_by", String(64)),
+    Column("handed_on", Date),
+    Column("taken_by", String(80)),
 )
 
 # The meetings of a UVO that took place, by the day each was due: whether the rhythm is kept can be counted afterwards.

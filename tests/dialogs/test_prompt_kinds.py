@@ -47,6 +47,7 @@ KEPT = {
     PromptKind.STEP: ("stap", "stap:s:anna:id1"),
     PromptKind.TOGETHER: ("samen", "samen:s:anna"),
     PromptKind.TOGETHER_GONE: ("samen_weg", "samen_weg:s"),
+    PromptKind.HANDED_OVER: ("overgedragen", "overgedragen:s:anna:7"),
     PromptKind.UVO_PLAN: ("uvo_plannen", "plannen:s:7:2026-11-24T08:00:00+00:00"),
     PromptKind.UVO_PREPARE: ("uvo_voorbereiden", "voorbereiden:s:7:2026-11-24T08:00:00+00:00"),
     PromptKind.UVO_TODAY: ("uvo_vandaag", "vandaag:s:7:2026-11-24T08:00:00+00:00"),
@@ -112,11 +113,11 @@ async def test_what_changes_voids_what_is_no_longer_true(what: VoidedWith, words
 
 def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_time() -> None:
     optional = {kind for kind in PromptKind if kind.behaviour.optional}
-    uvos = {kind for kind in PromptKind if kind.behaviour.about is About.UVO}
+    uvos = {kind for kind in PromptKind if kind.behaviour.about is About.UVO and kind is not PromptKind.HANDED_OVER}
     news = {PromptKind.CLOSING_SOON, PromptKind.CLOSED}
     assert optional == {PromptKind.REMINDER, PromptKind.NUDGE, PromptKind.STEP, *news, *uvos}
     # What changed about one's own answers is told to who wants no reminders, too.
-    told = {PromptKind.INVITATION, PromptKind.APART, PromptKind.FEWER}
+    told = {PromptKind.INVITATION, PromptKind.APART, PromptKind.FEWER, PromptKind.HANDED_OVER}
     assert {kind for kind in PromptKind if kind.behaviour.office_hours} == {*told, *optional}
     assert {kind for kind in PromptKind if kind.behaviour.combine is uvo_prompts.join_uvo_cards} == uvos
     # Of several rounds one message, whatever there is to say.
@@ -125,7 +126,7 @@ def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_tim
     # Nobody is told anything outside working time because it is told beside something else.
     assert all(kind.behaviour.office_hours for kind in {*news, *asks})
     assert {kind for kind in PromptKind if kind.behaviour.outlasts} == {
-        PromptKind.CLOSED, PromptKind.APART, PromptKind.FEWER, PromptKind.STEP,
+        PromptKind.CLOSED, PromptKind.APART, PromptKind.FEWER, PromptKind.STEP, PromptKind.HANDED_OVER,
     }  # fmt: skip
 
 

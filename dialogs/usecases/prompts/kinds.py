@@ -257,6 +257,19 @@ class PromptKind(StrEnum):
             answered_by=("help",),
         ),
     )
+    # To who handed a UVO over: it is no longer theirs, also where reminders are off.
+    HANDED_OVER = (
+        "overgedragen",
+        Behaviour(
+            about=About.UVO,
+            key="overgedragen:{subject}:{person}:{version}",
+            compose=uvo_prompts.tell_taken_over,
+            office_hours=True,
+            once=True,
+            outlasts=True,
+            answered_by=("uvo",),
+        ),
+    )
     UVO_PLAN = _of_uvo(UvoText.PLAN, VoidedWith.RHYTHM)
     UVO_PREPARE = _of_uvo(UvoText.PREPARE, VoidedWith.DATE)
     UVO_TODAY = _of_uvo(UvoText.TODAY, VoidedWith.DATE)

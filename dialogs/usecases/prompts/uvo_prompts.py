@@ -1,10 +1,13 @@
 """Prompts to the chair of a UVO: each text of uvo.yaml that is sent, and all that is due in one message."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dialogs.instruments.kinds.uvo.definition import UvoText
+from dialogs.presses import WordPress
 from dialogs.records import Uvo
-from dialogs.replies import Reply
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Button
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.prompts.context import DuePrompt
 from dialogs.usecases.uvo_card import build_uvo_card
@@ -28,6 +31,23 @@ async def tell_uvo_text(text: UvoText, due: DuePrompt) -> Reply | None:
     # What was moved to the day before, because the meeting is early, does not say "today".
     early = text is UvoText.TODAY and uvo.planned_on != due.today
     return await build_uvo_card(due.turn(), uvo, UvoText.PREPARE if early else text)
+
+
+# As long as somebody may be away.
+NEWS_LASTS = timedelta(weeks=26)
+
+
+async def tell_taken_over(due: DuePrompt) -> Reply | None:
+    """Tell who handed a UVO over that it was taken; void where it is theirs again, or went on to somebody else."""
+    uvo = await due.uow.uvos.get(due.prompt.subject)
+    return tell_handed_over(uvo) if uvo and uvo.handed_by == due.person.id != uvo.chair else None
+
+
+def tell_handed_over(uvo: Uvo) -> Sentence:
+    """Say to whom a UVO was handed over and when, and nothing of how it is now."""
+    assert uvo.handed_on
+    facts = {"code": uvo.code, "name": uvo.taken_by or "none", "day": uvo.handed_on.isoformat()}
+    return Sentence("sentence-uvo-handed-over", facts, (Button("button-uvos", WordPress(word="uvo")),))
 
 
 def join_uvo_cards(replies: Sequence[Reply]) -> Reply:

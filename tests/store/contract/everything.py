@@ -61,6 +61,7 @@ def rows_of(me: str, other: str) -> Rows:
         ("uvos", {
             "id": f"uvo-{me}", "tenant": "t", "chair": me, "code": f"canary-case-{me}", "opened_on": DAY, "weeks": 8,
             "usual_weeks": 8, "participants": [], "version": 0, "sequence": 0, "closed_on": DAY,
+            "taken_by": f"canary-taker-{me}",
         }),
         ("uvo_meetings", {"uvo": f"uvo-{me}", "held_on": DAY, "due_on": DAY, "recorded_on": DAY}),
         ("uvo_ticks", {"uvo": f"uvo-{me}", "item": "bd_1", "ticked_on": DAY}),

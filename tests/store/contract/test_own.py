@@ -31,7 +31,19 @@ async def test_nothing_of_the_other_is_in_it(work: Work, engine: AsyncEngine, me
     await fill(engine)
     async with work() as uow:
         everything = json.dumps([[part.rows] for part in await uow.own_data.export(me)])
-    for canary in ("user", "chat", "account", "answer", "case", "owner", "host", "circle-host", "member", "activity"):
+    for canary in (
+        "user",
+        "chat",
+        "account",
+        "answer",
+        "case",
+        "owner",
+        "host",
+        "circle-host",
+        "member",
+        "taker",
+        "activity",
+    ):
         assert f"canary-{canary}-{me}" in everything
         assert f"canary-{canary}-{other}" not in everything
     # Neither as a key: whose name is in it only because both filled in one form is left out.
@@ -49,7 +61,19 @@ async def test_nothing_of_who_is_erased_is_left_and_all_of_the_other(work: Work,
     left = json.dumps(after, default=str)
     assert '"anna"' not in left
     assert "canary-typed" not in left, "what she typed of others is hers to forget, too"
-    for canary in ("user", "chat", "account", "answer", "case", "owner", "host", "circle-host", "member", "activity"):
+    for canary in (
+        "user",
+        "chat",
+        "account",
+        "answer",
+        "case",
+        "owner",
+        "host",
+        "circle-host",
+        "member",
+        "taker",
+        "activity",
+    ):
         assert f"canary-{canary}-anna" not in left
         assert f"canary-{canary}-bram" in left
     assert ":anna:" not in left
@@ -87,10 +111,10 @@ async def test_a_form_of_two_becomes_the_other_ones(work: Work, engine: AsyncEng
 async def test_a_name_is_put_right_wherever_it_is_kept(work: Work, engine: AsyncEngine) -> None:
     await fill(engine)
     async with work() as uow:
-        assert await uow.own_data.rename("anna", "Anna de Wit") == 4
+        assert await uow.own_data.rename("anna", "Anna de Wit") == 5
         assert await uow.own_data.rename("anna", "Anna de Wit") == 0
         await uow.commit()
     left = json.dumps(await dump(engine), default=str)
-    assert left.count("Anna de Wit") == 4
+    assert left.count("Anna de Wit") == 5
     assert "canary-host-anna" not in left
     assert "canary-host-bram" in left

@@ -523,6 +523,11 @@ async def test_a_uvo_comes_back_and_is_saved_as_it_was_read(work: Work) -> None:
         assert await uow.uvos.of_chair("anna") == []
         assert await uow.uvos.get("uvo") == await uow.uvos.closed_of("anna", UVO.code) == closed
         assert await uow.uvos.closed_of("bram", UVO.code) is None
+        handed = replace(closed, handed_by="bram", handed_on=TODAY, taken_by="Anna", version=3)
+        await uow.uvos.save(closed, handed)
+        assert await uow.uvos.handed_over_by("bram", UVO.code) == await uow.uvos.handed_over_by("bram", "uvo") == handed
+        assert await uow.uvos.handed_over_by("bram", "CD-4M8RYW") is None
+        assert await uow.uvos.handed_over_by("anna", UVO.code) is None
 
 
 async def test_agreements_and_keys_of_a_uvo(work: Work) -> None:

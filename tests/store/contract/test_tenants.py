@@ -213,6 +213,7 @@ ASKS: dict[str, Ask] = {
     "uvos.get": lambda uow, of: uow.uvos.get(of.uvo),
     "uvos.of_chair": lambda uow, of: uow.uvos.of_chair(of.person),
     "uvos.closed_of": lambda uow, of: uow.uvos.closed_of(of.person, of.uvo),
+    "uvos.handed_over_by": lambda uow, of: uow.uvos.handed_over_by(of.person, of.uvo),
     "calendars.get": lambda uow, of: uow.calendars.get(of.calendar),
     "calendars.of_person": lambda uow, of: uow.calendars.of_person(of.person),
     "brakes.get": lambda uow, of: uow.brakes.get(f"mark-{of.tenant}", NOW),
