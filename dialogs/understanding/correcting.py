@@ -6,9 +6,11 @@ from dialogs.understanding.places import alike_titles, find_place, find_value
 
 # The answer before the one that is asked.
 PREVIOUS = "vorige"
+# What was asked as a number: "het zijn er 10".
+COUNTED, _COUNTS = "er", ("er", "there", "mensen", "people", "genodigden", "deelnemers")
 # Without one of these words nobody puts right what they answered before.
 _PUT_RIGHT = (
-    "vorige*", "terug", "net", "daarnet", "zonet", "oeps", "oei", "sorry", "fout*", "verkeerd*", "vergis*",
+    "vorige*", "laatste", "terug", "net", "daarnet", "zonet", "oeps", "oei", "sorry", "fout*", "verkeerd*", "vergis*",
     "moest", "moet", "hoort", "eerder*", "previous", "last", "meant", "wrong*", "wait", "back", "bedoel*", "correct*",
     "corrig*", "wijzig*",
     "verander*", "change*", "aanpas*", "pas", "mistake", "herstel*", "verbeter*", "should", "before", "earlier", "oops",
@@ -38,6 +40,8 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
         which, to = alike[0], value or to
     elif run and run.at_review and heard.says("vorige*", "net", "daarnet", "zonet", "previous", "last", "laatste"):
         which = PREVIOUS
+    elif run and run.at_review and to and not value and heard.says(*_COUNTS):
+        which = COUNTED
     elif run and run.at_review:
         # What stands behind "naar" is an answer, and no number of a question: then it is asked which.
         which, to = "" if value else to, ""

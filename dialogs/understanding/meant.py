@@ -281,9 +281,16 @@ def _result(meaning: Meaning, heard: Heard) -> Meant:
 
 
 _FILLED_IN = (
-    "ingevuld*", "invul*", "antwoord*", "overzicht", "gegeven", "getypt", "filled", "answer*", "overview",
+    "ingevuld*", "invul*", "antwoord*", "overzicht", "gegeven", "getypt", "fill", "filled", "answer*", "overview",
     "typed", "entered",
 )  # fmt: skip
+
+
+def _progress(meaning: Meaning, heard: Heard) -> Meant:
+    """Say how far somebody is; who asks what they filled in, at the review, looks at it."""
+    run = heard.here.run
+    asks_what = heard.says("wat", "welke", "what", "which") and heard.says(*_FILLED_IN)
+    return Meant(meaning, "overzicht" if run and run.at_review and not run.resting and asks_what else "hoe_ver")
 
 
 def _explain(meaning: Meaning, heard: Heard) -> Meant:
@@ -338,7 +345,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.STOP: _stop,
     Meaning.SEND: _send,
     Meaning.NO_ACTION: _nothing,
-    Meaning.PROGRESS_OWN: plain_command("hoe_ver"),
+    Meaning.PROGRESS_OWN: _progress,
     Meaning.SHOW_RESULT: _result,
     Meaning.RESULT_PDF: of_scan("pdf"),
     Meaning.CHANGE_SENT: plain_command("wijzig"),

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from dialogs.flow.step import Change, Say
+from dialogs.flow.step import Change, Fill, Say
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page, Question, Unit
 from dialogs.records import Run
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Note
 from dialogs.understanding.codes import split_code
+from dialogs.understanding.outcomes import Read
 from dialogs.understanding.places import alike_titles, find_value, read_place
+from dialogs.understanding.reading import read
 from dialogs.understanding.vocabulary import plain, tidy
 from dialogs.usecases import answering, joining, runs
 from dialogs.usecases.turn import Turn
@@ -26,6 +28,8 @@ _PREVIOUS = re.compile(
     r"(?:de |het |the )?(?:vorige|laatste|previous|last)(?: (?:vraag|antwoord|kaart|question|answer|card))?\b",
     re.IGNORECASE,
 )
+# "Het zijn er 10" is about what was asked as a number (`understanding.correcting`).
+_COUNTED = re.compile(r"er (\d{1,4})")
 _ARTICLE = re.compile(r"(?:de|het|the|rol|role) ", re.IGNORECASE)
 _NOT = frozenset(("niet", "not", "toch niet", "niks", "nothing"))
 _TO = re.compile(
@@ -50,6 +54,8 @@ async def change_answer(turn: Turn, rest: str) -> Reply:
         return runs.show(turn, run)
     if not said:
         return await answering.change_page(turn, run, "")
+    if last := await _set_last(turn, run, said):
+        return last
     page, value = _read_change(turn, run, said)
     if page is None:
         return await answering.change_page(turn, run, "")
@@ -57,6 +63,23 @@ async def change_answer(turn: Turn, rest: str) -> Reply:
     if not value or plain(value) in _NOT or (len(page.questions) > 1 and len(value.split()) != len(page.questions)):
         return await answering.move(turn, run, Change(page.id))
     return await _set(turn, run, page, value)
+
+
+async def _set_last(turn: Turn, run: Run, said: str) -> Reply | None:
+    """Set the statement of a card that was answered last ("de laatste was 2"); None where no card has several."""
+    here, previous = runs.position(turn, run), _PREVIOUS.match(tidy(said))
+    pages = [page for page in (here.current, here.before) if page]
+    page = next((page for page in pages if any(one.id in run.answers for one in page.questions)), None)
+    if previous is None or page is None or len(page.questions) < 2 or "kaart" in previous[0] or "card" in previous[0]:
+        return None
+    question = [one for one in page.questions if one.id in run.answers][-1]
+    meant = read(question, _answer(tidy(said)[previous.end() :]), turn.installation.words, turn.today)
+    if not isinstance(meant, Read):
+        return None
+    note = Note("note-corrected-card")
+    # The whole card, so that a full one is gone on from.
+    kept = {one.id: run.answers[one.id] or SKIPPED for one in page.questions if one.id in run.answers}
+    return await answering.move(turn, run, Fill(page.id, {**kept, question.id: meant.value or SKIPPED}), note=note)
 
 
 def _read_change(turn: Turn, run: Run, said: str) -> tuple[Page | None, str]:
@@ -78,6 +101,10 @@ def _read_change(turn: Turn, run: Run, said: str) -> tuple[Page | None, str]:
         return (counted[index - 1] if 1 <= index <= len(counted) else None), _answer(number[3])
     if named := _named_page(here.pages, bare):
         return named
+    if (counted := _COUNTED.fullmatch(text)) and (
+        numbers := [page for page in here.pages if page.questions[0].kind == "number"]
+    ):
+        return (numbers[0] if len(numbers) == 1 else None), counted[1]
     value = find_value(text)
     alike = alike_titles(text, [page.questions[0].title.in_(turn.language) for page in here.pages])
     if alike:
