@@ -55,8 +55,8 @@ _SAYS_NO = frozenset({Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Mean
 _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
 # What is said first, whatever else it is like; and how near anything else an instrument stands beside it.
-_NEVER_BEFORE = frozenset({Meaning.NEED_HELP_PERSON, Meaning.CASE_DATA, Meaning.COMPLAINT})
-_SOUGHT_BESIDE, _TO_THE_LETTER, _PLAINLY_EXPLAINED = 0.1, 0.6, 0.6
+_NEVER_BEFORE = frozenset({Meaning.NEED_HELP_PERSON, Meaning.CASE_DATA})
+_SOUGHT_BESIDE, _TO_THE_LETTER, _PLAINLY_EXPLAINED, _LIKELIER_THAN_COMPLAINT = 0.1, 0.6, 0.6, 0.5
 # "Wat doet een …" asks for an explanation and nothing else, whatever is sought with the name.
 _ONLY_EXPLAINED = 1.2
 _TELLS_LITTLE = frozenset({Meaning.HELP, Meaning.OUT_OF_SCOPE, Meaning.NO_ACTION, Meaning.EXPLAIN_QUESTION})
@@ -120,6 +120,9 @@ def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) 
     nothing = not made.do and not made.choices
     aside = made.meaning in _TELLS_LITTLE and heard.text != text
     least = 0.0 if nothing or aside else heard.top - _SOUGHT_BESIDE
+    if made.meaning is Meaning.COMPLAINT:
+        # "Luister ik wel genoeg" is none, and is likelier to be sought with.
+        least = max(heard.top, _LIKELIER_THAN_COMPLAINT)
     found = reader.seeker.find(text, max(least, _TO_THE_LETTER if named else 0.0), loosely=nothing)
     if not found:
         return None
