@@ -101,10 +101,10 @@ def _read_change(turn: Turn, run: Run, said: str) -> tuple[Page | None, str]:
         return (counted[index - 1] if 1 <= index <= len(counted) else None), _answer(number[3])
     if named := _named_page(here.pages, bare):
         return named
-    if (counted := _COUNTED.fullmatch(text)) and (
+    if (there_are := _COUNTED.fullmatch(text)) and (
         numbers := [page for page in here.pages if page.questions[0].kind == "number"]
     ):
-        return (numbers[0] if len(numbers) == 1 else None), counted[1]
+        return (numbers[0] if len(numbers) == 1 else None), there_are[1]
     value = find_value(text)
     alike = alike_titles(text, [page.questions[0].title.in_(turn.language) for page in here.pages])
     if alike:
