@@ -34,6 +34,7 @@ from dialogs.typed_words import (
     may_be_near_miss,
     may_be_of_newer_card,
     may_be_sentence,
+    read_no_and_more,
     weigh,
 )
 from dialogs.understanding.deciding import is_plainly_name, split_clauses
@@ -42,7 +43,7 @@ from dialogs.understanding.letters import without_courtesies
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.pasted_uvos import names_uvos
-from dialogs.understanding.yes_no import begins_with_no, begins_with_yes, is_plain_yes, read_yes_no
+from dialogs.understanding.yes_no import begins_with_yes, is_plain_yes, read_yes_no
 from dialogs.usecases import (
     answering,
     chairing,
@@ -78,7 +79,7 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
         return await _follow(turn, asked.settle(next_step))
     if both := await _read_yes_and_more(turn, asked, words):
         return both
-    if no := await _read_no_and_more(turn, asked, words):
+    if no := await read_no_and_more(turn, asked, words):
         return await _follow(turn, asked.settle(no))
     # A yes to which of several is meant answers nothing, and nothing else is done with it.
     unclear = asked.expected.wants_choice and begins_with_yes(text, turn.installation.words)
@@ -109,17 +110,6 @@ async def _read_yes_and_more(turn: Turn, asked: Asked, words: Words) -> tuple[Re
     if one.command:
         return (*first, await run_meant(turn, RunCommand(one.command, one.rest)))
     return (*first, await small_talk.answer_small_talk(turn, one.meaning))
-
-
-async def _read_no_and_more(turn: Turn, asked: Asked, words: Words) -> NextStep | None:
-    """Read a no with its reason, where that asks for nothing else: "nee wacht, ik moet nog iemand vragen"."""
-    no = asked.expected.on_no()
-    if no is None or asked.told or asked.expected.wants_plain_no or words.typed or words.questions:
-        return None
-    if not begins_with_no(words.text, turn.installation.words):
-        return None
-    decision = await sentences.decide_in(turn, words.text, asked.expected)
-    return no if decision.meaning is Meaning.NO_ACTION else None
 
 
 async def _show_again(turn: Turn) -> Handled:

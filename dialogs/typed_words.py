@@ -10,7 +10,7 @@ from dialogs.commands.declaration import Audience, Follows, MenuGroup
 from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
 from dialogs.effects import Response
 from dialogs.expecting import Asked
-from dialogs.expecting.expected import NO, YES, Expected, RunCommand
+from dialogs.expecting.expected import NO, YES, Expected, NextStep, RunCommand
 from dialogs.expecting.uvos import SAYS_WHETHER_HELD
 from dialogs.instruments.definition import Question
 from dialogs.records import Run
@@ -19,6 +19,7 @@ from dialogs.understanding.codes import find_case_codes, find_codes
 from dialogs.understanding.days import Purpose
 from dialogs.understanding.free_text import doubt
 from dialogs.understanding.likeness import split_words
+from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.options import names_option
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.pasted_uvos import split_case
@@ -325,3 +326,14 @@ def ask_whether_name(turn: Turn, words: Words) -> Handled | None:
     known, today = turn.installation.words, turn.today
     fits = any(isinstance(read(question, words.text, known, today), Read) for question in words.questions[:1])
     return Handled(confirming.ask_whether_answer(turn, words.run, words.text)) if words.run and fits else None
+
+
+async def read_no_and_more(turn: Turn, asked: Asked, words: Words) -> NextStep | None:
+    """Read a no with its reason, where that asks for nothing else: "nee wacht, ik moet nog iemand vragen"."""
+    no = asked.expected.on_no()
+    if no is None or asked.told or asked.expected.wants_plain_no or words.typed or words.questions:
+        return None
+    if not begins_with_no(words.text, turn.installation.words):
+        return None
+    decision = await sentences.decide_in(turn, words.text, asked.expected)
+    return no if decision.meaning is Meaning.NO_ACTION else None

@@ -5,7 +5,7 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs import audit_port, leaving_port, ports, prompt_port, release_port, report_port
+from dialogs import audit_port, leaving_port, ports, prompt_port, release_port, report_port, uvo_port
 from store.agenda import Agenda
 from store.audit import Audit
 from store.brakes import Brakes
@@ -45,7 +45,7 @@ class Repositories:
     places: ports.Places
     paper: ports.Paper
     agenda: ports.Agenda
-    uvos: ports.Uvos
+    uvos: uvo_port.Uvos
     calendars: ports.Calendars
     brakes: ports.Brakes
     circles: ports.Circles
