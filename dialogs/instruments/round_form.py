@@ -27,12 +27,13 @@ _GROUPED = "grouping/"
 
 
 def with_offers(form: Instrument, offers: Sequence[tuple[Entry, RoundOffer]], minimum: int) -> Instrument:
-    """Return the form with the offers, numbered in their order, where its question asks for them.
+    """Return the form with the offers, numbered as they stand on the card, where its question asks for them.
 
     `minimum` is from how many people on this installation shows means, where a scan does not ask for more. Of each scan
-    the first way to hold a round stands on the card, the others behind "more".
+    the first way to hold a round comes first, the others stand behind "more".
     """
     first = {entry.key: offer.id for entry, offer in reversed(offers)}
+    in_order = sorted(offers, key=lambda one: first[one[0].key] != one[1].id)
     options = tuple(
         Option(
             value=offer.id,
@@ -41,7 +42,7 @@ def with_offers(form: Instrument, offers: Sequence[tuple[Entry, RoundOffer]], mi
             explanation=_explanation(entry, offer, minimum),
             seldom=first[entry.key] != offer.id,
         )
-        for number, (entry, offer) in enumerate(offers, 1)
+        for number, (entry, offer) in enumerate(in_order, 1)
     )
     asked = {question.id for question in form.questions if question.options_from == "rondes"}
 

@@ -39,7 +39,9 @@ async def show_overview(turn: Turn, rest: str) -> Reply:
     if isinstance(found, Sentence):
         return found
     shown = await show_picture_or_state(turn, found)
-    if title and found.part is None and isinstance(shown, GroupPicture) and shown.group.is_shown:
+    # Words by which the round itself was found ask for no part of it.
+    part = title and found.part is None and not match_rounds(turn, [found.round], title)
+    if part and isinstance(shown, GroupPicture) and shown.group.is_shown:
         return replace(shown, note=_no_such_part(turn, found.round, title))
     return shown
 

@@ -39,7 +39,7 @@ async def round_of(world: World, code: str) -> Round:
 async def test_paper_that_was_being_entered_asks_to_look_at_the_group_again(together: World) -> None:
     """Until somebody began, the groups of a round may be changed: an answer is a place in their list."""
     dirkje = await together.newcomer("dirkje")
-    await dirkje.says("ronde", "3", "Noord, Oost en Zuid", "Drie regio's", "over twee weken", "9", "verstuur")
+    await dirkje.says("ronde", "5", "Noord, Oost en Zuid", "Drie regio's", "over twee weken", "9", "verstuur")
     code = code_on(dirkje.card)
     await dirkje.says(f"op papier {code} Zuid 4 4 4 4")
     dirkje.sees("Groep:** Zuid")

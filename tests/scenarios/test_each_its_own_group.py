@@ -33,7 +33,7 @@ async def test_with_organisations_one_works_with_it_is_a_round_between_them(worl
 @pytest.mark.parametrize("said", SAID)
 async def test_where_names_of_groups_are_asked_it_is_no_name(world: World, said: str) -> None:
     dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ronde", "3", said)
+    await dirkje.says("ronde", "5", said)
     dirkje.sees("Typ dan de namen van de groepen", "Welke regio's doen mee?")
     await dirkje.says("Noord, Oost")
     dirkje.sees("Hoe heet deze ronde?")

@@ -80,7 +80,7 @@ async def test_no_to_filling_in_together(world: World) -> None:
 
 async def test_between_regions(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ronde", "3")
+    await dirkje.says("ronde", "5")
     dirkje.sees("Welke regio's doen mee?")
     await dirkje.says("Noord")
     dirkje.sees("Geef 2 tot en met 12 namen")
@@ -123,7 +123,7 @@ async def competencies(world: World, code: str, name: str, region: str, first: i
 async def test_competencies_by_region_and_the_region_that_is_too_small(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
     regions = "Noord, Oost, Zuid"
-    await dirkje.says("ronde", "4", regions, "Voorjaar", "over twee weken", "20", "verstuur")
+    await dirkje.says("ronde", "6", regions, "Voorjaar", "over twee weken", "20", "verstuur")
     code = code_on(dirkje.card)
     for region, many in (("Noord", 6), ("Oost", 5), ("Zuid", 5)):
         for n in range(many):
@@ -133,7 +133,7 @@ async def test_competencies_by_region_and_the_region_that_is_too_small(world: Wo
     await dirkje.says("groepsoverzicht")
     dirkje.sees("16 van de 20", "Per groep", "Noord", "Oost", "Zuid")
 
-    await dirkje.says("ronde", "4", regions, "Najaar", "over twee weken", "20", "verstuur")
+    await dirkje.says("ronde", "6", regions, "Najaar", "over twee weken", "20", "verstuur")
     code = code_on(dirkje.card)
     for region, many in (("Noord", 6), ("Oost", 6), ("Zuid", 3)):
         for n in range(many):

@@ -110,7 +110,7 @@ ALONE = {
         DUTCH, "muziekscan", ("4345", "3 3 - 3", "2222"), ("4444", "3333", "3333"),
         asked=("Muziekscan – Kaart 1 van 3", "Hoe speel je?", "De laatste keer:", "bijvoorbeeld **4 3 5 4**",
                "Past geen enkel antwoord? Typ op die plek een streepje: **4 - 5 4**.", "Ik oefende mijn adem, deel 4."),
-        reviewed=("4 · 3 · 4 · 5", "3 · 3 · – · 3", "– = Geen muziek"),
+        reviewed=("4 · 3 · 4 · 5", "3 · 3 · – · 3", "–\u00a0=\u00a0Geen\u00a0muziek"),
         title="Jouw muziek",
         told=("Competentie\nScore en beeld", "**Blazer**\n3,5", "Adem\n4,0\n\nHard", "Het sterkst: adem.",
               "De meeste ruimte: maat.", "Tip 1: oefen maat.", "Typen mag ook: **uitdraai adem**"),
@@ -123,7 +123,7 @@ ALONE = {
         ENGLISH, "music scan", ("4345", "3 3 - 3", "2222"), ("4444", "3333", "3333"),
         asked=("Music scan – Card 1 of 3", "How do you play?", "Last time:", "four numbers in a row",
                "Does no answer fit? Type a dash in its place: **4 - 5 4**.", "I practised my breath, part 4."),
-        reviewed=("4 · 3 · 4 · 5", "3 · 3 · – · 3", "– = No music"),
+        reviewed=("4 · 3 · 4 · 5", "3 · 3 · – · 3", "–\u00a0=\u00a0No\u00a0music"),
         title="Your music",
         told=("Competency\nScore", "**Wind player**\n3.5", "Breath\n4.0\n\nLoud", "Strongest: breath.",
               "Most room: beat.", "Tip 1: practise beat.", "Or type: **printout breath**"),
@@ -318,7 +318,7 @@ _ORCHESTRA = tuple((a * 4, a * 4, b * 4) for a, b in zip("112233445512", "223344
 
 ROUNDS = {
     "huis op orde": Rounds(
-        DUTCH, "huis op orde", "6", ("Dorpsstraat, Kerkstraat",), "Alle straten",
+        DUTCH, "huis op orde", "3", ("Dorpsstraat, Kerkstraat",), "Alle straten",
         share="Doe mee met Huis op orde: Alle straten. Typ: doe mee", minutes="ongeveer 3 minuten",
         who_sees="de scores naast elkaar, herkenbaar", joined=("1", "2"), people=_HOUSES,
         seen=("8 van de 12 genodigden deden mee", "Dorpsstraat 4, Kerkstraat 4", "Straten naast elkaar.",
@@ -330,7 +330,7 @@ ROUNDS = {
         again=_HOUSES, beside=("Vorige keer: Alle straten", "(vorige keer 2,0)"), drawn=("Keuken", "Dorpsstraat"),
     ),
     "muziekscan": Rounds(
-        DUTCH, "muziekscan", "7", (), "Muzikanten",
+        DUTCH, "muziekscan", "4", (), "Muzikanten",
         share="Doe mee met de muziekscan: Muzikanten. Typ: doe mee", minutes="ongeveer 4 minuten",
         who_sees="vanaf 5 mensen", joined=(), people=_PLAYED,
         seen=("8 van de 12 speelden mee.", "Gemiddelde per competentie", "Adem\n2,6", "Maat\n2,1",
@@ -340,7 +340,7 @@ ROUNDS = {
         drawn=("Adem", "Maat"),
     ),
     "muziekscan per verdieping": Rounds(
-        DUTCH, "muziekscan", "8", (), "Orkest",
+        DUTCH, "muziekscan", "11", (), "Orkest",
         share="Doe mee met de muziekscan: Orkest. Typ: doe mee", minutes="ongeveer 4 minuten",
         who_sees="ook per groep waar genoeg mensen zijn: Boven, Beneden", joined=("boven", "beneden"),
         people=_ORCHESTRA,
@@ -350,7 +350,7 @@ ROUNDS = {
         part="boven", of_part=("Groepsbeeld Orkest, Boven", "Adem\n2,7 (6 scores)"), drawn=("Adem",),
     ),
     "weekstart": Rounds(
-        DUTCH, "weekstart", "9", (), "Maandag",
+        DUTCH, "weekstart", "5", (), "Maandag",
         share="Doe mee met de weekstart: Maandag. Typ: doe mee", minutes="ongeveer 2 minuten",
         who_sees="vanaf 5 mensen", joined=(), people=_WEEKS,
         seen=("8 van de 12 genodigden deden mee", "Gemiddelde per onderwerp", "Rust\n2,6", "Zin\n2,1",
@@ -359,7 +359,7 @@ ROUNDS = {
         again=_WEEKS, beside=("Vorige keer: Maandag", "Zin\n2,1 (vorige keer 2,1)"), drawn=("Rust", "Zin"),
     ),
     "house in order": Rounds(
-        ENGLISH, "house in order", "6", ("High Street, Church Street",), "All streets",
+        ENGLISH, "house in order", "3", ("High Street, Church Street",), "All streets",
         share="Take part in House in order: All streets. Type: join", minutes="about 3 minutes",
         who_sees="side by side, recognisably", joined=("1", "2"), people=_HOUSES,
         seen=("8 of 12 invited people took part", "High Street 4, Church Street 4", "Streets side by side.",
@@ -370,7 +370,7 @@ ROUNDS = {
         again=_HOUSES, beside=("Last time: All streets", "(last time 2.0)"), drawn=("Kitchen", "High Street"),
     ),
     "music scan": Rounds(
-        ENGLISH, "music scan", "7", (), "Musicians",
+        ENGLISH, "music scan", "4", (), "Musicians",
         share="Take part in the music scan: Musicians. Type: join", minutes="about 4 minutes",
         who_sees="from 5 people", joined=(), people=_PLAYED,
         seen=("8 of 12 played along.", "Mean per competency", "Breath\n2.6",
@@ -379,7 +379,7 @@ ROUNDS = {
         again=_PLAYED, beside=("Last time: Musicians", "Beat\n2.1 (last time 2.1)"), drawn=("Breath", "Beat"),
     ),
     "week start": Rounds(
-        ENGLISH, "week start", "9", (), "Monday",
+        ENGLISH, "week start", "5", (), "Monday",
         share="Take part in the week start: Monday. Type: join", minutes="about 2 minutes",
         who_sees="from 5 people", joined=(), people=_WEEKS,
         seen=("8 of 12 invited people took part", "Average per subject", "Calm\n2.6", "What helps us this week?"),
@@ -504,8 +504,8 @@ async def test_a_round_between_domains_is_not_offered_where_the_file_does_not(wo
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde")
     dirkje.sees(
-        "5 – Competentiescan per domein", "6 – Huis op orde per straat", "7 – Muziekscan, vertrouwelijk",
-        "8 – Muziekscan per verdieping", "9 – Weekstart, vertrouwelijk",
+        "3 – Huis op orde per straat", "4 – Muziekscan, vertrouwelijk", "5 – Weekstart, vertrouwelijk",
+        "10 – Competentiescan per domein", "11 – Muziekscan per verdieping",
     )  # fmt: skip
     dirkje.sees_not("14 –", "Muziekscan per domein")
     await dirkje.says("muziekscan")
@@ -519,11 +519,11 @@ async def test_the_usual_groups_are_those_of_the_scan_that_was_chosen(world: Wor
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "1", "Orkest", "over drie weken", "12")
     dirkje.sees("Onderwijs, Jeugdhulp/zorg, Gemeente")
-    await dirkje.says("wijzig 1", "8")
+    await dirkje.says("wijzig 1", "11")
     dirkje.sees("Kijk je antwoorden na", "Boven, Beneden")
     await dirkje.says("wijzig groepen", "anders")
     dirkje.sees("Boven, Beneden, Anders")
-    await dirkje.says("wijzig 1", "5")
+    await dirkje.says("wijzig 1", "10")
     dirkje.sees("Boven, Beneden, Anders")
     await dirkje.says("wijzig groepen", "standaard", "verstuur")
     dirkje.sees("Groepen: Onderwijs, Jeugdhulp/zorg, Gemeente.")

@@ -71,7 +71,7 @@ async def test_a_domain_nobody_came_from_says_so(world: World) -> None:
 
 
 async def test_a_region_of_the_round(world: World) -> None:
-    dirkje, _ = await closed(world, "3", "Noord, Oost", "Samen verder", people={"noord": "3344", "oost": "3324"})
+    dirkje, _ = await closed(world, "5", "Noord, Oost", "Samen verder", people={"noord": "3344", "oost": "3324"})
     for said in ("en regio noord?", "hoe scoort noord", "en Noord?"):
         await dirkje.says(said)
         dirkje.sees("Groepsbeeld Samen verder, Noord", "Vanuit Noord deed één persoon mee.")
@@ -80,7 +80,7 @@ async def test_a_region_of_the_round(world: World) -> None:
 async def test_a_part_that_may_not_be_shown_is_not(world: World) -> None:
     """Of a confidential round never more than the picture per group shows: one sentence, whatever the reason."""
     dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ronde", "4", "Noord, Oost", "Samen verder", "18 december", "12", "verstuur")
+    await dirkje.says("ronde", "6", "Noord, Oost", "Samen verder", "18 december", "12", "verstuur")
     code = code_on(dirkje.card)
     for n in range(8):
         person = await world.newcomer(f"q{n}")

@@ -173,7 +173,7 @@ async def _by_region(world: World, language: Language, show: Show) -> None:
     """Both scans by region: open side by side; confidential with a region that is hidden."""
     locale, weeks = ("nl-NL", "over twee weken") if language == "nl" else ("en-GB", "in two weeks")
     host = await world.newcomer("regio", locale)
-    await show("round-regions", host, "ronde", "3")
+    await show("round-regions", host, "ronde", "5")
     await host.says("Noord, Oost", "Tussen regio's", weeks, "4", "verstuur")
     await show("round-made-regions", host)
     code = code_on(host.card)
@@ -182,7 +182,7 @@ async def _by_region(world: World, language: Language, show: Show) -> None:
         await show("joining-region", person, f"doe mee {code}", "ja")
         await person.says(region, *scores, "verstuur")
     await show("picture-regions", host, f"sluit {code}", "ja", f"groepsoverzicht {code}")
-    await host.says("ronde", "4", "Noord, Oost, Zuid", "Per regio", weeks, "20", "verstuur")
+    await host.says("ronde", "6", "Noord, Oost, Zuid", "Per regio", weeks, "20", "verstuur")
     code = code_on(host.card)
     for n, region in enumerate("1" * 6 + "2" * 5 + "3" * 3):
         person = await world.newcomer(f"k{n}", locale)
@@ -198,7 +198,7 @@ async def _by_named_group(world: World, language: Language, show: Show) -> None:
     nl = language == "nl"
     locale, weeks = ("nl-NL", "over twee weken") if nl else ("en-GB", "in two weeks")
     host = await world.newcomer("groepen", locale)
-    await host.says("ronde", "5", "Veiligheid", weeks, "20")
+    await host.says("ronde", "7", "Veiligheid", weeks, "20")
     await show("round-groups", host, "wijzig groepen" if nl else "change groups")
     await show("round-groups-review", host, "Onderwijs, Politie, Raad voor de Kinderbescherming, Anders")
     await show("round-groups-made", host, "verstuur")
