@@ -24,10 +24,10 @@ class RemindRound(Expected):
 
     ask: ClassVar[str] = "remind"
     code: Code
-    days: Days = ""
+    days: Days | None = None
 
     def on_yes(self) -> NextStep:
-        return RunCommand("herinner", f"{self.code} {self.days}".strip(), sure=True)
+        return RunCommand("herinner", f"{self.code} {self.days or ''}".strip(), sure=True)
 
     def on_no(self) -> NextStep:
         return RunCommand("voortgang", self.code)

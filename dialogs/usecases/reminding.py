@@ -51,9 +51,9 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
         late: Args = {"name": round_.name, "closes": round_.closes_on.isoformat()}
         return Sentence("sentence-remind-too-late", late, (rounds_button(round_),))
     if not sure:
-        days = day.isoformat() if day else ""
+        days = day.isoformat() if day else None
         turn.expect(RemindRound(code=round_.code, days=days))
-        about = f"{round_.code}_{days}".rstrip("_")
+        about = f"{round_.code}_{days}" if days else round_.code
         yes = Button("button-remind-sure", WordPress(word="herinner", rest=about, sure=True))
         no = Button("button-not-yet", WordPress(word="voortgang", rest=round_.code))
         # A day that is not worked on is moved, and that is said before it is planned.

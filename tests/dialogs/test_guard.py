@@ -68,6 +68,7 @@ FREE_WORDS = {
     "gehouden",
     "voorzitters",
     "opnieuw",
+    "herhaal",
     "herinner",
     "voortgang",
     "wie_deed_mee",

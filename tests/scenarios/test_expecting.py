@@ -163,6 +163,10 @@ async def ticks(world: World) -> Someone:
     return await _alone(world, "uvo nieuw", CASE, "15-12-2026", "14.00", "verstuur", "lijstjes basisdossier")
 
 
+async def uvo_moved(world: World) -> Someone:
+    return await _alone(world, "uvo nieuw", CASE, "15-12-2026", "14.00", "verstuur", "uvo verzet 17-12-2026 10.00")
+
+
 async def need(world: World) -> Someone:
     return await _alone(world, "wie kan mij helpen")
 
@@ -509,6 +513,18 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": UNREAD,
             "xyzzy": UNREAD,
+        },
+    ),
+    "uvo_moved": (
+        uvo_moved,
+        {
+            "maak ongedaan": "dinsdag 15 december 2026",
+            "ja": MENU,
+            "nee": MENU,
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": NOT_UNDERSTOOD,
+            "xyzzy": NOT_UNDERSTOOD,
         },
     ),
     "ticks": (

@@ -127,7 +127,7 @@ async def test_of_several_rounds_it_is_asked_which_and_of_a_closed_one_none(worl
 async def test_a_round_that_opens_later_or_closes_before_working_time_reminds_nobody(world: World) -> None:
     dirkje, code = await _round(world, "27 november")
     world.now = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)
-    await dirkje.says(f"herinner {code}", "ja")
+    await dirkje.says(f"herinner {code}")
     dirkje.sees("geen werktijd meer")
     async with units_of_work(world.engine)(TENANT) as uow:
         round_ = await uow.rounds.by_code(code.replace("-", ""))

@@ -65,6 +65,7 @@ UVO = {
     "voorbereiden": ("voorbereiden", "prepare"),
     "evaluatie": ("evaluatie", "evaluation"),
     "evaluatie_later": ("evaluatie later", "evaluation later"),
+    "was": ("was gehouden", "was held"),
     "klopt": ("klopt", "that is right"),
     "resultaat_ja": ("resultaat ja", "progress yes"),
     "resultaat_deels": ("resultaat deels", "progress partly"),
@@ -73,8 +74,8 @@ UVO = {
 # Of these the typed words bring another card, on which the same can be done: the UVO as it stands for what a message
 # of several asks, and its date for what such a message asks to plan.
 OTHER_CARD = frozenset({"lijstje", "vink", "vink_weg", "vandaag", "gehouden", "plannen", "te_laat"})
-# The answer to our own "are you sure?" is typed as an answer.
-SURE = {"stoppen_zeker": "ja"}
+# The answer to our own question is typed as an answer; no button puts a day back (test_said_days.py).
+SURE = {"stoppen_zeker": "ja", "terugzetten": "maak ongedaan"}
 INPUTS = {"kies_datum": {"datum": "2027-01-15", "tijd": "14:00"}, "ander_ritme": {"weken": "6", "tot": ""}}
 
 

@@ -74,8 +74,9 @@ def png(reply: GroupOutcome, language: Language = "nl") -> bytes:
 
 
 def pdf_tables(pages: Read) -> list[Cells]:
+    """The cells of every table, with words whole that are hyphenated on paper."""
     return [
-        [[cell.text for cell in (*row.all("TH"), *row.all("TD"))] for row in table.all("TR")]
+        [[cell.text.replace("\u00ad", "") for cell in (*row.all("TH"), *row.all("TD"))] for row in table.all("TR")]
         for table in pages.tree.all("Table")
     ]
 

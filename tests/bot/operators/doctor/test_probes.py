@@ -74,7 +74,7 @@ async def test_the_place_of_the_marks_is_only_looked_at(tmp_path: Path, postgres
     assert await probes.erased(there) == Marks(there.erased_place)
     nowhere = Settings(database_url=database, erased="postgresql://a:geheim@127.0.0.1:1/x")  # pragma: allowlist secret
     seen = await probes.erased(nowhere)
-    assert seen == Marks("the database 'x' on 127.0.0.1", "ConnectionRefusedError")
+    assert seen == Marks("database 'x' op 127.0.0.1", "ConnectionRefusedError")
     # Several processes may work on PostgreSQL, and each would have its own.
     assert (await probes.erased(Settings(database_url=postgres_alone))).beside_us
 
