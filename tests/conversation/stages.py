@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from tests.scenarios.people import Someone, World, code_on
 
 Stage = Callable[[World, str], Awaitable[tuple[Someone, str]]]
-_GROUPS = {"3": ("Noord, Oost",), "4": ("Noord, Oost",)}
+_GROUPS = {"5": ("Noord, Oost",), "6": ("Noord, Oost",)}
 
 
 async def stranger(world: World, locale: str) -> tuple[Someone, str]:
