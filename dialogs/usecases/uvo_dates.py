@@ -89,13 +89,9 @@ def moment_of(turn: Turn, uvo: Uvo, said: Reading | None) -> When | Ask | None:
         again = days.read_day(turn, f"{moved.date().isoformat()}{clock}", Purpose.MOMENT)
         # Counted from what stood there, so it is said back before it is set.
         doubt = () if not said.days else (Doubt.UNSURE,)
-        return (
-            replace(again, confirm=(*again.confirm, *doubt))
-            if isinstance(again, When)
-            else again
-            if isinstance(again, Ask)
-            else None
-        )
+        if isinstance(again, When):
+            return replace(again, confirm=(*again.confirm, *doubt))
+        return again if isinstance(again, Ask) else None
     if isinstance(said, When) and said.day is None and uvo.planned_on and uvo.planned_on >= turn.today:
         return replace(said, day=uvo.planned_on)
     return said
