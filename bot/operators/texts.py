@@ -39,7 +39,8 @@ _SETTINGS = {
     "no-hours": "dat zijn geen twee tijden, zoals 08:00-18:00. Ook {always!r} kan.",
     "no-https": "dat is geen adres dat met https:// begint, zoals https://regiebot.example",
     "no-instance": "een naam heeft hooguit 64 letters, cijfers en tekens uit ._:-",
-    "no-link-secret": "REGIEBOT_LINK_SECRET: in productie hoort hier een geheim van 32 tekens of meer.",  # pragma: allowlist secret
+    # pragma: allowlist nextline secret
+    "no-link-secret": "REGIEBOT_LINK_SECRET: in productie hoort hier een geheim van 32 tekens of meer.",
     "no-place-for-marks": "dat is geen bestand, en geen adres dat met postgresql:// begint.",
     "no-public-url": "REGIEBOT_PUBLIC_URL: in productie hoort hier het https-adres waarop de bot te bereiken is.",
     "no-rate": "dat is geen grens. 30/10 is 30 in 10 seconden, 0 is geen grens.",
