@@ -33,7 +33,7 @@ async def make_round(dirkje: Column, trial: Trial) -> str:
     await dirkje.presses("Nieuwe ronde", "Welke scan doet de groep?")
     await trial.looks("70-which-scan")
     await dirkje.unfolds("Meer keuzes", "Competentiescan per regio")
-    await dirkje.chooses("4 – Competentiescan per regio", "Welke regio's doen mee?")
+    await dirkje.chooses("6 – Competentiescan per regio", "Welke regio's doen mee?")
     await dirkje.last.get_by_role("textbox").fill("Noord, Oost, Zuid")
     await trial.looks("71-which-regions")
     await dirkje.presses("Volgende", "Hoe heet deze ronde?")
