@@ -8,7 +8,8 @@ _WHAT = (
     r"(?:gemeente|regio|subregio|organisatie|partner|ketenpartner|school|schole|bestuur|besture|instelling|domein|team|wijk"
     r"|samenwerkingsverband|municipalit|region|organi[sz]ation|board|institution|domain|district|council)"
 )
-_MANY = re.compile(rf"\b(\d{{1,3}}|[a-z]+) (?:\w+ )?{_WHAT}[a-z]*\b")
+# In the plural: "2.0, Team A" are two names.
+_MANY = re.compile(rf"\b(\d{{1,3}}|[a-z]+) (?:\w+ )?{_WHAT}(?:n|s|en|ies|'s| s)\b")
 _EACH = re.compile(
     r"\b(?:ieder(?:een)?|elke?|allemaal|each|every(?:one)?|all)\b.{0,30}\b(?:eigen|own) (?:groep|group)\b"
 )
@@ -19,4 +20,6 @@ def tells_groups(text: str) -> bool:
     said = plain(text)
     many = (match[1] for match in _MANY.finditer(said))
     numbers = vocabulary().numbers
-    return bool(_EACH.search(said)) or any(number.isdecimal() or numbers.get(number, 0) > 1 for number in many)
+    return bool(_EACH.search(said)) or any(
+        (int(number) if number.isdecimal() else numbers.get(number, 0)) > 1 for number in many
+    )

@@ -74,7 +74,7 @@ class Rounds:
         return answer.responses[0]
 
     async def make(self, name: str, regions: Sequence[str] = ()) -> str:
-        kind = ("4", ", ".join(regions)) if regions else ("2",)
+        kind = ("6", ", ".join(regions)) if regions else ("2",)
         await self.says(name, "ronde", *kind, "Regisseurs", "over drie weken", "12", "verstuur")
         return code_on(self.people[name].card)
 
