@@ -118,7 +118,8 @@ def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) 
     named = made.do and (heard.parts.scans or explains)
     # What came to nothing need not be outdone, nor what a part of it says that tells little ("…, wat nu?").
     nothing = not made.do and not made.choices
-    aside = made.meaning in _TELLS_LITTLE and heard.text != text
+    beside = [clause for clause in split_clauses(text) if clause not in heard.text and not _says_little(clause)]
+    aside = made.meaning in _TELLS_LITTLE and bool(beside)
     least = 0.0 if nothing or aside else heard.top - _SOUGHT_BESIDE
     if made.meaning is Meaning.COMPLAINT:
         # "Luister ik wel genoeg" is none, and is likelier to be sought with.
