@@ -5,7 +5,7 @@ import pytest
 from tests.scenarios.people import Someone, World, buttons, code_on, elements, texts
 
 FOUR = "Onderwijs, Zorg, Politie, Reclassering"
-COMPETENCIES, BETWEEN = "5", "1"
+COMPETENCIES, BETWEEN = "7", "1"
 
 
 async def made(world: World, offer: str, said: str, locale: str = "nl-NL") -> tuple[Someone, str]:
@@ -274,7 +274,7 @@ async def test_named_groups_are_told_as_regions_are(world: World) -> None:
     """The same people with the same answers, by region and by groups of these names: the same is shown and hidden."""
     names = ("Noord", "Oost", "Politie", "Anders")
     told: dict[str, list[str]] = {}
-    for offer, by in (("4", "region"), (COMPETENCIES, "group")):
+    for offer, by in (("6", "region"), (COMPETENCIES, "group")):
         host = await world.newcomer(by)
         await host.says(
             "ronde", offer, *([", ".join(names)] if by == "region" else []), "Lente", "over twee weken", "20"

@@ -132,7 +132,7 @@ async def asked(run: Run) -> None:
     forms = {
         "zelfscan": ("1", "1", "Noord", "4", "3", "2", "5"),
         "competentiescan": ("4 3 5 4",),
-        "ronde": ("3", "Noord, Oost", "Tussen", str(working_day(3)), "4"),
+        "ronde": ("5", "Noord, Oost", "Tussen", str(working_day(3)), "4"),
         "nieuwe ronde": ("1", "Tussen", str(working_day(3)), "4", "wijzig groepen"),
         "uvo nieuw": ("AB-3K7QXZ", str(working_day(2)), "14.00", "wijzig 5"),
         "voorzitters nieuw": ("Groep Noord",),
