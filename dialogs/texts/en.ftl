@@ -1511,8 +1511,8 @@ sentence-progress-closed = { $name } is closed. { $done ->
  }
 sentence-progress-few = { $name } is closed. There are too few completed scans for a group picture.
 sentence-progress-several = This is how your rounds are doing:
-sentence-who-did = That I do not tell: I only say how many people are done. Never who, and never who filled in what. After closing you can see the group picture.
-sentence-who-did-not-yours = That I do not tell: I tell nobody who takes part or who fills in what. The coordinator only sees how many people are done.
+sentence-who-did = I tell nobody that. I only say how many people are done, never who, and never who filled in what. After closing you can see the group picture.
+sentence-who-did-not-yours = I tell nobody who takes part or who fills in what. The coordinator only sees how many people are done.
 sentence-closes = { $name } closes automatically at the end of { $closes }. Until then everybody can take part.
 sentence-closed-by-hand = { $name } was closed on { $day } by the coordinator. It cannot be reopened.
 sentence-closed-by-itself = { $name } closed automatically at the end of { $closes }. It cannot be reopened.
@@ -1617,7 +1617,7 @@ sentence-may-change-nothing = You have filled in nothing yet. During a scan you 
 sentence-may-pause = Yes, you can always stop and go on later: type **pause**. Everything you filled in is kept.
 sentence-may-go-on = Yes, everything is still there. Type **continue** when you like.
 sentence-remind-which-day = I cannot read that day. Type for instance **remind tomorrow**, or **remind 15 December**.
-sentence-uninvite = I cannot take back an invitation. Who does not want to take part presses **No, thank you** there. Then I send nothing more. Who fills in nothing counts in no score. Is the number of people invited wrong? Type **change round**.
+sentence-uninvite = I cannot take back an invitation. Anyone who does not want to take part can press **No, thank you** there. Then I send nothing more. Whoever fills in nothing is in no score. Is the number of people invited wrong? Type **change round**.
 sentence-remind-sure = Shall I send a reminder for { $name } { $day ->
     [none] to whoever is not done
    *[other] on { $day } to whoever is not done

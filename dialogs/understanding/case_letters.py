@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
 
+from dialogs.understanding.masking import Masking
 from dialogs.understanding.situation import KnownUvo
 
 # Who takes part is written in two letters, too.
@@ -20,16 +20,6 @@ _BEHIND_ACT = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"[A-Z]{2}(?= )")
-
-
-class Masking(Protocol):
-    """A text while its parts are taken out."""
-
-    text: str
-
-    def is_free(self, start: int, end: int) -> bool: ...
-
-    def take(self, start: int, end: int, slot: str) -> None: ...
 
 
 def take_strange_letters(masking: Masking, uvos: Sequence[KnownUvo], knows: Callable[[str], bool]) -> list[str]:

@@ -62,12 +62,13 @@ def of_round(
     *parts: Part,
     over: bool | None = None,
     when: bool = False,
+    day: bool = False,
     plural: bool = False,
     asked: bool = False,
 ) -> Callable[[Meaning, Heard], Meant]:
     """Return what makes a command about a round: its code follows, with the day behind it where there is one.
 
-    `plural`: without one in particular it is about all of them.
+    `when`: it needs a day; `day`: one may be said with it. `plural`: without one in particular it is about all of them.
     """
     among = parts or (Part.COORDINATES,)
 
@@ -95,25 +96,15 @@ def of_round(
         elif rounds:
             missing.append("round")
         rest = code
-        if when:
-            said = heard.when or heard.text_with_day
+        if when or day:
+            said = heard.when or (heard.text_with_day if when else "")
             rest = f"{code} {said}".strip()
-            if not said:
+            if when and not said:
                 missing.append("until")
         name = rounds[0].name if len(rounds) == 1 else ""
         return Meant(meaning, command, rest, asked and bool(name), name, tuple(missing), slots)
 
     return make
-
-
-def remind(meaning: Meaning, heard: Heard) -> Meant:
-    """Remind who is not done with a round, on the day that was said."""
-
-    def on_day(made: Meant) -> Meant:
-        return replace(made, rest=f"{made.rest} {heard.when}".strip())
-
-    made = of_round("herinner", over=False)(meaning, heard)
-    return replace(on_day(made), also=tuple(map(on_day, made.also)))
 
 
 def discuss(meaning: Meaning, heard: Heard) -> Meant:

@@ -21,7 +21,6 @@ from dialogs.understanding.making import (
     of_scan,
     of_uvo,
     plain_command,
-    remind,
     round_with,
     rounds_meant,
     start,
@@ -255,12 +254,6 @@ def _picture(meaning: Meaning, heard: Heard) -> Meant:
     return replace(made, rest=f"{code} {groups[0]}".strip(), missing=() if len(having) == 1 else made.missing)
 
 
-def _repeat(meaning: Meaning, heard: Heard) -> Meant:
-    """Repeat a round; the day that is said is the one on which the new one opens."""
-    made = of_round("herhaal", over=True)(meaning, heard)
-    return replace(made, rest=f"{made.rest} {heard.when}".strip())
-
-
 # UVOs
 
 
@@ -370,7 +363,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.ROUND_PROGRESS: of_round("voortgang", plural=True),
     Meaning.WHO_DID: of_round("wie_deed_mee", plural=True),
     Meaning.INVITE: _invite,
-    Meaning.REMIND: remind,
+    Meaning.REMIND: of_round("herinner", over=False, day=True),
     Meaning.RENAME_ROUND: of_round("wijzig_ronde", over=False),
     Meaning.DISCUSS: discuss,
     Meaning.ROUND_CODE: of_round("code", plural=True),
@@ -383,7 +376,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.GROUP_PICTURE: _picture,
     Meaning.GROUP_FILE: _group_file,
     Meaning.PUT_ON_AGENDA: of_round("zet_op_agenda", Part.COORDINATES, Part.SENT, over=True),
-    Meaning.REPEAT_ROUND: _repeat,
+    Meaning.REPEAT_ROUND: of_round("herhaal", over=True, day=True),
     Meaning.MY_NEXT_UVO: my_uvo,
     Meaning.NEW_UVO: new_uvo,
     Meaning.MOVE_UVO: move_uvo,

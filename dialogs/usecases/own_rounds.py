@@ -1,7 +1,7 @@
 """Find which round is meant, by its code or by a name that is nearly right: the one way for every word about it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -266,19 +266,17 @@ def names_of_parts(turn: Turn, round_: Round) -> tuple[str, ...]:
 
 def part_named(turn: Turn, round_: Round, said: str) -> str:
     """Return which part of a picture is named, as it is called; "" for none."""
-    bare = strip_filler(turn, said)
-    scored = [(_similarity(bare, strip_filler(turn, label)), label) for label in names_of_parts(turn, round_)]
-    score, label = max(scored, default=(0.0, ""))
-    return label if score >= _LEAST_SIMILARITY else ""
+    return _likest(turn, said, ((name, name) for name in names_of_parts(turn, round_))) or ""
 
 
 def _match_group(turn: Turn, round_: Round, said: str) -> str | None:
     """Return the id of the group that was typed after a code, or None."""
+    return _likest(turn, said, labels_of_groups(turn, round_))
+
+
+def _likest(turn: Turn, said: str, named: Iterable[tuple[str, str]]) -> str | None:
+    """Return the first of the pair (what it stands for, name) whose name is most like what was said, or None."""
     bare = strip_filler(turn, said)
-    scored = (
-        [(_similarity(bare, strip_filler(turn, label)), group) for group, label in labels_of_groups(turn, round_)]
-        if bare
-        else []
-    )
-    score, group = max(scored, default=(0.0, ""))
-    return group if score >= _LEAST_SIMILARITY else None
+    scored = [(_similarity(bare, strip_filler(turn, name)), meant) for meant, name in named]
+    score, meant = max(scored, default=(0.0, ""))
+    return meant if score >= _LEAST_SIMILARITY else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dialogs import drafts
 from dialogs.instruments.kinds.uvo.definition import UvoContent
@@ -12,10 +12,11 @@ from dialogs.reminders.uvo import due_on, prompts_of
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import plan as plan_prompt
 from dialogs.usecases.prompts.planning import void
-from dialogs.usecases.prompts.uvo_prompts import NEWS_LASTS
 from dialogs.usecases.turn import Turn
 
 _ALL_CAUSES = frozenset(VoidedWith)
+# As long as somebody may be away.
+_NEWS_LASTS = timedelta(weeks=26)
 
 
 async def save_uvo(turn: Turn, before: Uvo, **changes: object) -> Uvo:
@@ -42,7 +43,7 @@ async def take_over(turn: Turn, before: Uvo) -> Uvo:
     """Make this person its chair, and plan to tell the old one, in one transaction."""
     handed = {"handed_by": before.chair, "handed_on": turn.today, "taken_by": turn.who.name}
     after = await save_uvo(turn, before, chair=turn.person.id, **handed)
-    until = turn.now + NEWS_LASTS
+    until = turn.now + _NEWS_LASTS
     await plan_prompt(turn, PromptKind.HANDED_OVER, before.id, before.chair, turn.now, until, version=after.version)
     return after
 

@@ -143,4 +143,4 @@ async def test_what_others_filled_in_is_not_told(world: World, said: str) -> Non
 async def test_what_others_filled_in_is_not_told_in_english(world: World) -> None:
     kate, _ = await made(world, "en-GB")
     await kate.says("what did the others fill in?")
-    kate.sees("That I do not tell", "never who filled in what")
+    kate.sees("I tell nobody that", "never who filled in what")

@@ -1,7 +1,6 @@
 """Prompts to the chair of a UVO: each text of uvo.yaml that is sent, and all that is due in one message."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.presses import WordPress
@@ -31,10 +30,6 @@ async def tell_uvo_text(text: UvoText, due: DuePrompt) -> Reply | None:
     # What was moved to the day before, because the meeting is early, does not say "today".
     early = text is UvoText.TODAY and uvo.planned_on != due.today
     return await build_uvo_card(due.turn(), uvo, UvoText.PREPARE if early else text)
-
-
-# As long as somebody may be away.
-NEWS_LASTS = timedelta(weeks=26)
 
 
 async def tell_taken_over(due: DuePrompt) -> Reply | None:

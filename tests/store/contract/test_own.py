@@ -11,6 +11,10 @@ from store.unit_of_work import UnitOfWork
 from tests.store.contract.everything import dump, fill
 
 Work = Callable[[], UnitOfWork]
+# What `fill` wrote of each of the two, with their name behind it.
+CANARIES = (
+    "user", "chat", "account", "answer", "case", "owner", "host", "circle-host", "member", "taker", "activity",
+)  # fmt: skip
 
 
 async def test_every_table_with_a_key_of_a_person_is_handed_over(work: Work, engine: AsyncEngine) -> None:
@@ -31,19 +35,7 @@ async def test_nothing_of_the_other_is_in_it(work: Work, engine: AsyncEngine, me
     await fill(engine)
     async with work() as uow:
         everything = json.dumps([[part.rows] for part in await uow.own_data.export(me)])
-    for canary in (
-        "user",
-        "chat",
-        "account",
-        "answer",
-        "case",
-        "owner",
-        "host",
-        "circle-host",
-        "member",
-        "taker",
-        "activity",
-    ):
+    for canary in CANARIES:
         assert f"canary-{canary}-{me}" in everything
         assert f"canary-{canary}-{other}" not in everything
     # Neither as a key: whose name is in it only because both filled in one form is left out.
@@ -61,19 +53,7 @@ async def test_nothing_of_who_is_erased_is_left_and_all_of_the_other(work: Work,
     left = json.dumps(after, default=str)
     assert '"anna"' not in left
     assert "canary-typed" not in left, "what she typed of others is hers to forget, too"
-    for canary in (
-        "user",
-        "chat",
-        "account",
-        "answer",
-        "case",
-        "owner",
-        "host",
-        "circle-host",
-        "member",
-        "taker",
-        "activity",
-    ):
+    for canary in CANARIES:
         assert f"canary-{canary}-anna" not in left
         assert f"canary-{canary}-bram" in left
     assert ":anna:" not in left

@@ -171,14 +171,18 @@ OPEN_ROUNDS = (
 )
 
 
-async def test_of_several_that_clear_up_at_once_each_does_what_the_others_leave(
-    engine: AsyncEngine, installation: Installation
-) -> None:
-    """All processes begin at twenty past four: of those that pruned one chain all but the first failed, every night."""
+async def fill_with_open_rounds(engine: AsyncEngine) -> None:
     await fill(engine)
     async with raw(engine) as connection:
         for statement in OPEN_ROUNDS:
             await connection.execute(text(statement))
+
+
+async def test_of_several_that_clear_up_at_once_each_does_what_the_others_leave(
+    engine: AsyncEngine, installation: Installation
+) -> None:
+    """All processes begin at twenty past four: of those that pruned one chain all but the first failed, every night."""
+    await fill_with_open_rounds(engine)
     new_uow, late = units_of_work(engine), NOON + timedelta(days=4000)
     done = await asyncio.gather(
         *(jobs.apply_retention(installation, new_uow, late, register().terms({}, {})) for _ in range(4))
@@ -195,10 +199,7 @@ async def test_of_several_that_clear_up_at_once_each_does_what_the_others_leave(
 async def test_of_several_that_start_after_a_restore_one_erases_again(
     engine: AsyncEngine, installation: Installation
 ) -> None:
-    await fill(engine)
-    async with raw(engine) as connection:
-        for statement in OPEN_ROUNDS:
-            await connection.execute(text(statement))
+    await fill_with_open_rounds(engine)
     marks, new_uow = {erasure_mark("anna")}, units_of_work(engine)
     done = await asyncio.gather(*(jobs.replay_erasures(installation, new_uow, NOON, marks) for _ in range(4)))
     assert sorted(done) == [0, 0, 0, 1]
@@ -211,10 +212,7 @@ async def test_of_several_that_start_after_an_upgrade_one_plans_what_is_missing(
     engine: AsyncEngine, installation: Installation
 ) -> None:
     """Each looked before any had planned, and who coordinates the round heard as often that it closes."""
-    await fill(engine)
-    async with raw(engine) as connection:
-        for statement in OPEN_ROUNDS:
-            await connection.execute(text(statement))
+    await fill_with_open_rounds(engine)
     new_uow = units_of_work(engine)
     done = await asyncio.gather(*(jobs.plan_missing_news(installation, new_uow, NOON) for _ in range(4)))
     assert sorted(done) == [0, 0, 0, 2]
