@@ -287,7 +287,12 @@ def _of_message(history: History, one: Arrived) -> Iterator[str]:
     told = {history.planned[prompt].case for prompt in one.told if prompt in history.planned} - {""}
     if unseen := told - one.cases:
         yield f"should hear of {', '.join(sorted(unseen))}, and the card does not say so"
-    if uncounted := one.cases - told:
+    # What the product itself planned for somebody who was erased went with them: nobody knows what it was about.
+    gone = [prompt for prompt in one.told if prompt not in history.planned]
+    erased = history.erased.get(one.chat)
+    if erased is not None and any(history.composed_at(prompt, one) > erased for prompt in gone):
+        yield "is told what nobody planned, though they were erased"
+    if (uncounted := one.cases - told) and not (gone and erased is not None):
         yield f"hears of {', '.join(sorted(uncounted))}, and no prompt says so"
     for other in history.of_chat[one.chat]:
         if not other.at < one.at < other.rest_until - history.leeway(one.worker, one.at):

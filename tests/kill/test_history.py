@@ -63,6 +63,9 @@ CASES = {
 }
 ANNAS = frozenset({"AB-000001", "AB-000002"})
 BOTH = replace(ARRIVED, told={"p": 1, "q": 1}, cases=ANNAS)
+# The second is told by what the product planned itself.
+BY_ITSELF = replace(BOTH, told={"p": 1, "x": 1})
+ONLY_BRAMS = {"r": Row(PromptState.UNCLEAR, "200")}
 BRAMS = replace(ARRIVED, told={"r": 1}, chat="a:bram", cases=frozenset({"AB-000003"}))
 
 
@@ -139,6 +142,8 @@ ONE, TWO = World(open=("individueel",)), World(open=("individueel", "regio"))
             rows={id_: Row(PromptState.SENT, "") for id_ in "pq"}
             | {"r": Row(PromptState.DEAD, "429"), "s": Row(PromptState.DUE, "", later=True)},
         ),
+        # Erased after they were told of what the product planned itself, of which there is no trace then.
+        cases(BY_ITSELF, rows=ONLY_BRAMS, erased={"a:anna": 10.1}, heard=Counter("r")),
         resting(2.1),
         resting(1.0, hits=[KILLED]),
         resting(1.0, hits=[Hit("standstill", "b", 11.0, 11.1)]),
@@ -190,6 +195,11 @@ def test_what_is_right_is_no_fault(right: History) -> None:
         (cases(replace(BOTH, chat="a:bram")), "belongs to a:anna"),
         (cases(replace(BOTH, cases=frozenset({"AB-000001"}))), "should hear of AB-000002"),
         (cases(replace(BOTH, told={"p": 1})), "hears of AB-000002, and no prompt says so"),
+        (cases(BY_ITSELF), "hears of AB-000002, and no prompt says so"),
+        (
+            cases(BY_ITSELF, rows=ONLY_BRAMS, erased={"a:anna": 9.9}),
+            "is told what nobody planned, though they were erased",
+        ),
         # Rest, by another process too.
         (resting(1.0), "asked for rest, and was written to 1.000 s before"),
         (resting(1.0, hits=[Hit("kill", "c", 10.2, 10.2)]), "asked for rest"),
