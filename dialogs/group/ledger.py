@@ -77,23 +77,18 @@ def items_in_bands(
             return True
         return bool(old) and tells(new, old)
 
-    untold = (choice for choice in tally.chosen if _choice_tells(tally, choice, released, erased))
+    untold = (choice for choice in tally.chosen if _was_told(tally, choice, released, erased))
     return frozenset((*filter(few, tally.items), *untold))
 
 
-def _choice_tells(tally: Tally, choice: str, released: Sequence[Sequence[LedgerSet]], erased: People) -> bool:
-    """Tell whether naming what was chosen could be laid beside an earlier release: some of its people are here again.
+def _was_told(tally: Tally, choice: str, released: Sequence[Sequence[LedgerSet]], erased: People) -> bool:
+    """Tell whether a choice of anybody who answered was told of before: of nobody it is told twice.
 
-    Only the very same answerers may be told of twice. What is named depends on who else chose what, so a difference of
-    any size may tell of one: five who stay and five who come are not safe, as they are for a mean.
+    A difference of any size may tell of one, and so may none: whoever chose otherwise the second time, and finds the
+    rest as it was, knows how many others chose the one and the other.
     """
-    everybody = frozenset[str]().union(*tally.respondents.values())
-    answered = _respondents(tally, choice, "")
-    for sets in released:
-        before = frozenset[str]().union(*(one.members for one in sets))
-        if before & (everybody | erased) and people_behind(sets, (choice, "")) != answered:
-            return True
-    return False
+    everybody = _respondents(tally, choice, "") | erased
+    return any(people_behind(sets, (choice, "")) & everybody for sets in released)
 
 
 def _divides(new: Iterable[People], released: frozenset[People]) -> bool:

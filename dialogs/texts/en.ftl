@@ -769,6 +769,7 @@ picture-confidential = This picture is confidential: { shown-figures }. Close to
 picture-confidential-named = This picture is confidential: { shown-figures }.
 picture-uncounted = What a coordinator filled in does not count.
 picture-bands = There is an earlier picture of these people, with a few others or in other groups. So you only see: { $low }, { $mid }, or { $high }. That makes it much harder to work out what one person filled in.
+picture-untold = I do not name here what people chose. I do that from { $minimum } answers on, and only once of each person. So nobody can work out who chose what.
 value-at-most = { $end } or lower
 value-at-least = { $end } or higher
 value-below = below { $end }

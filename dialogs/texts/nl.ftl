@@ -778,6 +778,7 @@ picture-confidential = Dit beeld is vertrouwelijk: { shown-figures }. Dicht bij 
 picture-confidential-named = Dit beeld is vertrouwelijk: { shown-figures }.
 picture-uncounted = Wat een coördinator invulde, telt niet mee.
 picture-bands = Van deze mensen is al eerder een beeld gemaakt, met een paar anderen of in andere groepen. Daarom zie je alleen: { $low }, { $mid }, of { $high }. Zo is veel moeilijker na te rekenen wat één persoon invulde.
+picture-untold = Ik noem hier niet wat mensen kozen. Dat doe ik vanaf { $minimum } antwoorden, en van ieder maar één keer. Zo is niet na te rekenen wie wat koos.
 value-at-most = { $end } of lager
 value-at-least = { $end } of hoger
 value-below = lager dan { $end }

@@ -106,7 +106,7 @@ def test_each_protection_taken_away_tells_on_somebody(monkeypatch: pytest.Monkey
 # --- through the round: who counts, and what stands beside it
 
 
-CHOICE = Choice("wish", ("a", "b"))
+CHOICE = Choice("wish", ("a", "b", "c"))
 
 
 def mark(person: str, chose: str | None, score: int = 6) -> RunScores:
@@ -140,13 +140,33 @@ def test_where_fewer_than_five_answered_nothing_is_told_at_all() -> None:
     assert picture.enough and picture.choices == ()
 
 
-def test_a_repeat_of_some_of_the_same_people_tells_nothing() -> None:
+def test_a_repeat_of_some_or_all_of_the_same_people_tells_nothing() -> None:
     _, behind = released(FIVE)
     assert wishes(released([*FIVE, mark("p5", "a")], [behind])[0]) == []
     assert wishes(released([*FIVE[:4], *(mark(f"q{n}", "b") for n in range(9))], [behind])[0]) == []
-    # The very same people again, and nobody of them: what is named then stands by itself.
-    assert wishes(released(FIVE, [behind])[0]) == [("a",)]
+    assert wishes(released(FIVE, [behind])[0]) == []
+    # Nobody of them: what is named then stands by itself.
     assert wishes(released([mark(f"q{n}", "a") for n in range(5)], [behind])[0]) == [("a",)]
+
+
+def test_who_answers_otherwise_the_second_time_learns_nothing_of_the_others() -> None:
+    """Of five, own answers a and then b, a named and then b: two of the others chose each, and nobody chose c."""
+    seen: dict[Told, list[tuple[int, ...]]] = defaultdict(list)
+    for others in single(4, 3):
+        chose = [*(place for place, n in enumerate(others) for _ in range(n)), *[None] * (4 - sum(others))]
+        for first, second in product((None, 0, 1, 2), repeat=2):
+            behind: list[Any] = []
+            told: list[Told] = []
+            for own in (first, second):
+                marks = [mark(f"p{n}", None if of is None else "abc"[of]) for n, of in enumerate([own, *chose])]
+                picture, sets = released(marks, behind)
+                behind.append(sets)
+                told.append(tuple(wishes(picture)))
+            seen[first, second, *told].append(others)
+    surely = {
+        told: place for told, worlds in seen.items() for place in range(3) if not any(world[place] for world in worlds)
+    }
+    assert surely == {}
 
 
 def test_five_who_stay_and_five_who_come_are_too_few() -> None:
@@ -167,6 +187,16 @@ def test_somebody_erased_may_be_back_as_somebody_new() -> None:
     _, behind = released(FIVE)
     assert "wish" not in items_in_bands(counted, (), [behind], MINIMUM)
     assert "wish" in items_in_bands(counted, (), [behind], MINIMUM, (), frozenset({"p0"}))
+
+
+def test_what_was_not_told_the_first_time_is_told_the_second() -> None:
+    """Four answered: too few, and nobody learned anything of them."""
+    four = [*FIVE[:4], mark("p4", None)]
+    picture, behind = released(four)
+    assert picture.choices == ()
+    again, behind_again = released([*FIVE, mark("p5", "a")], [behind])
+    assert wishes(again) == [("a",)]
+    assert wishes(released(FIVE, [behind, behind_again])[0]) == []
 
 
 def test_that_nothing_was_named_is_remembered_too() -> None:

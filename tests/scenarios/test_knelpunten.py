@@ -198,3 +198,16 @@ async def test_nobody_is_told_of_means_that_there_are_none_of(
     await pia.says(f"{join} {code}", "1", "1", "verstuur" if locale == "nl-NL" else "submit")
     pia.sees(named)
     pia.sees_not(means)
+
+
+async def test_in_a_repeat_nothing_is_named_and_why_is_said(world: World) -> None:
+    """Whoever chose otherwise this time would find out how many of the others chose each."""
+    dirkje = await _held(world, ["1", "1", "1", "2", "2"])
+    dirkje.sees("Ten minste drie mensen noemen: versnipperd veld.")
+    await dirkje.says("ronde", "knelpunten, vertrouwelijk", "Regio Oost nog eens", "18 december", "5", "verstuur")
+    code = code_on(dirkje.card)
+    for number, said in enumerate(["2", "1", "1", "2", "2"]):
+        await world.person(f"p{number}").says(f"doe mee {code}", "ja", said, "verstuur")
+    await dirkje.says(f"sluit {code}", "ja", f"groepsbeeld {code}")
+    dirkje.sees("Ik noem hier niet wat mensen kozen.", "van ieder maar één keer")
+    dirkje.sees_not("Ten minste drie mensen noemen", "te weinig mensen")

@@ -133,6 +133,8 @@ def _named(speech: Speech, group: GroupOutcome) -> str:
     """Name what at least three people chose, without a count, or say that none is named."""
     content: Knelpunten = group.content
     kept: ConfidentialPicture = group.picture
+    if not kept.choices:
+        return speech("picture-untold", minimum=group.round.minimum)
     named = tuple(id_ for choice in kept.choices for id_ in choice.named)
     texts = content.group
     filled = titles(speech, content, named)

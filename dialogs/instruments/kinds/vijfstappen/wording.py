@@ -113,6 +113,8 @@ def _choices(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
     """Name what at least three people chose, without a count; of a step, also that none is named."""
     content: VijfStappen = group.content
     kept: ConfidentialPicture = group.picture
+    if not kept.choices:
+        return (speech("picture-untold", minimum=group.round.minimum),)
     return tuple(line for choice in kept.choices if (line := _choice(speech, content, choice)))
 
 
