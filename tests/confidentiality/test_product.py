@@ -4,6 +4,7 @@ from collections.abc import Hashable
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import combinations_with_replacement
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -241,6 +242,24 @@ def test_a_repeat_without_its_bands_is_found(monkeypatch: pytest.MonkeyPatch) ->
     first = _round(FIRST, 1)
     monkeypatch.setattr(product, "items_in_bands", lambda *_: frozenset())
     assert _shows(_round(dict(list(FIRST.items())[1:]), 1, (first,))) == "exact"
+
+
+@pytest.mark.parametrize(("n", "step"), [(5, 1), (5, 2), (6, 1), (10, 1)], ids=str)
+def test_who_answers_otherwise_when_the_same_people_repeat_it_leaves_two_points(n: int, step: int) -> None:
+    """The others stay with what they had, so two pictures are of them and two own scores; the word is said of one."""
+    own = range(LOWEST * step, HIGHEST * step + 1)
+
+    @cache
+    def shows(scores: tuple[int, ...]) -> Hashable:
+        return product.everything(_released((scores,), step).picture)
+
+    seen: dict[Hashable, set[int]] = {}
+    for others in combinations_with_replacement(own, n - 1):
+        told = {score: shows(tuple(sorted((*others, score)))) for score in own}
+        for first, second in combinations_with_replacement(own, 2):
+            seen.setdefault((first, second, told[first], told[second]), set()).update(others)
+    left, why = min((Fraction(max(found) - min(found), step), repr(key)) for key, found in seen.items())
+    assert left >= ROOM, why
 
 
 @pytest.mark.parametrize(("left", "joined"), [(1, 0), (0, 1)])
