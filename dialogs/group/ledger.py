@@ -59,9 +59,10 @@ def items_in_bands(
     """Return the items of which only a band may be shown, because of what was `released` before.
 
     Those where a mean, together with all before it, would tell something about fewer than k people: a leaver, a comer.
-    And those where it would divide people who were shown together in a round of other groups (`regrouped`, which are
-    among the released), or the other way about: the whole of then less a group of now need not obey the rule. The
-    members of all are named as in the tally, but who was `erased`: whoever is new may be one of these.
+    And those where it would divide people who were shown together in a round of other groups, or the other way about:
+    the whole of then less a group of now need not obey the rule. Other groups are those of rounds that were `regrouped`
+    (which are among the released), and those of the same names between which somebody moved. The members of all are
+    named as in the tally, but who was `erased`: whoever is new may be one of these.
     """
     if not released:
         return frozenset()
@@ -70,8 +71,9 @@ def items_in_bands(
     def few(item: str) -> bool:
         new = frozenset(_respondents(tally, item, of) for of in ("", *shown_groups(tally, item, groups, k)))
         old = frozenset(people_behind(sets, cell) for sets in released for cell in _cells_of(sets, item))
-        others = [frozenset(people_behind(sets, cell) for cell in _cells_of(sets, item)) for sets in regrouped]
-        if any(_divides(new, family) for family in others):
+        now = {group: _respondents(tally, item, group) for group in groups}
+        others = [*regrouped, *(sets for sets in released if _have_moved(sets, item, now))]
+        if any(_divides(new, frozenset(people_behind(sets, c) for c in _cells_of(sets, item))) for sets in others):
             return True
         if any(_may_be_few(one, other, erased, k) for one in new for other in old):
             return True
@@ -89,6 +91,19 @@ def _was_told(tally: Tally, choice: str, released: Sequence[Sequence[LedgerSet]]
     """
     everybody = _respondents(tally, choice, "") | erased
     return any(people_behind(sets, (choice, "")) & everybody for sets in released)
+
+
+def _have_moved(sets: Sequence[LedgerSet], item: str, now: Mapping[str, People]) -> bool:
+    """Tell whether somebody is in another group now than the one in which, or beside which, they were shown then."""
+    cells = _cells_of(sets, item)
+    then = {group: people_behind(sets, (item, group)) for _, group in cells}
+    for group, people in now.items():
+        elsewhere = [then[other] for other in then if other not in ("", group)]
+        if group in then and "" in then:
+            elsewhere.append(then[""] - then[group])
+        if any(people & others for others in elsewhere):
+            return True
+    return False
 
 
 def _divides(new: Iterable[People], released: frozenset[People]) -> bool:

@@ -1200,7 +1200,7 @@ circle-overdue = { $count ->
  }
 sentence-no-circles = You have no group of chairs yet. Type **chairs new** to make one.
 sentence-circle-made = The group { $name } is set. Give chairs this code: **{ $code }**. They first read what you see, and then choose for themselves.
-sentence-circle-ask = { $host } invites you to the group { $name }. They see numbers of the whole group only: how many UVOs there are and how many are overdue. Never a case code. Do you join? Type **yes** or **no**.
+sentence-circle-ask = { $host } invites you to the group { $name }. They see numbers of the whole group only: how many UVOs there are and how many are overdue. Never a case code. Somebody who looks just before and just after your yes does see what you add. Do you join? Type **yes** or **no**.
 sentence-circle-ask-each = { $host } invites you to the group { $name }. They see beside your name how many UVOs you have and how many are overdue. Never a case code. Do you join? Type **yes** or **no**.
 sentence-circle-joined = You take part in the group { $name }. You can always stop: type **sign off { $code }**.
 sentence-circle-left = You no longer take part in the group { $name }.

@@ -1212,7 +1212,7 @@ circle-overdue = { $count ->
  }
 sentence-no-circles = Je hebt nog geen groep voorzitters. Typ **voorzitters nieuw** om er een te maken.
 sentence-circle-made = De groep { $name } is gemaakt. Geef voorzitters deze code: **{ $code }**. Ze lezen eerst wat jij ziet en kiezen dan zelf.
-sentence-circle-ask = { $host } nodigt je uit voor de groep { $name }. Die ziet alleen aantallen van de hele groep: hoeveel UVO's er zijn en hoeveel er te laat zijn. Nooit een casuscode. Doe je mee? Typ **ja** of **nee**.
+sentence-circle-ask = { $host } nodigt je uit voor de groep { $name }. Die ziet alleen aantallen van de hele groep: hoeveel UVO's er zijn en hoeveel er te laat zijn. Nooit een casuscode. Wie net voor en net na jouw ja kijkt, ziet wel wat er van jou bij komt. Doe je mee? Typ **ja** of **nee**.
 sentence-circle-ask-each = { $host } nodigt je uit voor de groep { $name }. Die ziet bij jouw naam hoeveel UVO's je hebt en hoeveel er te laat zijn. Nooit een casuscode. Doe je mee? Typ **ja** of **nee**.
 sentence-circle-joined = Je doet mee met de groep { $name }. Stoppen kan altijd: typ **afmelden { $code }**.
 sentence-circle-left = Je doet niet meer mee met de groep { $name }.

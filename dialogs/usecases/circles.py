@@ -84,8 +84,8 @@ async def leave(turn: Turn, circle: Circle) -> Reply:
 async def _count_uvos(turn: Turn, circle: Circle) -> tuple[Circle, tuple[ChairCount, ...], int]:
     """Return a group, its counts, and from how many chairs on they are shown.
 
-    Counts are per chair or, when that is what was agreed, one line for all: with a few chairs, that line would be the
-    numbers of one of them as soon as a next one joins.
+    Counts are per chair or, when that is what was agreed, one line for all, from several chairs on. Whoever joins then
+    is the difference with a moment before: they read that when they are asked.
     """
     counts = []
     for member in await turn.uow.circles.members(circle.id):

@@ -144,6 +144,20 @@ def test_people_shown_together_and_then_in_groups_are_in_bands() -> None:
     assert [part.form for part in product.item(divided.picture, "c0", ("x", "y")).groups] == ["band", "band"]
 
 
+def test_groups_of_the_same_names_and_other_people_are_in_bands() -> None:
+    """As means an outsider would leave the first three 1 to 2.8: x was 2.0 or lower, y is 3.8 now."""
+    four = {"a": (1, 1, 1), "b": (3, 3, 2), "c": (3, 3, 3), "d": (5, 5, 5)}
+    scores = {f"{part}{number}": score for part, said in four.items() for number, score in enumerate(said)}
+    first, again = (
+        [Person(name, "x" if name[0] in of_x else "y", (score,)) for name, score in scores.items()]
+        for of_x in ("ab", "ac")
+    )
+    then = product.release(first, 1, ("x", "y"))
+    assert "band" not in {part.form for part in product.item(then.picture, "c0", ("x", "y")).groups}
+    divided = product.release(again, 1, ("x", "y"), before=(then,))
+    assert [part.form for part in product.item(divided.picture, "c0", ("x", "y")).groups] == ["band", "band"]
+
+
 def test_one_who_goes_to_the_other_group_puts_it_in_bands() -> None:
     names = [f"{group}{number}" for group in "xy" for number in range(6)]
     first = product.release([Person(name, name[0], (3,)) for name in names], 1, ("x", "y"))

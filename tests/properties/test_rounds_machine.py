@@ -359,10 +359,15 @@ class RoundsMachine(RuleBasedStateMachine):
                 assert leaks([*old, *new], 5) is None, f"{item} of {model.code} tells of a few"
                 continue
             new = [behind(people, item, group) for group in {"", *shown}]
-            if any(one.regions != model.regions for one in before):
+            if any(one.regions != model.regions or self.have_moved(one, model) for one in before):
                 continue
             if sum(len(some) < 5 for some in classes([*old, *new]).values()) <= 12:
                 assert leaks([*old, *new], 5) is not None, f"{item} of {model.code} is in bands for nothing"
+
+    def have_moved(self, one: Model, other: Model) -> bool:
+        """Tell whether somebody is in another region in the other: then regions of one name are other groups."""
+        then, now = one.people or {}, other.people or {}
+        return any(then[name][0] != now[name][0] for name in then.keys() & now.keys())
 
     def last_time_beside_it(self, model: Model, pictures: dict[str, Any], bands: set[str]) -> None:
         """Beside a mean stands that of last time, where there was one."""

@@ -145,6 +145,18 @@ async def test_the_same_people_by_region_afterwards(rounds: Rounds) -> None:
     assert all(value.band for part in picture.groups for value in part.competencies)
 
 
+async def test_the_same_people_by_groups_that_only_have_the_same_names(rounds: Rounds) -> None:
+    """Noord and Zuid twice, but the second time people were told to choose otherwise: three of each go to the other."""
+    for home in ("NNNNNNZZZZZZ", "NNNZZZNNNZZZ"):
+        code = await rounds.make("dirkje", ["Noord", "Zuid"])
+        for number, region in enumerate(home):
+            await rounds.take_part(f"p{number}", code, varied(number), "Noord" if region == "N" else "Zuid")
+        await rounds.close("dirkje", code)
+    picture = await shown(rounds, "dirkje", code)
+    assert [value.span for value in picture.competencies] == [None] * 9
+    assert all(value.band for part in picture.groups for value in part.competencies)
+
+
 async def test_a_repeat_at_once_opens_four_weeks_after_it_closed(rounds: Rounds) -> None:
     code = await a_full_round(rounds, range(5))
     await rounds.close("dirkje", code)

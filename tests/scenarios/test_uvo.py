@@ -361,6 +361,20 @@ async def test_a_group_that_agreed_to_numbers_together_shows_no_names_and_no_few
     dirkje.sees_not("Eva")
 
 
+async def test_who_joins_a_group_of_numbers_together_reads_that_the_difference_is_theirs(world: World) -> None:
+    """Five chairs have five UVOs, six have seven: the sixth has two."""
+    dirkje, code = await make_circle(world, "1")
+    for number in range(6):
+        chair = await new_uvo(world, f"CD-22222{number}", f"eva{number}")
+        if number == 5:
+            await chair.says("uvo nieuw CD-333333")
+        await chair.says(f"doe mee {code}")
+        chair.sees("Wie net voor en net na jouw ja kijkt, ziet wel wat er van jou bij komt.")
+        await chair.presses("Ja, ik doe mee")
+    await dirkje.says("voorzitters")
+    dirkje.sees("Alle 6 voorzitters")
+
+
 @pytest.mark.parametrize(
     ("down", "said"),
     [
