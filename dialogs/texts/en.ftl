@@ -246,6 +246,7 @@ note-joining = { $host } invites you to { $name }. Why: { $purpose }. You can ta
 note-joined = You are taking part in { $name }. You can change answers until { $closes }. You can always stop: type **stop**.
 note-joining-uncounted = You coordinate { $name }. So what you fill in counts in none of its figures. You do get your own printout. You can take part and change your answers until { $closes }.
 note-repeat-opens-later = A confidential round can be repeated from { $weeks } weeks after it closed. That protects whoever joined or left. So this one opens on { $opens }.
+note-repeat-untold = What people chose from a list I tell only once of each person. If somebody takes part again, I do not tell it this time. The new round opens on { $opens }.
 note-repeat-opens-on = The new round opens on { $opens }. Choose another day at **Opens on**.
 note-said-besides = { $title }: { $answer }.
 note-no-rounds-of = There is no round of { $title }: you do that for yourself only. These have one.

@@ -246,6 +246,7 @@ note-joining = { $host } nodigt je uit voor { $name }. Waarom: { $purpose }. Mee
 note-joined = Je doet mee met { $name }. Wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**.
 note-joining-uncounted = Jij coördineert { $name }. Daarom telt wat je invult in geen enkel cijfer mee. Je krijgt wel je eigen uitdraai. Meedoen en wijzigen kan tot en met { $closes }.
 note-repeat-opens-later = Een vertrouwelijke ronde herhalen kan vanaf { $weeks } weken na sluiting. Dat beschermt wie erbij kwam of wegging. Daarom opent deze op { $opens }.
+note-repeat-untold = Wat mensen uit een lijst kozen, noem ik van ieder maar één keer. Doet iemand opnieuw mee, dan noem ik het deze keer niet. De nieuwe ronde opent op { $opens }.
 note-repeat-opens-on = De nieuwe ronde opent op { $opens }. Een andere dag kies je bij **Opent op**.
 note-said-besides = { $title }: { $answer }.
 note-no-rounds-of = Een ronde met { $title } is er niet: dat doe je alleen voor jezelf. Hiervan kan het wel.

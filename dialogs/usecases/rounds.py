@@ -113,6 +113,9 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
     note = Note("note-repeat-opens-later", facts) if opens > turn.today else None
     if wanted and wanted >= soonest:
         note = Note("note-repeat-opens-on", facts)
+    if round_.mode == Mode.CONFIDENTIAL and _has_choices(turn, round_):
+        # What they chose is told once, so of the same people nothing more is: better known before they are asked.
+        note = Note("note-repeat-untold", facts)
     fixed = {REPEATS: round_.id} | _take_fixed(answers)
     return await show_round_form(turn, fixed, answers, round_.organisations, note)
 
@@ -122,6 +125,11 @@ def _read_opening(turn: Turn, said: str) -> date | None:
     read = days.read_day(turn, said, Purpose.DAY) if said else None
     meant = (read.day,) if isinstance(read, When) else read.options if isinstance(read, Ask) else ()
     return next((day for day in meant if type(day) is date and day >= turn.today), None)
+
+
+def _has_choices(turn: Turn, round_: Round) -> bool:
+    entry = turn.installation.library.entry(round_.instrument, round_.version)
+    return bool(entry.group_scan and entry.group_scan.choices(entry.content))
 
 
 def _repeat_opens(turn: Turn, repeated: Round) -> date:

@@ -204,6 +204,9 @@ async def test_in_a_repeat_nothing_is_named_and_why_is_said(world: World) -> Non
     """Whoever chose otherwise this time would find out how many of the others chose each."""
     dirkje = await _held(world, ["1", "1", "1", "2", "2"])
     dirkje.sees("Ten minste drie mensen noemen: versnipperd veld.")
+    await dirkje.presses("Herhaal de ronde")
+    dirkje.sees("Wat mensen uit een lijst kozen, noem ik van ieder maar één keer.", "De nieuwe ronde opent op")
+    await dirkje.says("stop", "ja")
     await dirkje.says("ronde", "knelpunten, vertrouwelijk", "Regio Oost nog eens", "18 december", "5", "verstuur")
     code = code_on(dirkje.card)
     for number, said in enumerate(["2", "1", "1", "2", "2"]):
