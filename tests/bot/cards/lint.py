@@ -20,6 +20,7 @@ _VAGUE = frozenset({"klik", "klik hier", "hier", "meer", "lees meer", "link", "g
 _WORD = re.compile(r"[^\W_]")
 # What may stand without words: the strokes that show progress; in a table or row an empty cell, or a dash for nothing.
 _SIGNS = {False: re.compile("[▰▱]+"), True: re.compile("[–*]*")}
+_SENTENCE = re.compile(r"\w\W+\w.*[.?!](\s|$)")
 _PIXELS = re.compile(r"\d+(\.\d+)?px")
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?")
 
@@ -228,6 +229,13 @@ def _bars(card: Card, language: str) -> Iterator[str]:
             yield f"not in the table: {name} {number} (D4)"
 
 
+def _charts(card: Card, language: str) -> Iterator[str]:
+    """Where bars are drawn, a plain sentence says something too: neither a name, nor in a table."""
+    said = [element["text"] for element, way in parents(card) if element["type"] == "TextBlock" and "Table" not in way]
+    if any(True for _ in bars(card)) and not any(_SENTENCE.search(text) for text in said):
+        yield "bars without a sentence (D4)"
+
+
 def _buttons(card: Card, language: str) -> Iterator[str]:
     actions = [element for element in elements(card) if element["type"].startswith("Action.")]
     titles = [action.get("title", "").strip() for action in actions]
@@ -248,7 +256,7 @@ def _help(card: Card, language: str) -> Iterator[str]:
 
 
 RULES: tuple[Callable[[Card, str], Iterator[str]], ...] = (
-    *(_language, _texts, _headings, _inputs, _order, _pictures, _bars, _buttons),
+    *(_language, _texts, _headings, _inputs, _order, _pictures, _bars, _charts, _buttons),
 )
 
 
