@@ -158,11 +158,17 @@ async def reopen_uvo(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     return await build_uvo_card(turn, saved, "stand", Note("note-uvo-reopened"))
 
 
-async def about_closed(turn: Turn, named: str, act: str) -> Reply | None:
-    """Answer about a case this chair has closed, by its code or id: tell so, or open it again; None for any other."""
+async def about_closed(turn: Turn, named: str, act: str) -> Response | None:
+    """Answer about a case this chair has closed, by its code or id; None for any other.
+
+    Tell so, open it again, or send what takes its meeting out of a calendar.
+    """
     closed = await turn.uow.uvos.closed_of(turn.person.id, named) if named else None
     if closed is None:
         return None
+    if act == "agenda" and (out := calendar_item(turn, closed)):
+        _reopen_button(turn, closed)
+        return SendFile(out, as_link=False, form="ics")
     return await reopen_uvo(turn, closed, ActInput()) if act == "heropenen" else tell_closed(turn, closed)
 
 

@@ -265,6 +265,29 @@ async def test_after_it_was_cancelled_it_can_be_taken_out_of_a_calendar(world: W
     assert again[0] == "METHOD:PUBLISH" and _number(again, "SEQUENCE:") > _number(out, "SEQUENCE:")
 
 
+@pytest.mark.parametrize(
+    ("locale", "close", "words"),
+    [
+        ("nl-NL", "afsluiten", ("kalender", "uit mijn kalender", f"uvo {CODE} kalender", f"{CODE} kalender")),
+        ("en-GB", "close", ("calendar", "out of my calendar", f"uvo {CODE} calendar", f"{CODE} calendar")),
+    ],
+)
+async def test_a_closed_case_is_taken_out_of_a_calendar_by_typing(
+    world: World, locale: str, close: str, words: tuple[str, ...]
+) -> None:
+    eva = await world.newcomer("eva", locale)
+    await eva.says(f"uvo {CODE} 15-12-2026 14:00", "ja")
+    for said in words:
+        eva.file = None
+        await eva.says(f"uvo {CODE} {close}", "ja", said)
+        assert eva.file, said
+        event = (await eva.file.make(_no_pdf)).decode()
+        assert "METHOD:CANCEL" in event and CODE in event, said
+        # It stays closed, and can be opened again.
+        await eva.says(f"uvo {CODE} weer openen" if locale == "nl-NL" else f"uvo {CODE} reopen")
+        eva.sees("De casus is weer open" if locale == "nl-NL" else "The case is open again")
+
+
 def _number(rows: list[str], name: str) -> int:
     return int(next(row for row in rows if row.startswith(name)).removeprefix(name))
 
