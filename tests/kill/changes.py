@@ -1,4 +1,7 @@
-"""What people do meanwhile to what is being told: somebody is erased, or closes a round whose picture is then made."""
+"""What people do meanwhile to what is being told.
+
+Somebody is erased, closes a round whose picture is then made, or hands a case over to another chair.
+"""
 
 import asyncio
 import random
@@ -15,13 +18,15 @@ from dialogs.records import CLOCK
 from dialogs.usecases.own_data import forget_person
 from dialogs.usecases.pictures import close_and_release
 from dialogs.usecases.prompts.kinds import PromptKind
-from dialogs.usecases.turn import Installation
+from dialogs.usecases.turn import Installation, turn_for
+from dialogs.usecases.uvos import take_over
 from tests.kill.cases import Told
-from tests.kill.history import History
+from tests.kill.history import Handed, History
 from tests.kill.sender import make_house
 
-# Of so many that hear of something, and of so many rounds that are about to close.
-_ERASED, _CLOSED = 0.015, 0.3
+# Of so many that hear of something, of so many rounds that are about to close, and of so many cases.
+_ERASED, _CLOSED, _HANDED = 0.015, 0.3, 0.1
+_CASES = (PromptKind.UVO_OVERDUE, PromptKind.UVO_HELD)
 # Around the moment that it is due, until after a second copy of what was in doubt.
 _BEFORE, _AFTER = 0.5, 2.5
 
@@ -32,26 +37,42 @@ def _house() -> Installation:
 
 
 class Changes:
-    """`most` people at most are erased. `closing` is when each round began to be closed."""
+    """`most` people at most are erased.
+
+    `closing` is when each round began to be closed, `handing` when each case that changed hands began to, by its id.
+    """
 
     def __init__(self, new_uow: UnitsOfWork, history: History, rng: random.Random, most: int) -> None:
         self._new_uow, self._history, self._rng, self._most = new_uow, history, rng, most
         # Of whom nothing is planned any more.
         self.leaving = set[str]()
+        # Who has what somebody else had is not erased, or that would go with them.
+        self._staying = set[str]()
         self.closing = dict[str, float]()
+        self.handing = dict[str, float]()
 
-    def of(self, planned: Sequence[Told], alone: asyncio.Lock) -> Iterator[Coroutine[Any, Any, None]]:
-        """What is done to some of what was just planned; the first time there is something, it is done."""
+    def of(
+        self, planned: Sequence[Told], others: Sequence[str], alone: asyncio.Lock
+    ) -> Iterator[Coroutine[Any, Any, None]]:
+        """What is done to some of what was just planned; the first time there is something, it is done.
+
+        `others` are those who may take a case.
+        """
         for told in planned:
-            prompt, draws = told.prompt, (self._rng.random(), self._rng.random())
+            prompt, draws = told.prompt, (self._rng.random(), self._rng.random(), self._rng.random())
             when = prompt.due_at.timestamp() + self._rng.uniform(-_BEFORE, _AFTER)
-            erasable = prompt.person not in self.leaving and len(self.leaving) < self._most
+            erasable = prompt.person not in self.leaving | self._staying and len(self.leaving) < self._most
             if erasable and (draws[0] < _ERASED or not self.leaving):
                 self.leaving.add(prompt.person)
                 yield self._erase(prompt.person, when, alone)
             if prompt.kind == PromptKind.CLOSING_SOON and (draws[1] < _CLOSED or not self.closing):
                 self.closing[prompt.subject] = when
                 yield self._close(prompt.subject, prompt.id, when, alone)
+
+            if prompt.kind in _CASES and (draws[2] < _HANDED or not self.handing):
+                takes = [one for one in others if one not in self.leaving and one != prompt.person]
+                self._staying.add(by := self._rng.choice(takes))
+                yield self._hand_over(told, by, when, alone)
 
     async def _erase(self, person: str, when: float, alone: asyncio.Lock) -> None:
         async def erase(uow: Repositories) -> None:
@@ -69,6 +90,23 @@ class Changes:
 
         await self._do(close, when, alone)
         self._history.voided[told] = time.time()
+
+    async def _hand_over(self, told: Told, by: str, when: float, alone: asyncio.Lock) -> None:
+        prompt, began = told.prompt, dict[str, float]()
+
+        async def hand_over(uow: Repositories) -> None:
+            began.clear()
+            uvo, person = await uow.uvos.get(prompt.subject), await uow.people.by_id(by)
+            # Of who was erased meanwhile there is no case.
+            if uvo and person and uvo.chair == prompt.person:
+                began[uvo.id] = time.time()
+                await take_over(turn_for(_house(), uow, person, datetime.now(UTC)), uvo)
+
+        await self._do(hand_over, when, alone)
+        if began:
+            self.handing |= began
+            self._history.voided[prompt.id] = time.time()
+            self._history.handed[told.case] = Handed(f"a:{prompt.person}", f"a:{by}", time.time())
 
     async def _do(self, what: Callable[[Repositories], Awaitable[None]], when: float, alone: asyncio.Lock) -> None:
         await asyncio.sleep(max(0.0, when - time.time()))

@@ -40,7 +40,7 @@ from tests.kill.cases import Told, gathered
 from tests.kill.changes import Changes
 from tests.kill.clocks import AHEAD, BEHIND, JUMPS, RIGHT
 from tests.kill.figures import figures, keep, strikes
-from tests.kill.history import History, Planned, Row, faults
+from tests.kill.history import HANDED, History, Planned, Row, faults
 from tests.kill.postgres import Server, proxied
 from tests.kill.sender import HEARD, PACE
 from tests.kill.senders import Nursery, Process, Senders
@@ -115,7 +115,7 @@ class Chaos:
 
     async def plan(self, alone: asyncio.Lock, over: Over) -> None:
         """Plan what is due soon, as long as senders keep up, and void some of it, each at a moment of its own."""
-        numbers = itertools.count()
+        numbers, everybody = itertools.count(), [f"p{number}" for number in range(_UNREACHABLE, _PEOPLE)]
         async with asyncio.TaskGroup() as meanwhile:
             while not over():
                 await asyncio.sleep(_SOON_DUE / 2)
@@ -130,7 +130,7 @@ class Chaos:
                     self._note(told)
                     if self._rng.random() < _VOIDED:
                         meanwhile.create_task(self._void(told.prompt, self._rng.random(), alone))
-                for change in self._changes.of(planned, alone):
+                for change in self._changes.of(planned, everybody, alone):
                     meanwhile.create_task(change)
 
     async def _count_ended(self, alone: asyncio.Lock) -> None:
@@ -260,6 +260,11 @@ class Chaos:
                 planned = self.history.planned[about[row.subject]]
                 if row.kind == PromptKind.CLOSED:
                     planned = replace(planned, due=self._changes.closing[row.subject], news=row.kind)
+                if (began := self._changes.handing.get(row.subject)) and row.kind == PromptKind.HANDED_OVER:
+                    planned = replace(planned, due=began, news=HANDED)
+                elif began and planned.chat != f"a:{row.person}":
+                    # Whoever has it now hears of it from then on, however often the one before did.
+                    planned = replace(planned, chat=f"a:{row.person}", due=began, news=row.person)
                 self.history.planned[row.id] = planned
                 if row.state == PromptState.VOID and about[row.subject] in self.history.voided:
                     # What is voided is voided with what came in its place, when that was there by then.

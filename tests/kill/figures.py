@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
+from dialogs.usecases.prompts.kinds import PromptKind
 from tests.kill.history import History
 
 
@@ -16,6 +17,7 @@ def keep(history: History, folder: Path) -> None:
         "planned": {id_: asdict(planned) for id_, planned in history.planned.items()},
         "voided": history.voided,
         "erased": history.erased,
+        "handed": {case: asdict(handed) for case, handed in history.handed.items()},
         "holds": history.holds,
         "hits": [asdict(hit) for hit in history.hits],
         "arrived": [asdict(one) | {"cases": sorted(one.cases)} for one in history.arrived],
@@ -49,7 +51,7 @@ def figures(history: History) -> list[tuple[str, str]]:
         ("messages begun", str(len(messages))),
         ("prompts in a message", _counted(together)),
         ("struck", _counted(strikes(history))),
-        ("erased, and closed", f"{len(history.erased)}, {_closed(history)}"),
+        ("erased, closed, handed over", f"{len(history.erased)}, {_closed(history)}, {len(history.handed)}"),
         ("the channel's answers", _counted(Counter(str(one.answer) for one in history.arrived))),
         ("ended", _counted(states)),
         ("copies per prompt", _counted(copies)),
@@ -61,7 +63,7 @@ def figures(history: History) -> list[tuple[str, str]]:
 
 
 def _closed(history: History) -> int:
-    return len({planned.case for planned in history.planned.values() if planned.news})
+    return len({planned.case for planned in history.planned.values() if planned.news == PromptKind.CLOSED})
 
 
 def strikes(history: History) -> Counter[str]:

@@ -18,6 +18,8 @@ _Lines = dict[str, dict[int, Line]]
 
 # Two copies are allowed where the first was in doubt, and never more (norms E1).
 MOST_COPIES = 2
+# The news that a case went to somebody else, to who had it.
+HANDED = "handed over"
 # Seconds by which moments of two processes on one machine may differ, and by which a sender may be wrong about the time
 # of the database when it stood still, or its connection did, while it asked.
 _EXACT, _SHAKEN = 0.05, 0.5
@@ -55,6 +57,15 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Handed:
+    """A case that went from one chat to another, and the moment after which it was surely no longer of the first."""
+
+    before: str
+    after: str
+    at: float
+
+
+@dataclass(frozen=True)
 class Row:
     """How a prompt is in the database at the end. `later`: it is not due yet, nor will be for days."""
 
@@ -74,7 +85,8 @@ class Talk:
 @dataclass
 class History:
     """`voided` has the moment after which a prompt was surely void, `holds` the times in which all was surely held,
-    `erased` the moment after which whoever has a chat was surely erased.
+    `erased` the moment after which whoever has a chat was surely erased. `handed` has the cases that went to somebody
+    else.
 
     `heard` is how often the end of a prompt was heard of. `untrue` are cards that showed people what cannot be.
     `talked` counts what people said. `second_after` is how many seconds after a copy that may have arrived the second
@@ -87,6 +99,7 @@ class History:
     planned: dict[str, Planned] = field(default_factory=dict)
     voided: dict[str, float] = field(default_factory=dict)
     erased: dict[str, float] = field(default_factory=dict)
+    handed: dict[str, Handed] = field(default_factory=dict)
     holds: list[tuple[float, float]] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     arrived: Sequence[Arrived] = ()
@@ -189,6 +202,7 @@ def _of_prompt(history: History, prompt: str) -> Iterator[str]:
         if one.chat != planned.chat:
             yield f"sent to {one.chat}, and it is for {planned.chat}"
     void, erased = history.voided.get(prompt), history.erased.get(planned.chat)
+    handed = history.handed.get(planned.case)
     for fence, composed in history.composed[prompt].items():
         told = history.tells[prompt].get(fence)
         if told is None:
@@ -197,6 +211,8 @@ def _of_prompt(history: History, prompt: str) -> Iterator[str]:
             yield f"sent under fence {fence}, though it was void"
         if erased is not None and composed["at"] > erased:
             yield f"sent under fence {fence}, though they were erased"
+        if handed and planned.chat == handed.before and planned.news != HANDED and composed["at"] > handed.at:
+            yield f"sent under fence {fence}, though {planned.case} was handed over"
         if any(begin < composed["at"] and told["at"] < end for begin, end in history.holds):
             yield f"sent under fence {fence}, though all was held"
 
@@ -259,6 +275,13 @@ def _of_case(history: History, case: str) -> Iterator[str]:
     prompts = {prompt for prompt, planned in history.planned.items() if planned.case == case}
     for news in {history.planned[prompt].news for prompt in prompts}:
         yield from _of_news(history, case, {prompt for prompt in prompts if history.planned[prompt].news == news})
+    handed = history.handed.get(case)
+    if (
+        handed
+        and handed.before not in history.erased
+        and HANDED not in {history.planned[each].news for each in prompts}
+    ):
+        yield f"handed over, and {handed.before} is not told so"
     rows = [history.rows[prompt] for prompt in prompts if prompt in history.rows]
     replans = any(history.planned[prompt].replans for prompt in prompts)
     if replans and rows and all(row.state in (PromptState.DEAD, PromptState.MISSED) for row in rows):
@@ -282,7 +305,8 @@ def _of_message(history: History, one: Arrived) -> Iterator[str]:
     """A message tells what it says it tells, to the one it is for, and not while the chat asked for rest."""
     owners = {planned.case: planned.chat for planned in history.planned.values() if planned.case in one.cases}
     for case in one.cases:
-        if owners.get(case) != one.chat:
+        handed = history.handed.get(case)
+        if one.chat not in ((handed.before, handed.after) if handed else (owners.get(case),)):
             yield f"hears of {case}, which belongs to {owners.get(case)}"
     told = {history.planned[prompt].case for prompt in one.told if prompt in history.planned} - {""}
     if unseen := told - one.cases:

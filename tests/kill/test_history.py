@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dialogs.records import PromptState
-from tests.kill.history import History, Hit, Planned, Row, Talk, faults
+from tests.kill.history import HANDED, Handed, History, Hit, Planned, Row, Talk, faults
 from tests.kill.wire import Answer, Arrived
 from tests.kill.worlds import World
 
@@ -96,6 +96,15 @@ def again(worker: str = "b", told: Mapping[str, int] | None = None, **changes: A
     return cases(BOTH, second, **changes)
 
 
+def handed(told: Arrived = BRAMS, at: float = 10.1, **changes: Any) -> History:
+    """Bram's case goes to Anna, and he is told so."""
+    news = replace(BRAMS, told={"s": 1}, at=10.4)
+    planned = CASES | {"s": replace(CASES["r"], due=at, news=HANDED)}
+    given = {"planned": planned, "handed": {"AB-000003": Handed("a:bram", "a:anna", at)}}
+    given["states"] = {"s": PromptState.SENT}
+    return cases(BOTH, told, news, **(given | changes))
+
+
 def talk(kept: World | None, *possible: World) -> History:
     return history(talks={"anna": Talk(possible, kept)})
 
@@ -144,6 +153,15 @@ ONE, TWO = World(open=("individueel",)), World(open=("individueel", "regio"))
         ),
         # Erased after they were told of what the product planned itself, of which there is no trace then.
         cases(BY_ITSELF, rows=ONLY_BRAMS, erased={"a:anna": 10.1}, heard=Counter("r")),
+        # Handed over while it was on its way, or after it; and to who has it now, of what comes then.
+        handed(),
+        handed(at=10.3),
+        handed(
+            replace(BRAMS, told={"t": 1}, chat="a:anna", at=11),
+            planned=CASES | {"s": replace(CASES["r"], news=HANDED), "t": replace(CASES["r"], chat="a:anna", news="to")},
+            states={"r": PromptState.VOID, "s": PromptState.SENT, "t": PromptState.SENT},
+            voided={"r": 10.1}, heard=Counter("pqst"),
+        ),
         resting(2.1),
         resting(1.0, hits=[KILLED]),
         resting(1.0, hits=[Hit("standstill", "b", 11.0, 11.1)]),
@@ -199,6 +217,27 @@ def test_what_is_right_is_no_fault(right: History) -> None:
         (
             cases(BY_ITSELF, rows=ONLY_BRAMS, erased={"a:anna": 9.9}),
             "is told what nobody planned, though they were erased",
+        ),
+        # Handed over.
+        (handed(at=9.9), "sent under fence 1, though AB-000003 was handed over"),
+        (handed(replace(BRAMS, told={"r": 1}, chat="a:carla")), "hears of AB-000003"),
+        (cases(BOTH, BRAMS, handed={"AB-000003": Handed("a:bram", "a:anna", 10.3)}), "a:bram is not told so"),
+        # The news itself, twice for nothing.
+        (
+            handed(
+                arrived=(BOTH, BRAMS, *(replace(BRAMS, told={"s": each}, at=10.4 + each) for each in (1, 2))),
+                diaries=[
+                    line
+                    for one in (
+                        BOTH,
+                        BRAMS,
+                        replace(BRAMS, told={"s": 1}, at=11.4),
+                        replace(BRAMS, told={"s": 2}, at=12.4),
+                    )
+                    for line in lines(one)
+                ],
+            ),
+            "AB-000003: told twice, and nothing was in doubt",
         ),
         # Rest, by another process too.
         (resting(1.0), "asked for rest, and was written to 1.000 s before"),
