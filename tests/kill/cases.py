@@ -1,4 +1,4 @@
-"""Cases and rounds as they are kept, and prompts about them that say what the product says."""
+"""People, cases and rounds as they are kept, and prompts about them that say what the product says."""
 
 import random
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from functools import cache
 
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.instruments.rounds import Mode
-from dialogs.records import Prompt, Round, Uvo
+from dialogs.records import Person, Prompt, Round, Uvo
 from dialogs.usecases.prompts.kinds import PromptKind
 
 # Of so many at most somebody hears at one moment.
@@ -25,6 +25,14 @@ class Told:
     prompt: Prompt
     case: str
     replans: bool
+
+
+def somebody(id_: str, service: str, *, knows_us: bool = True) -> Person:
+    """A person whose chat is called after them."""
+    chat = f"a:{id_}" if knows_us else ""
+    return Person(
+        id=id_, tenant="t", user=f"u-{id_}", conversation=chat, service=service, account=f"29:{id_}", bot="28:b"
+    )
 
 
 def gathered(number: int, chair: str, due: datetime, rng: random.Random) -> Iterator[tuple[Told, Uvo | Round]]:

@@ -1,12 +1,14 @@
 """What people do meanwhile to what is being told.
 
-Somebody is erased, closes a round whose picture is then made, or hands a case over to another chair.
+Somebody is erased, closes a round whose picture is then made, hands a case over to another chair, or is back after the
+channel took nothing for them.
 """
 
 import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -17,18 +19,21 @@ from dialogs.ports import Conflict, Repositories, UnitsOfWork
 from dialogs.records import CLOCK
 from dialogs.usecases.own_data import forget_person
 from dialogs.usecases.pictures import close_and_release
+from dialogs.usecases.prompts.catching_up import ask_on_return
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.turn import Installation, turn_for
 from dialogs.usecases.uvos import take_over
 from tests.kill.cases import Told
 from tests.kill.history import Handed, History
-from tests.kill.sender import make_house
+from tests.kill.sender import PACE, make_house
 
 # Of so many that hear of something, of so many rounds that are about to close, and of so many cases.
 _ERASED, _CLOSED, _HANDED = 0.015, 0.3, 0.1
 _CASES = (PromptKind.UVO_OVERDUE, PromptKind.UVO_HELD)
 # Around the moment that it is due, until after a second copy of what was in doubt.
 _BEFORE, _AFTER = 0.5, 2.5
+# Seconds until whoever takes messages again speaks: longer than a lease, so whatever was refused is written down.
+_SPEAKS = 2 * PACE.lease.total_seconds()
 
 
 @cache
@@ -48,6 +53,8 @@ class Changes:
         self.leaving = set[str]()
         # Who has what somebody else had is not erased, or that would go with them.
         self._staying = set[str]()
+        # Whose chat takes nothing until they are back.
+        self.away = set[str]()
         self.closing = dict[str, float]()
         self.handing = dict[str, float]()
 
@@ -73,6 +80,25 @@ class Changes:
                 takes = [one for one in others if one not in self.leaving and one != prompt.person]
                 self._staying.add(by := self._rng.choice(takes))
                 yield self._hand_over(told, by, when, alone)
+
+    async def be_away(self, person: str, until: float, alone: asyncio.Lock) -> None:
+        """Take messages again from a moment on, and speak after that, as the desk has it: once, for all there is."""
+
+        async def speak(uow: Repositories) -> None:
+            spoke.clear()
+            before = await uow.people.by_id(person)
+            if before and before.unreachable:
+                after = replace(before, unreachable="")
+                await uow.people.save(before, after)
+                await ask_on_return(turn_for(_house(), uow, after, datetime.now(UTC)))
+                spoke.append(time.time())
+
+        spoke = list[float]()
+        await asyncio.sleep(max(0.0, until - time.time()))
+        self.away.discard(person)
+        await self._do(speak, time.time() + _SPEAKS, alone)
+        if spoke:
+            self._history.back[f"a:{person}"] = spoke[0]
 
     async def _erase(self, person: str, when: float, alone: asyncio.Lock) -> None:
         async def erase(uow: Repositories) -> None:

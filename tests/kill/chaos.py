@@ -27,7 +27,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs.ports import UnitOfWork
-from dialogs.records import Person, Prompt, PromptState, Round
+from dialogs.records import Prompt, PromptState, Round
 from dialogs.usecases.prompts.kinds import PromptKind
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -36,7 +36,7 @@ from store.unit_of_work import units_of_work
 from tests.bench.channel import TENANT
 from tests.bench.process import free_port
 from tests.conftest import empty, raw
-from tests.kill.cases import Told, gathered
+from tests.kill.cases import Told, gathered, somebody
 from tests.kill.changes import Changes
 from tests.kill.clocks import AHEAD, BEHIND, JUMPS, RIGHT
 from tests.kill.figures import figures, keep, strikes
@@ -50,6 +50,8 @@ from tests.kill.wire import Answer, Meets, Wire, at_once
 from tests.kill.worlds import ANSWERS, DELIVERIES, PEOPLE, RUNS, worlds_of
 
 _PEOPLE, _UNREACHABLE, _TALKERS = 120, 3, 4
+# Those after the unreachable are away at first, for a part of the run, and so many of the moments are theirs.
+_AWAY, _THEIRS = 8, 0.1
 # How many moments are planned per second and process, so many seconds ahead, while no more than so many prompts wait:
 # what senders can do that stand still half of the time. At some of them somebody hears of several cases at once.
 _PER_SECOND, _SOON_DUE, _WAITING, _GATHERED = 2, 2.0, 60, 0.4
@@ -116,7 +118,12 @@ class Chaos:
     async def plan(self, alone: asyncio.Lock, over: Over) -> None:
         """Plan what is due soon, as long as senders keep up, and void some of it, each at a moment of its own."""
         numbers, everybody = itertools.count(), [f"p{number}" for number in range(_UNREACHABLE, _PEOPLE)]
+        away, begun = everybody[:_AWAY], time.time()
+        self._changes.away.update(away)
         async with asyncio.TaskGroup() as meanwhile:
+            for person in away:
+                until = begun + self._run.seconds * self._rng.uniform(0.3, 0.9)
+                meanwhile.create_task(self._changes.be_away(person, until, alone))
             while not over():
                 await asyncio.sleep(_SOON_DUE / 2)
                 if len(self.history.planned) - len(self._ended) > _WAITING:
@@ -141,7 +148,9 @@ class Chaos:
     async def _plan_one(self, uow: UnitOfWork, number: int) -> list[Told]:
         """Plan what one person hears at one moment."""
         due = datetime.now(UTC) + timedelta(seconds=self._rng.uniform(0.1, _SOON_DUE))
-        who = self._rng.choice([f"p{each}" for each in range(_PEOPLE) if f"p{each}" not in self._changes.leaving])
+        here = [f"p{each}" for each in range(_PEOPLE) if f"p{each}" not in self._changes.leaving]
+        away = sorted(self._changes.away - self._changes.leaving) if self._rng.random() < _THEIRS else []
+        who = self._rng.choice(away or here)
         found = self._planned(number, who, due)
         for told, about in found:
             if about is not None:
@@ -169,7 +178,10 @@ class Chaos:
         """The same for the same message of the same seed."""
         rng = random.Random(f"{self._run.seed} {prompt} {number}")
         takes, answer = rng.uniform(0, _TAKES), rng.choices(list(_CHANNEL), list(_CHANNEL.values()))[0]
-        gone = chat in {f"a:p{number}" for number in range(_UNREACHABLE)}
+        gone = chat in {
+            *(f"a:p{number}" for number in range(_UNREACHABLE)),
+            *(f"a:{one}" for one in self._changes.away),
+        }
         return Meets(Answer.GONE if gone else answer, takes, rng.choice(_RESTS))
 
     async def _void(self, prompt: Prompt, when: float, alone: asyncio.Lock) -> None:
@@ -269,14 +281,6 @@ class Chaos:
                 if row.state == PromptState.VOID and about[row.subject] in self.history.voided:
                     # What is voided is voided with what came in its place, when that was there by then.
                     self.history.voided[row.id] = self.history.voided[about[row.subject]]
-
-
-def somebody(id_: str, service: str, *, knows_us: bool = True) -> Person:
-    """A person whose chat is called after them."""
-    chat = f"a:{id_}" if knows_us else ""
-    return Person(
-        id=id_, tenant="t", user=f"u-{id_}", conversation=chat, service=service, account=f"29:{id_}", bot="28:b"
-    )
 
 
 @asynccontextmanager

@@ -17,6 +17,7 @@ def keep(history: History, folder: Path) -> None:
         "planned": {id_: asdict(planned) for id_, planned in history.planned.items()},
         "voided": history.voided,
         "erased": history.erased,
+        "back": history.back,
         "handed": {case: asdict(handed) for case, handed in history.handed.items()},
         "holds": history.holds,
         "hits": [asdict(hit) for hit in history.hits],
@@ -51,7 +52,7 @@ def figures(history: History) -> list[tuple[str, str]]:
         ("messages begun", str(len(messages))),
         ("prompts in a message", _counted(together)),
         ("struck", _counted(strikes(history))),
-        ("erased, closed, handed over", f"{len(history.erased)}, {_closed(history)}, {len(history.handed)}"),
+        ("erased, closed, handed over, back", ", ".join(map(str, _changes(history)))),
         ("the channel's answers", _counted(Counter(str(one.answer) for one in history.arrived))),
         ("ended", _counted(states)),
         ("copies per prompt", _counted(copies)),
@@ -62,8 +63,9 @@ def figures(history: History) -> list[tuple[str, str]]:
     ]
 
 
-def _closed(history: History) -> int:
-    return len({planned.case for planned in history.planned.values() if planned.news == PromptKind.CLOSED})
+def _changes(history: History) -> tuple[int, ...]:
+    closed = {planned.case for planned in history.planned.values() if planned.news == PromptKind.CLOSED}
+    return len(history.erased), len(closed), len(history.handed), len(history.back)
 
 
 def strikes(history: History) -> Counter[str]:

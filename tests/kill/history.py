@@ -86,7 +86,7 @@ class Talk:
 class History:
     """`voided` has the moment after which a prompt was surely void, `holds` the times in which all was surely held,
     `erased` the moment after which whoever has a chat was surely erased. `handed` has the cases that went to somebody
-    else.
+    else, `back` the moment from which chats took messages again that took none, and whoever has one had spoken.
 
     `heard` is how often the end of a prompt was heard of. `untrue` are cards that showed people what cannot be.
     `talked` counts what people said. `second_after` is how many seconds after a copy that may have arrived the second
@@ -100,6 +100,7 @@ class History:
     voided: dict[str, float] = field(default_factory=dict)
     erased: dict[str, float] = field(default_factory=dict)
     handed: dict[str, Handed] = field(default_factory=dict)
+    back: dict[str, float] = field(default_factory=dict)
     holds: list[tuple[float, float]] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     arrived: Sequence[Arrived] = ()
@@ -243,7 +244,9 @@ def _ended(history: History, prompt: str) -> Iterator[str]:
         # What the channel did not take is told another day.
         return
     ends = 0 if row.state in (PromptState.DUE, PromptState.VOID) else 1
-    if history.heard[prompt] != ends:
+    # News that could not be told is told when they are back: that it could not was an end, too.
+    back = history.planned[prompt].news and history.planned[prompt].chat in history.back
+    if history.heard[prompt] not in ((ends, ends + 1) if back and ends else (ends,)):
         yield f"{row.state}, and heard of {history.heard[prompt]} times"
 
 

@@ -105,6 +105,13 @@ def handed(told: Arrived = BRAMS, at: float = 10.1, **changes: Any) -> History:
     return cases(BOTH, told, news, **(given | changes))
 
 
+def back(*arrived: Arrived, state: PromptState = PromptState.SENT, **changes: Any) -> History:
+    """Bram's chat took nothing, then he is back, and what was not told is planned again."""
+    planned = CASES | {"s": CASES["r"]}
+    states = {"r": PromptState.DEAD, "s": state}
+    return cases(BOTH, *arrived, states=states, **({"planned": planned, "back": {"a:bram": 10.3}} | changes))
+
+
 def talk(kept: World | None, *possible: World) -> History:
     return history(talks={"anna": Talk(possible, kept)})
 
@@ -161,6 +168,12 @@ ONE, TWO = World(open=("individueel",)), World(open=("individueel", "regio"))
             planned=CASES | {"s": replace(CASES["r"], news=HANDED), "t": replace(CASES["r"], chat="a:anna", news="to")},
             states={"r": PromptState.VOID, "s": PromptState.SENT, "t": PromptState.SENT},
             voided={"r": 10.1}, heard=Counter("pqst"),
+        ),
+        # Back, and asked about what waits; news that could not be told ended twice.
+        back(replace(BRAMS, told={"s": 1}, at=11)),
+        back(
+            replace(BRAMS, told={"s": 1}, at=11), heard=Counter("pqrss"),
+            planned=CASES | {"s": replace(CASES["r"], news="gesloten")},
         ),
         resting(2.1),
         resting(1.0, hits=[KILLED]),
@@ -238,6 +251,25 @@ def test_what_is_right_is_no_fault(right: History) -> None:
                 ],
             ),
             "AB-000003: told twice, and nothing was in doubt",
+        ),
+        # Back again.
+        (back(state=PromptState.DEAD), "AB-000003: silent for ever"),
+        (back(replace(BRAMS, told={"s": 1}, at=11), heard=Counter("pqrss")), "heard of 2 times"),
+        (
+            back(
+                replace(BRAMS, told={"s": 1}, at=11),
+                heard=Counter("pqrsss"),
+                planned=CASES | {"s": replace(CASES["r"], news="gesloten")},
+            ),
+            "heard of 3 times",
+        ),
+        (
+            back(
+                replace(BRAMS, told={"s": 1}, at=11),
+                replace(BRAMS, told={"t": 1}, at=12),
+                planned=CASES | {"s": CASES["r"], "t": CASES["r"]},
+            ),
+            "told again by another prompt",
         ),
         # Rest, by another process too.
         (resting(1.0), "asked for rest, and was written to 1.000 s before"),

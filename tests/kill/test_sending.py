@@ -20,7 +20,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from dialogs.records import Doubt, Prompt
 from store.schema import deliveries
 from store.unit_of_work import units_of_work
-from tests.kill.chaos import Run, chaos, emptied, somebody
+from tests.kill.cases import somebody
+from tests.kill.chaos import Run, chaos, emptied
 from tests.kill.figures import figures
 from tests.kill.history import faults
 from tests.kill.postgres import Server
