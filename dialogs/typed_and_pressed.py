@@ -72,15 +72,17 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
         return await _keep_open(turn, asked, Handled(help_first, Came.LOOKED))
     if new_uvos := names_uvos(text):
         return await _keep_open(turn, asked, Handled(await chairing.make_uvos(turn, new_uvos)))
+    if again := await open_questions.take_up(turn, asked, text):
+        return await _follow(turn, again) if isinstance(again, RunCommand | Resume) else (again,)
     words = await weigh(turn, text, asked.expected)
     if next_step := await _read_answer(turn, asked, words):
         if asked.told and answers_run(turn, words):
             return await _ask_what_is_answered(turn, asked)
-        return await _follow(turn, asked.settle(next_step))
+        return await _follow_answer(turn, asked, next_step)
     if both := await _read_yes_and_more(turn, asked, words):
         return both
     if no := await read_no_and_more(turn, asked, words):
-        return await _follow(turn, asked.settle(no))
+        return await _follow_answer(turn, asked, no)
     # A yes to which of several is meant answers nothing, and nothing else is done with it.
     unclear = asked.expected.wants_choice and begins_with_yes(text, turn.installation.words)
     handled = await (_show_again(turn) if unclear else _read_otherwise(turn, asked, words))
@@ -146,7 +148,7 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
 async def _ask_what_is_answered(turn: Turn, asked: Asked) -> tuple[Response, ...]:
     """Ask, where somebody was busy with a run when we asked something else of our own accord: it may answer either."""
     turn.keep_asked(asked)
-    line = await open_questions.say_open(turn, asked.expected, unread=False)
+    line = await open_questions.say_open(turn, asked.expected)
     return (line or await orienting.show_current(turn),)
 
 
@@ -331,7 +333,7 @@ async def _keep_open(turn: Turn, asked: Asked, handled: Handled) -> tuple[Respon
     # After the day it was asked it waits in silence.
     if looked_open and (handled.command in expected.subject or not asked.today):
         return (response, *more)
-    line = await open_questions.say_open(turn, expected, unread=came is Came.UNREAD)
+    line = await open_questions.say_open(turn, expected, why="unread" if came is Came.UNREAD else "look")
     if line is None:
         return (response, *more)
     refused = orienting.is_refusal(response)
@@ -351,6 +353,12 @@ async def _is_no_code(turn: Turn, typed: Typed, text: str) -> bool:
         return False
     await guessing.count_wrong_code(turn)
     return True
+
+
+async def _follow_answer(turn: Turn, asked: Asked, next_step: NextStep) -> tuple[Response, ...]:
+    responses = await _follow(turn, asked.settle(next_step))
+    turn.keep_declined(asked, next_step)
+    return responses
 
 
 async def _follow(turn: Turn, next_step: NextStep) -> tuple[Response, ...]:
@@ -388,5 +396,5 @@ async def read_press(turn: Turn, press: Press | None) -> tuple[Response, ...]:
 
 async def _take_press(turn: Turn, asked: Asked, press: Press | None) -> tuple[Response, ...]:
     if isinstance(press, WordPress) and (next_step := asked.expected.on_press(press)):
-        return await _follow(turn, asked.settle(next_step))
+        return await _follow_answer(turn, asked, next_step)
     return await _keep_open(turn, asked, await run_press(turn, press))

@@ -128,16 +128,22 @@ def read_pending(kept: Mapping[str, object]) -> Expected:
 
 # Beside the question: the day on which it was asked, and whether that was of our own accord.
 _ON, _TOLD = "on", "told"
+# Before the name of a question that was answered with no: nothing reads it as open, an earlier program neither.
+_DECLINED = "declined:"
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What we asked, as it was kept; `today`: it was asked on the day it is now. `told`: nobody was waiting for it."""
+    """What we asked, as it was kept; `today`: it was asked on the day it is now. `told`: nobody was waiting for it.
+
+    `declined` is what they said no to just before; nothing is expected then.
+    """
 
     kept: Mapping[str, str]
     expected: Expected
     today: bool
     told: bool = False
+    declined: Expected | None = None
 
     def settle(self, next_step: NextStep) -> NextStep:
         """Return what an answer leads to. A yes to what cannot be undone counts on the day it was asked, or we ask."""
@@ -157,6 +163,15 @@ class Asked:
         """Return the form to keep it in once they were asked about it themselves."""
         return {name: value for name, value in self.kept.items() if name != _TOLD}
 
+    @property
+    def kept_as_declined(self) -> Mapping[str, str]:
+        """Return the form to keep it in once they said no to it: it can be taken up again."""
+        return {**self.kept_as_asked, "ask": f"{_DECLINED}{self.expected.ask}"}
+
+    def ask_again(self) -> "Asked":
+        """Return what they said no to as asked once more; the same where they said no to nothing."""
+        return replace(self, kept={**self.kept, **self.declined.to_pending()}) if self.declined else self
+
 
 def keep(expected: Expected, today: date, *, told: bool = False) -> dict[str, str]:
     """Return the form kept in `Person.pending`; `read_asked` reads it back. `told`: of our own accord."""
@@ -167,4 +182,7 @@ def read_asked(kept: Mapping[str, str], today: date) -> Asked:
     """Read what we wait for from `Person.pending`, and whether it was asked today."""
     # What 0.3 kept has no day: it was asked just before we were renewed.
     asked_on = kept.get(_ON, today.isoformat())
+    if (ask := kept.get("ask", "")).startswith(_DECLINED):
+        declined = read_pending({**kept, "ask": ask.removeprefix(_DECLINED)})
+        return Asked(kept, NOTHING, asked_on == today.isoformat(), declined=declined if declined.ask else None)
     return Asked(kept, read_pending(kept), asked_on == today.isoformat(), _TOLD in kept)

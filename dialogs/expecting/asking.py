@@ -41,6 +41,10 @@ class RemindStep(Expected):
     run: RowId
 
     @property
+    def is_offer(self) -> bool:
+        return True
+
+    @property
     def wants_plain_yes(self) -> bool:
         return True
 
@@ -58,6 +62,10 @@ class Offered(Expected):
     ask: ClassVar[str] = "offered"
     command: CommandName
     rest: Code = ""
+
+    @property
+    def is_offer(self) -> bool:
+        return True
 
     @property
     def wants_plain_yes(self) -> bool:

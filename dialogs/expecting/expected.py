@@ -93,6 +93,11 @@ class Expected:
         return frozenset()
 
     @property
+    def is_offer(self) -> bool:
+        """Tell whether a yes takes what was offered, and undoes or closes nothing: it may come after a no."""
+        return False
+
+    @property
     def wants_plain_yes(self) -> bool:
         """Tell whether a yes that may be thanks for what was shown is none to this."""
         return False

@@ -65,6 +65,10 @@ class Invited(Question):
     code: Code
 
     @property
+    def is_offer(self) -> bool:
+        return True
+
+    @property
     def wants_plain_no(self) -> bool:
         return True
 

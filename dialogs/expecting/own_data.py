@@ -14,6 +14,11 @@ class EraseOwn(Question):
     ask: ClassVar[str] = "erase"
 
     @property
+    def is_offer(self) -> bool:
+        # A yes only shows once more what goes.
+        return True
+
+    @property
     def stays_after_look(self) -> bool:
         # What goes is to be read right before.
         return False

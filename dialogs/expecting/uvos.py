@@ -232,6 +232,10 @@ class KeepUvos(Question):
     seen: Mark
 
     @property
+    def is_offer(self) -> bool:
+        return True
+
+    @property
     def press(self) -> PlanPress | None:
         """Return what pressing the button does; None when it is damaged."""
         read = parse(to_payload(PlanPress.model_construct(uvos=self.uvos, seen=self.seen)))

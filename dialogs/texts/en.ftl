@@ -343,6 +343,7 @@ review-type = You can also type **send**, or a number to change that answer.
 ## A question of ours that is still open
 open-lead = { $why ->
     [unread] I cannot read that as an answer to my question.
+    [again] After all? Then I will ask you once more.
    *[look] My question is still open.
  }
 sentence-open-confirm = { open-lead } Do you mean **{ $word }**? Type **yes** or **no**.

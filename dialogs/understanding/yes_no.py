@@ -52,6 +52,31 @@ def is_plain_yes(text: str) -> bool:
     return next((part for part in _APART.split(plain(_SKIN.sub("", text))) if part), "") in _PLAINLY
 
 
+_BEFORE = (
+    r"(?:(?:nee|ja|jawel|o|oh|ah|ach|och|h[eu]h|hm+|eh|sorry|wacht|ok|oke|nou|goed|bij nader inzien|weet je(?: wat)?"
+    r"|eigenlijk|maar|en|dan|no|yes|wait|well|hang on|you know what|on second thoughts?|actually)[\s,.;:!\u2026-]+)*"
+)
+_BEHIND = r"(?:[\s,]+(?:hoor|graag|alsjeblieft|aub|please|then|dan|maar|ja|yes|though|denk ik|i think))*"
+# What is said by who said no, and wants it after all. "Actually" alone makes a yes of a yes only.
+_AFTER_ALL = re.compile(
+    rf"{_BEFORE}(?:toch (?:(?:maar|even|gewoon) )*(?:wel|doen|graag|een keer|ja)(?: (?:maar|doen|even))*"
+    r"|toch maar|ja toch|doe (?:(?:het|dat|hem|die|nou|dan|maar) )*toch(?: (?:maar|wel|even|gewoon))*"
+    r"|doe (?:het |dat )?(?:maar )?wel|ik (?:wil|doe) (?:het |dat |hem )?(?:toch|nu) (?:maar )?wel(?: (?:doen|graag))?"
+    r"|ik (?:wil|doe) (?:het|dat) toch(?: wel)?|laten we (?:het |dat )?toch (?:maar )?(?:wel )?doen"
+    r"|ik (?:heb me bedacht|bedenk me|ben van gedachten veranderd)"
+    r"|(?:yes|do|do it|ok|okay|let's do it|let us do it|go ahead) after all|after all,? (?:yes|do|do it)|do it anyway"
+    r"|(?:on second thoughts?|actually),? (?:yes|do|please|please do|do it|go ahead|i do|i would|let's|let's do it)"
+    r"|(?:oh )?go on then|i(?:'ve| have)? changed my mind|i do want (?:it|that|to)(?: after all)?"
+    rf"|i want (?:it|that|to) after all){_BEHIND}[\s.!]*",
+    re.IGNORECASE,
+)
+
+
+def wants_after_all(text: str) -> bool:
+    """Tell whether somebody wants after all what they said no to: "toch wel", "doe toch maar", "actually, yes"."""
+    return _AFTER_ALL.fullmatch(" ".join(plain(text).replace("\u2019", "'").split())) is not None
+
+
 def _cover(parts: list[str], words: Vocabulary) -> set[bool] | None:
     """Return which of yes and no these words say, when phrases cover them all; longer phrases count before shorter."""
     said: set[bool] = set()

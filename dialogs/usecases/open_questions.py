@@ -1,11 +1,13 @@
 """Say what we still wait for: in one sentence, with its buttons, what an open question can read."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.effects import Response
 from dialogs.expecting import (
     AboutUvo,
+    Asked,
     AwayUntil,
     ChooseMeant,
     CloseRound,
@@ -36,11 +38,12 @@ from dialogs.expecting import (
     WhichRound,
     WhichUvo,
 )
-from dialogs.expecting.expected import NO, YES, NextStep, RunCommand
+from dialogs.expecting.expected import NO, YES, NextStep, Resume, RunCommand
 from dialogs.presses import UvoPress, WordPress
 from dialogs.replies import OwnOutcome, RoundInvitation, Sentence
 from dialogs.reply_parts import Args, Button
 from dialogs.texts.keys import ButtonKey, SentenceKey
+from dialogs.understanding.yes_no import wants_after_all
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON
 from dialogs.usecases.sentences import choices_of
 from dialogs.usecases.turn import Turn
@@ -89,8 +92,28 @@ def _kind_of(card: UvoCard) -> str:
     return card.kind
 
 
-async def say_open(turn: Turn, expected: Expected, *, unread: bool) -> Sentence | None:
-    """Say that this question is still open, or (`unread`) that we could not read the answer to it."""
+async def take_up(turn: Turn, asked: Asked, text: str) -> RunCommand | Resume | Sentence | None:
+    """Return what follows where somebody wants after all what they just said no to; None for other words.
+
+    What was offered is done. Of anything else the question is asked once more.
+    """
+    wanted = asked.declined
+    if wanted is None or not wants_after_all(text):
+        return None
+    step = wanted.on_yes()
+    if wanted.is_offer and isinstance(step, RunCommand | Resume):
+        return step
+    command = turn.installation.commands.by_name(step.command) if isinstance(step, RunCommand) else None
+    if command and isinstance(step, RunCommand) and (command.asks_first or command.looks(step.rest)):
+        return replace(step, sure=False)
+    line = await say_open(turn, wanted, why="again")
+    if line:
+        turn.keep_asked(asked.ask_again())
+    return line
+
+
+async def say_open(turn: Turn, expected: Expected, *, why: str = "look") -> Sentence | None:
+    """Say that this question is still open; `why`: after a "look", an answer that was "unread", or asked "again"."""
     key = _SENTENCES.get(expected.ask)
     if key is None:
         return None
@@ -102,7 +125,7 @@ async def say_open(turn: Turn, expected: Expected, *, unread: bool) -> Sentence 
     if said is None:
         return None
     args, buttons = said
-    return Sentence(key, {"why": "unread" if unread else "look", **args}, buttons)
+    return Sentence(key, {"why": why, **args}, buttons)
 
 
 def press_of(next_step: NextStep | None) -> WordPress | None:

@@ -14,6 +14,7 @@ from dialogs.audit_records import Act, AuditEvent, Role
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.events import Who
 from dialogs.expecting import Asked, OpenQuestion, keep, read_asked
+from dialogs.expecting.expected import NextStep
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
@@ -164,6 +165,12 @@ class Turn:
     def keep_asked(self, asked: Asked) -> None:
         """Go on waiting for it."""
         self.person = replace(self.person, pending=asked.kept_as_asked)
+
+    def keep_declined(self, asked: Asked, answer: NextStep) -> None:
+        """Remember what they just said no to, unless something else is asked now: they may want it after all."""
+        expected = asked.expected
+        if expected.on_yes() is not None and answer == expected.on_no() and not self.person.pending:
+            self.person = replace(self.person, pending=asked.kept_as_declined)
 
     def set_current_run(self, run: str | None) -> None:
         """Make this the run the person is in, or let go."""
