@@ -11,7 +11,7 @@ from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
 from dialogs.effects import Response
 from dialogs.expecting import Asked
 from dialogs.expecting.expected import NO, YES, Expected, NextStep, RunCommand
-from dialogs.expecting.uvos import SAYS_WHETHER_HELD
+from dialogs.expecting.uvos import ACT_BY_NAME, SAYS_WHETHER_HELD
 from dialogs.instruments.definition import Question
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
@@ -26,6 +26,7 @@ from dialogs.understanding.pasted_uvos import split_case
 from dialogs.understanding.reading import FREE, read
 from dialogs.understanding.scores import Scores, read_scores
 from dialogs.understanding.small_words import is_denied
+from dialogs.understanding.taking_back import find_day_instead
 from dialogs.understanding.vocabulary import Vocabulary, plain
 from dialogs.understanding.yes_no import begins_with_no, read_yes_no
 from dialogs.usecases import chairing, confirming, days, runs, sentences, typed_titles
@@ -225,10 +226,17 @@ def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None
     typed = words.typed
     if expected.uvo_meant is None or (typed and not typed.rest):
         return None
+    if typed is None and expected.takes_day and not words.asks_day and not find_case_codes(words.text):
+        instead = find_day_instead(words.text)
+        if instead and days.read_day(turn, instead, Purpose.MOMENT, alone=True):
+            return RunCommand("uvo", f"{expected.uvo_meant[0]} {ACT_BY_NAME}datum {instead}")
     if typed and (find_codes(typed.rest) or (typed.name in SAYS_WHETHER_HELD and not expected.on_command(typed.name))):
         return None
     uvo, kind = expected.uvo_meant
     act = chairing.read_act(turn, kind, words.text)
+    if act and kind != "gehouden" and len(act.split()) > 1 and begins_with_no(act, turn.installation.words):
+        # Where it was not asked whether it took place, a no with a day behind it cancels nothing.
+        return None
     return RunCommand("uvo", f"{uvo} {act}") if act else None
 
 

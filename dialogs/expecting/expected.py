@@ -122,6 +122,11 @@ class Expected:
         """Return the id of the UVO that words about a UVO are about now, and what its card asked; None for none."""
         return None
 
+    @property
+    def takes_day(self) -> bool:
+        """Tell whether a day, alone, puts the day right that was just set for the UVO that is meant."""
+        return False
+
     def on_yes(self) -> NextStep | None:
         return None
 

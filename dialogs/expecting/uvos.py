@@ -27,6 +27,8 @@ from dialogs.understanding.vocabulary import Vocabulary, plain
 
 # Before the name of an act, where a question of ours and not a person says what to do.
 ACT_BY_NAME = "act:"
+# The mark of a card that shows the day just set: another day behind it puts that right.
+PLANNED = "gepland"
 # What a card asks -> what yes and no do with the UVO. Days and times are read by types of their own.
 _ACTS: Mapping[str, Mapping[str, str]] = {
     "gehouden": {YES: "ja", NO: "nee"},
@@ -125,6 +127,11 @@ class AboutUvo(Expected):
         return self.uvo, self.kind
 
     @property
+    def takes_day(self) -> bool:
+        """Tell whether its day was set just now, so that another day, alone, is what it should be."""
+        return self.kind == PLANNED
+
+    @property
     def acts(self) -> Mapping[str, str]:
         """Return what yes and no do with the UVO."""
         return _ACTS.get(self.kind, {})
@@ -174,6 +181,10 @@ class MovedUvo(AboutUvo):
 
     ask: ClassVar[str] = "uvo_moved"
     was: Days
+
+    @property
+    def takes_day(self) -> bool:
+        return True
 
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         if _UNDO.fullmatch(plain(text)):

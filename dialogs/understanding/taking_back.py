@@ -42,6 +42,23 @@ def find_day_put_right(text: str, now: datetime) -> str:
     return ""
 
 
+_INSTEAD = re.compile(
+    rf"(?i){_NO}*(?:(?:toch|liever|maar|doe|maak|zet|verzet|er|hem|het|de uvo|op|naar|ik bedoel(?:de)?|oh|o|ah"
+    r"|ok|oke|oké|hmm?|rather|make|it|that|on|to|move|put|for|i mean(?:t)?|better|let's do|say)\b[\s,.;:!\u2026-]*)*"
+    r"(?P<day>.+?)"
+    r"(?:[\s,]+(?:van|bedoel(?:de)? ik|hoor|graag|maar|toch|instead|please|i mean(?:t)?|rather|sorry))*[\s.!]*"
+)
+
+
+def find_day_instead(text: str) -> str:
+    """Return the words that stand for a day where another is wanted instead of one just set: "maak er dinsdag van".
+
+    What is left may be no day at all; a question is returned as "".
+    """
+    said = _INSTEAD.fullmatch(text.strip())
+    return said["day"] if said and "?" not in text else ""
+
+
 def _is_day(said: str, purpose: Purpose, now: datetime) -> bool:
     read = read_when(said, purpose, now, alone=True)
     return isinstance(read, Ask) or (isinstance(read, When) and read.day is not None)

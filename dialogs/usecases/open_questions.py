@@ -39,6 +39,7 @@ from dialogs.expecting import (
     WhichUvo,
 )
 from dialogs.expecting.expected import NO, YES, NextStep, Resume, RunCommand
+from dialogs.expecting.uvos import PLANNED
 from dialogs.presses import UvoPress, WordPress
 from dialogs.replies import OwnOutcome, RoundInvitation, Sentence
 from dialogs.reply_parts import Args, Button
@@ -89,6 +90,8 @@ def _kind_of(card: UvoCard) -> str:
         return "klaar"
     if card.kind == "stand" and card.uvo.planned_on and int(card.facts["days"]) < 0:
         return "gehouden"
+    if card.note and card.note.key in ("note-uvo-made", "note-uvo-date-set"):
+        return PLANNED
     return card.kind
 
 
