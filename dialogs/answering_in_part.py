@@ -12,11 +12,14 @@ from dialogs.records import Run
 from dialogs.replies import Ask, Review
 from dialogs.reply_parts import Note
 from dialogs.typed_words import Came, Handled, Words, answers_all
+from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.deciding import split_clauses
+from dialogs.understanding.options import names_option
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.reading import read
+from dialogs.understanding.taking_back import find_held_up
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import answering, orienting, runs, sentences
+from dialogs.usecases import answering, correcting, days, orienting, runs, sentences
 from dialogs.usecases.turn import Turn
 
 
@@ -72,6 +75,45 @@ async def answer_in_turn(turn: Turn, words: Words, run: Run) -> Handled | None:
         return handled
     note = Note("note-answered-in-turn", {"titles": ", ".join(titles)})
     return replace(handled, response=replace(handled.response, note=note))
+
+
+async def put_right(turn: Turn, words: Words) -> Handled | None:
+    """Change an earlier answer, where somebody holds it up and says another that fits that one alone: "nee wacht, 12".
+
+    What may answer the question at hand is left to that.
+    """
+    run, said = words.run, find_held_up(words.text)
+    if (
+        run is None
+        or not said
+        or words.in_open_text
+        or any(_reads(turn, question, said) for question in words.questions)
+    ):
+        return None
+    pages = [page for page in runs.position(turn, run).pages if len(page.questions) == 1]
+    asked = [page.questions[0] for page in pages if page.questions[0].id in run.answers]
+    fits = [one for one in asked if one.kind in _APART and _reads(turn, one, said, exactly=True)]
+    # What came filled in was hardly meant, where something else may be.
+    fits = [one for one in fits if not one.preset] or fits
+    if len(fits) != 1:
+        return None
+    number = 1 + [one.questions[0].id for one in runs.position(turn, run).pages].index(fits[0].id)
+    return Handled(await correcting.change_answer(turn, f"{number} {said}"))
+
+
+# Answers of these kinds are hardly one to anything else.
+_APART = ("number", "date", "time", "choice")
+
+
+def _reads(turn: Turn, question: Question, said: str, *, exactly: bool = False) -> bool:
+    """Tell whether words are an answer to this; a day is no number. `exactly`: an option is named to the letter."""
+    day = days.read_day(turn, said, Purpose.MOMENT, alone=True)
+    has_day = day is not None and any(map(str.isalpha, said)) and not (isinstance(day, When) and day.day is None)
+    if question.kind == "date" or has_day:
+        return has_day and question.kind == "date"
+    if question.kind == "choice" and exactly:
+        return names_option(question, said, exactly=True)
+    return isinstance(read(question, said, turn.installation.words, turn.today), Read)
 
 
 _AT_FIRST = re.compile(r"(?i)^\s*(?:eerst|first|nu|now)\b[\s,:]*")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dialogs.answering_in_part import answer_in_part, answer_in_turn, answer_run, run_meant, run_typed
+from dialogs.answering_in_part import answer_in_part, answer_in_turn, answer_run, put_right, run_meant, run_typed
 from dialogs.commands.declaration import Kind
 from dialogs.commands.recognising import Typed, recognise_misspelt
 from dialogs.effects import Response
@@ -85,7 +85,8 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
         return await _follow_answer(turn, asked, no)
     # A yes to which of several is meant answers nothing, and nothing else is done with it.
     unclear = asked.expected.wants_choice and begins_with_yes(text, turn.installation.words)
-    handled = await (_show_again(turn) if unclear else _read_otherwise(turn, asked, words))
+    again = Handled(await orienting.show_current(turn), Came.UNREAD) if unclear else None
+    handled = again or await _read_otherwise(turn, asked, words)
     return await _keep_open(turn, asked, handled)
 
 
@@ -112,10 +113,6 @@ async def _read_yes_and_more(turn: Turn, asked: Asked, words: Words) -> tuple[Re
     if one.command:
         return (*first, await run_meant(turn, RunCommand(one.command, one.rest)))
     return (*first, await small_talk.answer_small_talk(turn, one.meaning))
-
-
-async def _show_again(turn: Turn) -> Handled:
-    return Handled(await orienting.show_current(turn), Came.UNREAD)
 
 
 async def _press_title(turn: Turn, asked: Asked, leads: Mapping[str, Any], text: str) -> tuple[Response, ...]:
@@ -195,6 +192,8 @@ async def _read_yes_or_case(turn: Turn, asked: Asked, words: Words, typed: Typed
         return await _read_yes_or_no(turn, asked, words)
     if of_case := await about_case(turn, words, typed):
         return await _handle_typed(turn, of_case)
+    if words.run and not typed and asked.expected.uvo_meant is None and (right := await put_right(turn, words)):
+        return right
     key = None if typed or words.in_free_text else await taking_over.ask_about_key_in(turn, words.text)
     return Handled(key) if key else None
 
@@ -336,8 +335,7 @@ async def _keep_open(turn: Turn, asked: Asked, handled: Handled) -> tuple[Respon
     line = await open_questions.say_open(turn, expected, why="unread" if came is Came.UNREAD else "look")
     if line is None:
         return (response, *more)
-    refused = orienting.is_refusal(response)
-    return (line,) if came is Came.UNREAD and not refused else (response, *more, line)
+    return (line,) if came is Came.UNREAD and not orienting.is_refusal(response) else (response, *more, line)
 
 
 def _expect_what_it_asks(turn: Turn, response: Response) -> None:

@@ -42,6 +42,21 @@ def find_day_put_right(text: str, now: datetime) -> str:
     return ""
 
 
+_HELD_UP = re.compile(
+    r"(?i)(?:(?:oh|o|eh|ah|ja|och)\b[\s,.;:!\u2026-]*)*"
+    r"(?:(?:nee|neen|no|nope|wacht(?: even)?|ho|sorry|oeps|oei|oops|wait|hang on|hold on)\b[\s,.;:!\u2026-]*)+"
+    r"(?:(?:toch|liever|maar|doe|maak er|make (?:it|that)|de|het moet|the|i mean(?:t)?|ik bedoel(?:de)?"
+    r"|actually)\b[\s,]*)*"
+    r"(?P<rest>.+?)(?:[\s,]+(?:van|bedoel(?:de)? ik|hoor|sorry|i mean(?:t)?|instead))*[\s.!]*"
+)
+
+
+def find_held_up(text: str) -> str:
+    """Return what stands behind words that hold up what was said before ("nee wacht, …"); "" without them."""
+    said = _HELD_UP.fullmatch(text.strip())
+    return said["rest"] if said and "?" not in text else ""
+
+
 _INSTEAD = re.compile(
     rf"(?i){_NO}*(?:(?:toch|liever|maar|doe|maak|zet|verzet|er|hem|het|de uvo|op|naar|ik bedoel(?:de)?|oh|o|ah"
     r"|ok|oke|oké|hmm?|rather|make|it|that|on|to|move|put|for|i mean(?:t)?|better|let's do|say)\b[\s,.;:!\u2026-]*)*"
