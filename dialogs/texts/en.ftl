@@ -1641,6 +1641,7 @@ sentence-complaint-in-run = That sounds annoying, I am sorry. Type **explain** f
 sentence-no-action = Fine, I do nothing. Everything stays as it is.
 sentence-no-action-in-run = Fine, I do nothing. The question stays, and everything is kept.
 sentence-out-of-scope = That I cannot do. I help with the scans, with rounds and group pictures, and with the rhythm of UVOs. Type **help** to see what is possible.
+sentence-what-others-do = What others do I do not see: I know your cases only. The starting point is a UVO once every { $weeks } weeks for each case. More often is fine, less often is possible for the time being.
 sentence-who-are-you = I am Regiebot, a chat bot for whoever directs collaboration. I am no human and use no AI service: I follow fixed rules.
 sentence-contact = { $contact ->
     [none] Would you like to talk to a human? Ask whoever manages Regiebot in your organisation.

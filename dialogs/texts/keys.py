@@ -85,11 +85,11 @@ SentenceKey = Literal[
     "sentence-time-left", "sentence-time-sure", "sentence-too-many-codes", "sentence-uncounted", "sentence-uninvite",
     "sentence-uvo-close-sure", "sentence-uvo-closed", "sentence-uvo-closed-calendar", "sentence-uvo-handed-over",
     "sentence-uvo-key-own", "sentence-uvo-later", "sentence-uvo-later-quiet", "sentence-uvo-not-yours",
-    "sentence-voluntary", "sentence-voluntary-round", "sentence-which-code", "sentence-which-key",
-    "sentence-which-later-day", "sentence-which-meant", "sentence-which-round", "sentence-who-are-you",
-    "sentence-who-did", "sentence-who-did-not-yours", "sentence-who-sees-alone", "sentence-who-sees-form",
-    "sentence-who-sees-pair", "sentence-who-sees-paper", "sentence-who-sees-round", "sentence-who-sees-uvo",
-    "sentence-will-be-away",
+    "sentence-voluntary", "sentence-voluntary-round", "sentence-what-others-do", "sentence-which-code",
+    "sentence-which-key", "sentence-which-later-day", "sentence-which-meant", "sentence-which-round",
+    "sentence-who-are-you", "sentence-who-did", "sentence-who-did-not-yours", "sentence-who-sees-alone",
+    "sentence-who-sees-form", "sentence-who-sees-pair", "sentence-who-sees-paper", "sentence-who-sees-round",
+    "sentence-who-sees-uvo", "sentence-will-be-away",
 ]  # fmt: skip
 TroubleKey = Literal[
     "trouble-at-start", "trouble-case-code", "trouble-choice", "trouble-count", "trouble-date", "trouble-date-far",

@@ -1653,6 +1653,7 @@ sentence-complaint-in-run = Dat klinkt vervelend, sorry. Typ **uitleg** voor uit
 sentence-no-action = Goed, ik doe niets. Alles blijft zoals het is.
 sentence-no-action-in-run = Goed, ik doe niets. De vraag blijft staan, en alles is bewaard.
 sentence-out-of-scope = Dat kan ik niet. Ik help met de scans, met rondes en groepsbeelden, en met het ritme van UVO's. Typ **help** om te zien wat er kan.
+sentence-what-others-do = Wat anderen doen, zie ik niet: ik ken alleen jouw casussen. Het uitgangspunt is een UVO eens in de { $weeks } weken per casus. Vaker mag, minder vaak kan tijdelijk.
 sentence-who-are-you = Ik ben Regiebot, een chatbot voor wie samenwerking regisseert. Ik ben geen mens en gebruik geen AI-dienst: ik volg vaste regels.
 sentence-contact = { $contact ->
     [none] Een mens spreken? Vraag het aan de beheerder van Regiebot in je organisatie.

@@ -350,7 +350,7 @@ def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Optio
         for one, made in options
         # A question says no such thing; "weet ik niet" is none.
         if made.meaning is not Meaning.NO_ACTION
-        or (one.score >= _PLAINLY_NOTHING and (heard.denied or not heard.question))
+        or (one.score >= _PLAINLY_NOTHING and (heard.denied or not heard.question) and not _asks_which(heard))
     ]
     # The first may be what is denied; of the others, none is offered that is.
     kept = [
@@ -364,6 +364,14 @@ def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Optio
         if made.meaning is Meaning.NEED_HELP_PERSON and one.score >= max(_CALLS, kept[0][0].score - BEHIND)
     ]
     return [*calls, *(option for option in kept if option not in calls)]
+
+
+def _asks_which(heard: Understanding) -> bool:
+    """Tell whether a question begins with which or what: "welke hebben geen datum?" refuses nothing."""
+    return heard.question and not _WHICH.isdisjoint(split_words(heard.text)[:2])
+
+
+_WHICH = frozenset({"welke", "welk", "which", "hoeveel"})
 
 
 def _contradicts(text: str, meaning: Meaning, here: Situation) -> bool:

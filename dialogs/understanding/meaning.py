@@ -32,6 +32,7 @@ class Meaning(StrEnum):
     HELP = "help"
     MENU = "menu"
     WHO_ARE_YOU = "who_are_you"
+    WHAT_OTHERS_DO = "what_others_do"
     ORIGIN = "origin"
     # Questions about it
     HOW_LONG = "how_long"
@@ -124,7 +125,7 @@ _LOOKS = frozenset(
         Meaning.NOTICE_REFUSED, Meaning.GREETING, Meaning.THANKS, Meaning.SMALLTALK, Meaning.COMPLAINT,
         Meaning.NEED_HELP_PERSON, Meaning.NO_ACTION, Meaning.CASE_DATA, Meaning.OUT_OF_SCOPE,
         Meaning.HUMAN_CONTACT, Meaning.HELP, Meaning.MENU, Meaning.INSTRUMENTS, Meaning.SHARE_ROUND,
-        Meaning.WHO_ARE_YOU, Meaning.ORIGIN, Meaning.HOW_LONG, Meaning.WHO_SEES,
+        Meaning.WHO_ARE_YOU, Meaning.WHAT_OTHERS_DO, Meaning.ORIGIN, Meaning.HOW_LONG, Meaning.WHO_SEES,
         Meaning.IS_IT_ANONYMOUS,
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dialogs.expecting import NoticeRead
+from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import WordPress
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Line
@@ -25,6 +26,8 @@ class Talk:
     line: SentenceKey
     in_run: SentenceKey | None = None
     contact: bool = False
+    # It says what the content advises.
+    advises: bool = False
 
 
 TALK: Mapping[str, Talk] = {
@@ -37,6 +40,7 @@ TALK: Mapping[str, Talk] = {
     "uninvite": Talk("sentence-uninvite"),
     "case_data": Talk("sentence-case-data"),
     "who_are_you": Talk("sentence-who-are-you", contact=True),
+    "what_others_do": Talk("sentence-what-others-do", advises=True),
     "need_help_person": Talk("sentence-need-help", contact=True),
 }
 
@@ -47,7 +51,9 @@ async def answer_small_talk(turn: Turn, name: str) -> Sentence:
     turn.ran.append(str(name))
     run = await runs.current_run(turn)
     lines = (Line("sentence-contact", await _contact_args(turn)),) if talk.contact else ()
-    return Sentence((run and talk.in_run) or talk.line, buttons=go_on_button(run), lines=lines)
+    weeks = turn.installation.library.only_content(UvoContent).cadence.default_weeks
+    advice: Args = {"weeks": weeks} if talk.advises else {}
+    return Sentence((run and talk.in_run) or talk.line, advice, go_on_button(run), lines)
 
 
 async def _contact_args(turn: Turn) -> Args:
