@@ -85,8 +85,8 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
         return await _follow_answer(turn, asked, no)
     # A yes to which of several is meant answers nothing, and nothing else is done with it.
     unclear = asked.expected.wants_choice and begins_with_yes(text, turn.installation.words)
-    again = Handled(await orienting.show_current(turn), Came.UNREAD) if unclear else None
-    handled = again or await _read_otherwise(turn, asked, words)
+    shown = Handled(await orienting.show_current(turn), Came.UNREAD) if unclear else None
+    handled = shown or await _read_otherwise(turn, asked, words)
     return await _keep_open(turn, asked, handled)
 
 

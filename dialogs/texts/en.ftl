@@ -1449,7 +1449,11 @@ sentence-uvo-handed-over = Case { $code } is no longer yours. { $name ->
     [none] Your colleague took the UVO over on { $day }.
    *[other] { $name } took the UVO over on { $day }.
  }
-sentence-uvo-not-yours = Case { $code } is not one of yours. Is it a new one? Choose **New UVO**, or type **uvo new**.
+sentence-uvo-not-yours = Case { $code } is not one of yours. { $fits ->
+    [one] Do you mean **{ $yours }**? Type **yes** or **no**.
+    [several] Which do you mean: { $yours }? Type the code.
+   *[new] Is it a new one? Choose **New UVO**, or type **uvo new**.
+ }
 sentence-calendar-address = This puts your UVOs in your own calendar, also when you move one. In Outlook choose **Add calendar** and then **Subscribe from web**. Paste this address there:
 sentence-calendar-link = { $link }
 sentence-calendar-private = It holds codes and times only. Whoever has the address sees them: keep it to yourself. Done with it? Type **withdraw calendar**.

@@ -1461,7 +1461,11 @@ sentence-uvo-handed-over = Casus { $code } is niet meer van jou. { $name ->
     [none] Je collega nam de UVO over op { $day }.
    *[other] { $name } nam de UVO over op { $day }.
  }
-sentence-uvo-not-yours = Casus { $code } staat niet bij jou. Is het een nieuwe? Kies **Nieuwe UVO**, of typ **uvo nieuw**.
+sentence-uvo-not-yours = Casus { $code } staat niet bij jou. { $fits ->
+    [one] Bedoel je **{ $yours }**? Typ **ja** of **nee**.
+    [several] Welke bedoel je: { $yours }? Typ de code.
+   *[new] Is het een nieuwe? Kies **Nieuwe UVO**, of typ **uvo nieuw**.
+ }
 sentence-calendar-address = Zo staan je UVO's vanzelf in je eigen kalender, ook als je iets verzet. Kies in Outlook **Agenda toevoegen** en dan **Abonneren via internet**. Plak daar dit adres:
 sentence-calendar-link = { $link }
 sentence-calendar-private = Er staan alleen codes en tijden in. Wie het adres heeft, ziet ze: houd het voor jezelf. Weg ermee? Typ **kalender intrekken**.

@@ -19,10 +19,10 @@ from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
-from dialogs.presses import UvoPress, WordPress
+from dialogs.presses import UvoPress
 from dialogs.records import Agreement, Key, Run, Uvo
 from dialogs.replies import Reply, Sentence
-from dialogs.reply_parts import Button, Note
+from dialogs.reply_parts import Note
 from dialogs.understanding.case_letters import letters_of_other
 from dialogs.understanding.codes import HYPHEN, find_case_codes, find_codes, without_filler
 from dialogs.understanding.days import Purpose, When
@@ -36,6 +36,7 @@ from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import ActInput
 from dialogs.usecases.uvo_card import build_uvo_card, desk_of, show_uvo
 from dialogs.usecases.uvos import add_uvo, new_uvo, take_over
+from dialogs.usecases.uvos_of_others import NEW_UVO_BUTTON, tell_not_yours
 from dialogs.uvo_replies import UvoList
 
 if TYPE_CHECKING:
@@ -65,12 +66,10 @@ async def show_uvos(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     if uvo is None and (handed := await turn.uow.uvos.handed_over_by(turn.person.id, unknown or first)):
         return tell_handed_over(handed)
     if not mine:
-        return Sentence("sentence-no-uvos", buttons=(_NEW_UVO_BUTTON,))
+        return Sentence("sentence-no-uvos", buttons=(NEW_UVO_BUTTON,))
     if unknown:
-        turn.ran.append("choice new_uvo")
-        return Sentence(
-            "sentence-uvo-not-yours", {"code": unknown}, (_NEW_UVO_BUTTON, Button("button-uvos", WordPress(word="uvo")))
-        )
+        beside = _find_named_act(turn, _words_beside(rest, first))[0]
+        return tell_not_yours(turn, mine, unknown, beside if beside and beside.name in _ACTS_ON_ITS_DAY else None)
     if uvo is None:
         if rest and not rest.strip().isdecimal():
             act, _ = _find_act(turn, said)
@@ -98,9 +97,6 @@ def _asked_act(turn: Turn) -> str:
     """Return what was to be done with the UVO we were waiting for: naming it, or pressing it, says which one."""
     waited = turn.asked.expected if turn.asked else None
     return waited.rest if isinstance(waited, WhichUvo) else ""
-
-
-_NEW_UVO_BUTTON = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
 
 
 def _find_uvo(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, str]:
@@ -167,7 +163,11 @@ def act_named(turn: Turn, said: str) -> str:
 
 def _act_beside(turn: Turn, rest: str, first: str) -> str:
     """Return the name of the act that stands beside the code in words, or behind the id they begin with."""
-    return act_named(turn, split[1] if (split := split_case(rest)) else rest.removeprefix(first).strip())
+    return act_named(turn, _words_beside(rest, first))
+
+
+def _words_beside(rest: str, first: str) -> str:
+    return split[1] if (split := split_case(rest)) else rest.removeprefix(first).strip()
 
 
 def is_moment(turn: Turn, said: str) -> bool:

@@ -64,14 +64,18 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
 
 
 async def _unknown_case(turn: Turn, options: Sequence[Meant]) -> str:
-    """Return the code of a case that these are about and this person does not keep; "" when there is none."""
+    """Return the code of a case that these are about and this person does not keep, with what is said of it; or ""."""
     named = {found.code for one in options if one.command == "uvo" for found in find_case_codes(one.rest) if found.sure}
     letters = any(one.command == "uvo" and letters_of_other(one.rest, ()) for one in options)
     if not (named or letters) or any(one.meaning is Meaning.NEW_UVO for one in options):
         return ""
     mine = {uvo.code for uvo in await turn.uow.uvos.of_chair(turn.person.id)}
-    strange = (letters_of_other(one.rest, mine) for one in options if one.command == "uvo")
-    return min(named - mine, default="") or next((f"{one} " for one in strange if one), "")
+    of_uvos = [one.rest for one in options if one.command == "uvo"]
+    strange = min(named - mine, default="") or next(
+        (one for rest in of_uvos if (one := letters_of_other(rest, mine))), ""
+    )
+    # With what is said of it, which may be meant of one that is theirs.
+    return next((f"{rest} " for rest in of_uvos if strange in rest), strange) if strange else ""
 
 
 async def command_meant(turn: Turn, text: str) -> WordPress | None:

@@ -1,9 +1,10 @@
-"""What is said of a case that is not one's own: never done with one's own, and never offered for it."""
+"""What is said of a case that is not one's own: told so, and never done with one's own unasked."""
 
 import pytest
 
 from tests.scenarios.people import World
 from tests.scenarios.test_uvo import CODE, new_uvo
+from tests.store.contract.everything import dump
 
 OTHER = "CD-4M8RYW"
 
@@ -28,11 +29,10 @@ async def test_the_letters_of_another_case_are_not_about_ones_own(world: World, 
     eva = await new_uvo(world)
     if many > 1:
         await eva.says("nieuwe uvo EF-5N7SXZ 11 december 13 uur", "ja")
+    before = (await dump(world.engine))["uvos"]
     await eva.says(said)
     eva.sees("Casus CD", "staat niet bij jou")
-    eva.sees_not(CODE)
-    await eva.says(f"uvo {CODE}")
-    eva.sees("Gepland op dinsdag 15 december 2026, 14.00 uur", "eens in de 8 weken")
+    assert (await dump(world.engine))["uvos"] == before
 
 
 @pytest.mark.parametrize("said", ["cd did not take place", "CD is cancelled", "cd was held", "move CD to Friday 10.00"])

@@ -1,4 +1,4 @@
-"""A chair asks which meetings have no date yet, and what others do: what is meant is shown, and what is not seen said."""
+"""A chair asks which meetings have no date yet, and what others do, which is not seen."""
 
 import pytest
 

@@ -1,0 +1,45 @@
+"""Tell of a case that is not theirs, and offer their own that what was said may be meant of."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dialogs.expecting import ConfirmCommand, WhichUvo
+from dialogs.expecting.expected import NO
+from dialogs.presses import WordPress
+from dialogs.records import Uvo
+from dialogs.replies import Sentence
+from dialogs.reply_parts import Args, Button
+from dialogs.usecases.turn import Turn
+
+if TYPE_CHECKING:
+    # These know the use cases.
+    from dialogs.commands.declaration import UvoAct
+
+NEW_UVO_BUTTON = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
+_UVOS_BUTTON = Button("button-uvos", WordPress(word="uvo"))
+
+
+def tell_not_yours(turn: Turn, mine: Sequence[Uvo], code: str, act: "UvoAct | None") -> Sentence:
+    """Tell that the case with this code is not theirs.
+
+    `act` is what was said of how its meeting went: one of their own may be meant then, and no new one is.
+    """
+    if act is None:
+        turn.ran.append("choice new_uvo")
+        return _tell(code, "new", "none", NEW_UVO_BUTTON, _UVOS_BUTTON)
+    turn.ran.append(f"choice uvo {act.name}")
+    due = [uvo.code for uvo in mine if uvo.planned_on and uvo.planned_on <= turn.today]
+    fits = due or [uvo.code for uvo in mine]
+    word = act.main_word(turn.language)
+    if len(fits) > 1:
+        turn.expect(WhichUvo(rest=word))
+        return _tell(code, "several", ", ".join(fits), _UVOS_BUTTON)
+    question = ConfirmCommand(command="uvo", rest=f"{fits[0]} {word}")
+    turn.expect(question)
+    yes, no = Button("button-yes", question.press), Button("button-no", WordPress(word=NO))
+    return _tell(code, "one", f"uvo {question.rest}", yes, no)
+
+
+def _tell(code: str, fits: str, yours: str, *buttons: Button) -> Sentence:
+    facts: Args = {"code": code, "fits": fits, "yours": yours}
+    return Sentence("sentence-uvo-not-yours", facts, buttons)
