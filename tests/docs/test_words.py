@@ -10,7 +10,8 @@ from dialogs.commands import build_commands
 from dialogs.commands.recognising import recognise
 from dialogs.commands.table import Commands
 from dialogs.instruments.definition import LANGUAGES, Text
-from dialogs.instruments.library import Library
+from dialogs.instruments.library import CONTENT, Library
+from tests.docs.named import ROOT
 from tests.docs.words import Example, Subject, as_markdown, commands_of, read
 
 # What stands in a document for a code or a key.
@@ -61,6 +62,12 @@ def test_every_command_is_on_the_page(commands: Commands, library: Library) -> N
     for command in commands:
         for language, page in pages.items():
             assert f"`{command.main_word(language)}`" in page.replace(" CODE`", "`").replace("@Regiebot ", "")
+
+
+def test_every_command_and_every_example_of_an_instrument_says_what_it_does(commands: Commands) -> None:
+    """Without a `help` its row on the page says nothing, and `hulp` leaves it out."""
+    copied = build_commands(Library.read(CONTENT, ROOT / "docs/eigen-instrument"))
+    assert [command.name for table in (commands, copied) for command in table if command.help is None] == []
 
 
 def test_a_subject_that_is_left_out_is_seen(library: Library) -> None:
