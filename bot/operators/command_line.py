@@ -159,7 +159,7 @@ def explain(
     """Laat zien hoe een zin gelezen wordt: wat erin gevonden is, wat het kan betekenen, en wat er zou gebeuren."""
     settings = load_settings()
     # What explains is only wanted here.
-    from bot.operators.explaining import example_situations, explain_sentence  # noqa: PLC0415
+    from bot.operators.explaining import example_situations, explain_sentence, explain_word  # noqa: PLC0415
 
     installation = make_installation(settings)
     now = utc_now().astimezone(installation.zone).replace(tzinfo=None)
@@ -167,7 +167,8 @@ def explain(
     if state not in states:
         say(f"Deze staten zijn er: {', '.join(states)}.")
         raise typer.Exit(2)
-    for line in explain_sentence(sentence, states[state], installation.reader):
+    by_word = explain_word(sentence, installation.commands)
+    for line in (*by_word, *explain_sentence(sentence, states[state], installation.reader)):
         typer.echo(line)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from dialogs.commands.table import Commands
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
 from dialogs.understanding.deciding import decide
@@ -51,6 +52,12 @@ def _round(scan: str, part: Part, day: date, *, over: bool = False) -> KnownRoun
 
 def _at(now: datetime, days: int) -> datetime:
     return (now + timedelta(days=days)).replace(hour=14, minute=0, second=0, microsecond=0)
+
+
+def explain_word(text: str, commands: Commands) -> Sequence[str]:
+    """Tell in a line that this text is a command by itself: then no sentence is read. Empty where it is none."""
+    command = commands.by_word(text)
+    return [f"commando   {command.name}: als woord gaat dat voor, en wordt er geen zin gelezen"] if command else []
 
 
 def explain_sentence(text: str, here: Situation, reader: Reader) -> Sequence[str]:

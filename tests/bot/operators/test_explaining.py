@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.operators.explaining import example_situations, explain_sentence
+from bot.operators.explaining import example_situations, explain_sentence, explain_word
 from dialogs.usecases.turn import Installation
 
 NOW = datetime(2026, 11, 26, 10)  # noqa: DTZ001
@@ -31,6 +31,14 @@ def test_it_tells_what_was_found_and_what_would_happen(
     lines = "\n".join(explain_sentence(sentence, here, installation.reader))
     for one in told:
         assert one in lines, lines
+
+
+def test_a_word_of_a_command_is_said_to_be_one(installation: Installation) -> None:
+    """As a sentence "uvo" is likest to making one; as a word it shows the rhythm."""
+    assert explain_word("uvo", installation.commands) == [
+        "commando   uvo: als woord gaat dat voor, en wordt er geen zin gelezen"
+    ]
+    assert explain_word("verzet de uvo", installation.commands) == []
 
 
 def test_every_meaning_is_shown_with_its_score_the_likeliest_first(installation: Installation) -> None:
