@@ -46,6 +46,15 @@ def group_page(speech: Speech, group: GroupOutcome, *, notice: str, facts: tuple
     )
 
 
+def open_facts(speech: Speech, group: GroupOutcome, *, done: int, invited: int, paper: int) -> tuple[str, ...]:
+    """Return what stands above the picture of an open round: its day, how many took part, and the version."""
+    return (
+        speech("group-file-closed", day=speech.day(released_on(group.round))),
+        speech("group-file-response", done=done, invited=invited, paper=paper),
+        version_line(speech, group.content, group.round.version),
+    )
+
+
 def score_bars(speech: Speech, scores: Iterable[tuple[str, Decimal | int | None]]) -> list[Bar]:
     """Return a bar for each (title, score)."""
     return [Bar(title, score, score_text(speech, score)) for title, score in scores]

@@ -1,7 +1,7 @@
 """Every kind of prompt there is, each with all that is particular to it. One more is one member, and its texts."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 from functools import partial
 from typing import Self
@@ -89,6 +89,19 @@ def _of_uvo(text: UvoText, voided_with: VoidedWith, *answered_by: str) -> tuple[
     )
 
 
+_REMINDED = Behaviour(
+    about=About.ROUND,
+    key="herinnering:{subject}:{person}:{id}",
+    compose=round_prompts.remind,
+    on_ended=round_prompts.record_reminded,
+    combine=news_prompts.join_news,
+    office_hours=True,
+    optional=True,
+    voided_with=VoidedWith.ROUND,
+    answered_by=("doe_mee", "later", "afmelden"),
+)
+
+
 class PromptKind(StrEnum):
     """The word is what is kept in the database."""
 
@@ -115,35 +128,9 @@ class PromptKind(StrEnum):
             answered_by=("doe_mee", "later", "afmelden"),
         ),
     )
-    REMINDER = (
-        "herinnering",
-        Behaviour(
-            about=About.ROUND,
-            key="herinnering:{subject}:{person}:{id}",
-            compose=round_prompts.remind,
-            on_ended=round_prompts.record_reminded,
-            combine=news_prompts.join_news,
-            office_hours=True,
-            optional=True,
-            voided_with=VoidedWith.ROUND,
-            answered_by=("doe_mee", "later", "afmelden"),
-        ),
-    )
+    REMINDER = ("herinnering", _REMINDED)
     # The coordinator asked for it: once a day at most, and under the same limits as the others.
-    NUDGE = (
-        "aansporing",
-        Behaviour(
-            about=About.ROUND,
-            key="aansporing:{subject}:{person}:{day}",
-            compose=round_prompts.remind,
-            on_ended=round_prompts.record_reminded,
-            combine=news_prompts.join_news,
-            office_hours=True,
-            optional=True,
-            voided_with=VoidedWith.ROUND,
-            answered_by=("doe_mee", "later", "afmelden"),
-        ),
-    )
+    NUDGE = ("aansporing", replace(_REMINDED, key="aansporing:{subject}:{person}:{day}"))
     # The day is the person's own choice, so neither a weekend nor being away stands in the way.
     LATER = (
         "later",

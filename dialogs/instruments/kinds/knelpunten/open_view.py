@@ -9,7 +9,15 @@ from dialogs.instruments.kind import GroupOutcome
 from dialogs.instruments.kinds.knelpunten.definition import Knelpunten
 from dialogs.instruments.kinds.knelpunten.view import talk_questions, titles
 from dialogs.instruments.printout import Bar, Cell, Chart, Columns, NamedList, Printout, Row, Section, Sheet, Table
-from dialogs.instruments.printout_parts import chart, group_page, overview_sheet, refused_sheets, sheet, talk_sheet
+from dialogs.instruments.printout_parts import (
+    chart,
+    group_page,
+    open_facts,
+    overview_sheet,
+    refused_sheets,
+    sheet,
+    talk_sheet,
+)
 from dialogs.instruments.side_by_side import (
     inline_names,
     members_line,
@@ -18,7 +26,7 @@ from dialogs.instruments.side_by_side import (
     part_view,
     response_line,
 )
-from dialogs.instruments.titles import group_name, released_on, version_line
+from dialogs.instruments.titles import group_name
 from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, View, bullets, paragraphs
 from dialogs.instruments.view import Table as ViewTable
 from dialogs.instruments.view_parts import (
@@ -205,11 +213,7 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
     kept: ChosenPicture = group.picture
     if not kept.groups:
         return group_page(speech, group, notice=speech("picture-nobody"))
-    facts = (
-        speech("group-file-closed", day=speech.day(released_on(group.round))),
-        speech("group-file-response", done=kept.completed, invited=kept.invited, paper=kept.on_paper),
-        version_line(speech, group.content, group.round.version),
-    )
+    facts = open_facts(speech, group, done=kept.completed, invited=kept.invited, paper=kept.on_paper)
     page = group_page(speech, group, notice=open_notice(speech, group), facts=facts)
     drawn = _chart(speech, group)
     return replace(

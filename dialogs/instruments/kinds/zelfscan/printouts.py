@@ -36,6 +36,7 @@ from dialogs.instruments.printout_parts import (
     chart,
     columns_of,
     group_page,
+    open_facts,
     overview_sheet,
     own_page,
     refused_sheets,
@@ -46,7 +47,6 @@ from dialogs.instruments.printout_parts import (
 )
 from dialogs.instruments.rounds import Mode
 from dialogs.instruments.side_by_side import marked_name, members_line, open_notice, overview_rows
-from dialogs.instruments.titles import released_on, version_line
 from dialogs.texts.catalog import Speech
 
 # --- one's own outcome
@@ -90,11 +90,7 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
     kept: Picture = group.picture
     if not is_shown(kept):
         return group_page(speech, group, notice=speech("picture-nobody"))
-    facts = (
-        speech("group-file-closed", day=speech.day(released_on(group.round))),
-        speech("group-file-response", done=kept.completed, invited=kept.invited, paper=kept.on_paper),
-        version_line(speech, group.content, group.round.version),
-    )
+    facts = open_facts(speech, group, done=kept.completed, invited=kept.invited, paper=kept.on_paper)
     who = Section(speech("group-file-who"), (members_line(speech, group),))
     page = replace(
         group_page(speech, group, notice=open_notice(speech, group), facts=facts),
