@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy.event import listen
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from dialogs.records import Person, Prompt
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
+from store.unit_of_work import units_of_work
 
 
 class _Made:
@@ -45,3 +47,15 @@ async def new_sqlite(file: Path) -> AsyncEngine:
             _Made.file, _Made.dialect = (Path(folder) / "x.db").read_bytes(), first.sync_engine.dialect
     file.write_bytes(_Made.file)  # noqa: ASYNC240
     return open_sqlite(file)
+
+
+async def migrate_with_prompts(url: str, *prompts: Prompt) -> None:
+    """Bring a database up to date, with Anna of tenant t and these prompts in it."""
+    engine = make_engine(database_url(url))
+    await upgrade(engine)
+    async with units_of_work(engine)("t") as uow:
+        await uow.people.add(Person(id="anna", tenant="t", user="u-anna"))
+        for prompt in prompts:
+            assert await uow.prompts.plan(prompt)
+        await uow.commit()
+    await engine.dispose()

@@ -40,7 +40,6 @@ PEOPLE, LEAST = 5, 5
 # 4. To the owner, once, at closing: what the release needs (`releases.reading`).
 # 5. To everybody: what organisations are called, and which work together.
 # 6. To another's rows, from a transaction of one of the round: what a round does with its people there.
-READS_FOR_A_RELEASE = "releases.reading"
 OF_A_ROUND = frozenset({"rounds.get", "rounds.by_code", "rounds.completed_by", "releases.get"})
 EVERYBODYS = frozenset({"organisations"})
 WITHIN = frozenset({

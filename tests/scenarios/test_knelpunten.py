@@ -10,7 +10,6 @@ from tests.scenarios.people import Someone, World, code_on, texts
 
 FILE = yaml.safe_load(Path(CONTENT / "knelpunten.yaml").read_text(encoding="utf-8"))
 NUMBERS = {one["id"]: one["order"] for one in FILE["knelpunten"]}
-HOLDS = {one["id"]: one["title"]["nl"] for one in FILE["houvasten"]}
 EXAMPLES = FILE["worked_examples"]
 ROLES = ("ontwerper", "kwartiermaker", "verbinder", "dirigent")
 OFFER = "Waar loopt het vast?"

@@ -13,26 +13,15 @@ from typer.testing import CliRunner, Result
 from bot.operators import prompts
 from bot.operators.command_line import cli
 from bot.settings import Settings
-from dialogs.records import Doubt, Person, Prompt, PromptState
+from dialogs.records import Doubt, Prompt, PromptState
 from store.engine import database_url, make_engine
-from store.migrate import upgrade
 from store.schema_version import WrongSchema
 from store.unit_of_work import units_of_work
+from tests.databases import migrate_with_prompts
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 OLD = datetime(2025, 11, 24, 9, 30, tzinfo=UTC)
 PROMPT = Prompt("p", "k", "reminder", "anna", "round", OLD, NOW + timedelta(days=2))
-
-
-async def fill(url: str, *prompts: Prompt) -> None:
-    engine = make_engine(database_url(url))
-    await upgrade(engine)
-    async with units_of_work(engine)("t") as uow:
-        await uow.people.add(Person(id="anna", tenant="t", user="u-anna"))
-        for prompt in prompts:
-            assert await uow.prompts.plan(prompt)
-        await uow.commit()
-    await engine.dispose()
 
 
 async def rows(url: str) -> dict[str, tuple[str, str]]:
@@ -66,7 +55,7 @@ def one_of_each() -> list[Prompt]:
 
 
 def test_the_list_has_what_waits_or_was_given_up_and_no_people(url: str) -> None:
-    asyncio.run(fill(url, *one_of_each()))
+    asyncio.run(migrate_with_prompts(url, *one_of_each()))
     everything = run("list").stdout.splitlines()
     assert everything[0].split() == ["id", "kind", "state", "due", "attempt", "reason", "doubt"]
     assert [line.split()[0] for line in everything[1:]] == ["id-dead", "id-due", "id-missed", "id-unclear"]
@@ -78,13 +67,13 @@ def test_the_list_has_what_waits_or_was_given_up_and_no_people(url: str) -> None
 
 
 def test_the_list_has_how_many_copies_may_be_out(url: str) -> None:
-    asyncio.run(fill(url, replace(PROMPT, doubt=Doubt.ONCE)))
+    asyncio.run(migrate_with_prompts(url, replace(PROMPT, doubt=Doubt.ONCE)))
     [_, row] = run("list").stdout.splitlines()
     assert row.split()[-2:] == ["-", "once"]
 
 
 def test_the_counts_say_how_many_how_late_and_whether_it_is_held(url: str) -> None:
-    asyncio.run(fill(url, *one_of_each(), replace(PROMPT, due_at=NOW - timedelta(hours=1))))
+    asyncio.run(migrate_with_prompts(url, *one_of_each(), replace(PROMPT, due_at=NOW - timedelta(hours=1))))
     counted = dict(line.rsplit(maxsplit=1) for line in run("counts").stdout.splitlines())
     assert {state: counted[state] for state in PromptState} == {"due": "2", **dict.fromkeys(list(PromptState)[1:], "1")}
     assert int(counted["oldest s"]) >= 3600
@@ -92,7 +81,7 @@ def test_the_counts_say_how_many_how_late_and_whether_it_is_held(url: str) -> No
 
 
 def test_what_was_given_up_is_asked_for_again(url: str) -> None:
-    asyncio.run(fill(url, *one_of_each()))
+    asyncio.run(migrate_with_prompts(url, *one_of_each()))
     assert "1" in run("requeue", "id-unclear", "id-sent").output
     assert "1" in run("requeue", "--dead").output
     states = {id_: state for id_, (state, _) in asyncio.run(rows(url)).items()}
@@ -104,13 +93,13 @@ def test_what_was_given_up_is_asked_for_again(url: str) -> None:
 
 @pytest.mark.parametrize("words", [("requeue",), ("requeue", "--dead", "id-dead")])
 def test_what_to_ask_for_again_is_said_one_way(url: str, words: tuple[str, ...]) -> None:
-    asyncio.run(fill(url))
+    asyncio.run(migrate_with_prompts(url))
     assert run(*words).exit_code == 2
 
 
 def test_hold_and_resume_after_a_restore(url: str) -> None:
     """What may have gone out before is passed over, and stays to be seen."""
-    asyncio.run(fill(url, PROMPT, replace(PROMPT, id="new", key="new", due_at=NOW)))
+    asyncio.run(migrate_with_prompts(url, PROMPT, replace(PROMPT, id="new", key="new", due_at=NOW)))
     assert run("hold", "--reason", "restore").exit_code == 0
     assert "restore" in run("counts").stdout
     # Typed as the clock on the wall has it: an hour or two later than UTC.

@@ -13,13 +13,12 @@ from typer.testing import CliRunner, Result
 from bot.operators.command_line import cli
 from bot.operators.doctor.result import CheckResult
 from bot.operators.doctor.run import Targets, run_checks
-from dialogs.records import Person, Prompt
+from dialogs.records import Prompt
 from store.engine import database_url, make_engine
 from store.last_kept import LastKept, Note
-from store.migrate import upgrade
-from store.unit_of_work import units_of_work
 from tests.bot.operators.doctor.conftest import certificate, clock, front, served, trusting
 from tests.bot.teams.microsoft import WEBCHAT, Microsoft
+from tests.databases import migrate_with_prompts
 
 TENANT = "11111111-1111-4111-8111-111111111111"
 SECRET = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -48,17 +47,6 @@ def production(url: str, monkeypatch: pytest.MonkeyPatch) -> Setting:
         monkeypatch.setattr(os, "geteuid", lambda: 10001)
 
     return set_
-
-
-async def migrated(url: str, *prompts: Prompt) -> None:
-    engine = make_engine(database_url(url))
-    await upgrade(engine)
-    async with units_of_work(engine)("t") as uow:
-        await uow.people.add(Person(id="anna", tenant="t", user="u-anna"))
-        for prompt in prompts:
-            assert await uow.prompts.plan(prompt)
-        await uow.commit()
-    await engine.dispose()
 
 
 def run() -> Result:
@@ -116,7 +104,7 @@ def test_a_folder_of_secrets_that_is_none(url: str, tmp_path: Path, monkeypatch:
 async def test_an_older_database_and_what_waits(url: str) -> None:
     now = datetime.now(UTC)
     late = Prompt("p", "k", "reminder", "anna", "round", now - timedelta(hours=1), now + timedelta(days=1))
-    await migrated(url, late)
+    await migrate_with_prompts(url, late)
     assert "warning prompts-late" in await seen()
     engine = make_engine(database_url(url))
     async with engine.begin() as connection:
@@ -128,7 +116,7 @@ async def test_an_older_database_and_what_waits(url: str) -> None:
 
 
 async def test_a_database_that_lost_its_end(url: str) -> None:
-    await migrated(url)
+    await migrate_with_prompts(url)
     kept = LastKept(Path(url.removeprefix("sqlite:///")))
     kept.write(Note(1_000))
     assert "bad database-older" in await seen()
@@ -139,7 +127,7 @@ async def test_a_database_that_lost_its_end(url: str) -> None:
 
 
 async def test_runs_of_content_that_is_gone(url: str) -> None:
-    await migrated(url)
+    await migrate_with_prompts(url)
     engine = make_engine(database_url(url))
     async with engine.begin() as connection:
         await connection.execute(text("PRAGMA ignore_check_constraints = ON"))
@@ -156,7 +144,7 @@ async def test_runs_of_content_that_is_gone(url: str) -> None:
 async def test_a_production_with_everything_in_order(
     microsoft: Microsoft, production: Setting, url: str, tmp_path: Path
 ) -> None:
-    await migrated(url)
+    await migrate_with_prompts(url)
     production()
     pem = tmp_path / "cert.pem"
     pem.write_bytes(certificate(days=90))
@@ -186,7 +174,7 @@ NOWHERE = "https://regiebot.invalid"
 async def test_a_certificate_in_the_place_of_a_secret(
     microsoft: Microsoft, production: Setting, url: str, tmp_path: Path
 ) -> None:
-    await migrated(url)
+    await migrate_with_prompts(url)
     pem = tmp_path / "app.pem"
     pem.write_bytes(certificate(days=9))
     production(APP_PASSWORD="", APP_CERTIFICATE=str(pem))
@@ -207,7 +195,7 @@ async def test_an_identity_of_the_machine(microsoft: Microsoft, production: Sett
 
 async def test_behind_a_wall_it_says_so_kindly(production: Setting, url: str, microsoft: Microsoft) -> None:
     """Nothing outside can be reached."""
-    await migrated(url)
+    await migrate_with_prompts(url)
     production()
     microsoft.url = "http://127.0.0.1:1"
     with microsoft.login() as login:
