@@ -1,6 +1,7 @@
 """What a document names is there: commands, targets of make, settings, modules, paths and functions."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,45 @@ MODULES = {
 }
 
 
+# A class, a constant or a private name by itself, as our own modules call one: PromptKind, RUNS_FROM, _LOOKS.
+_OURS = re.compile(r"\b(?:_?[A-Z][a-z]+(?:[A-Z][a-z]+)+|_?[A-Z]+(?:_[A-Z]+)+)\b")
+# Of others: a table of another project, and a role of Azure's.
+_OF_OTHERS = {"SCHEMA_COMPAT_VERSION", "AcrPull"}
+# What stands in a picture or a map is between no backticks.
+_FENCED = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+_DRAWN_PATH = re.compile(rf"\b(?:{'|'.join(FLOORS)})/[\w/]+(?:\.\w+)?")
+_ON_THE_MAP = re.compile(r"(?<![\w./])(?:[a-z_]+\.(?:py|ftl)|[a-z_]+(?:/[a-z_]+)*/)(?![\w.])")
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Every word in our modules, and what the Makefile and the deployments set."""
+    others = [ROOT / "Makefile", *(path for path in (ROOT / "deploy").rglob("*") if path.is_file())]
+    ours = (source for module, source in MODULES.items() if module != "tests/docs/test_names")
+    sources = [*ours, *(path.read_text("utf-8") for path in others)]
+    return frozenset(word for source in sources for word in re.findall(r"\w+", source))
+
+
+@cache
+def _file_names() -> frozenset[str]:
+    kept = (path for floor in FLOORS for path in (ROOT / floor).rglob("*") if "node_modules" not in path.parts)
+    return frozenset({*FLOORS, *(path.name for path in kept)})
+
+
+def misnamed(text: str) -> list[str]:
+    """List the classes and constants between backticks that are in no module of ours."""
+    named = {word for code in _CODE.findall(text) if "REGIEBOT_" not in code for word in _OURS.findall(code)}
+    return sorted(named - _OF_OTHERS - _words())
+
+
+def undrawn(text: str) -> list[str]:
+    """List the files and folders in pictures and maps that are not there."""
+    drawn = [block for language, block in _FENCED.findall(text) if language in ("", "mermaid")]
+    paths = {path for block in drawn for path in _DRAWN_PATH.findall(block)}
+    names = {name for block in drawn for found in _ON_THE_MAP.findall(block) for name in found.strip("/").split("/")}
+    return sorted(path for path in paths if not _is_there(path)) + sorted(names - _file_names())
+
+
 def missing(text: str) -> list[str]:
     """List what is named between backticks and is not there: paths, and members of our own modules."""
     return [name for name in _CODE.findall(text) if not (_is_there(name.partition("::")[0]) and _has_member(name))]
@@ -64,6 +104,22 @@ def _has_member(name: str) -> bool:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_what_a_page_names_is_in_the_code(page: Path) -> None:
     assert missing(page.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_page_calls_by_name_or_draws_is_in_the_code(page: Path) -> None:
+    text = page.read_text("utf-8")
+    assert misnamed(text) + undrawn(text) == []
+
+
+def test_a_name_that_went_is_seen_in_a_sentence_a_picture_and_a_map() -> None:
+    assert misnamed("`PromptKind` of `Turns.take`, `RUNS_FROM`, `NoSuchKind` and `_NO_SUCH`") == [
+        "NoSuchKind",
+        "_NO_SUCH",
+    ]
+    drawn = "participant D as bot/teams/drawing.py\nparticipant N as bot/teams/no_such.py\n"
+    assert undrawn(f"```mermaid\n{drawn}```") == ["bot/teams/no_such.py"]
+    assert undrawn("```\ndialogs/  decides\n  desk.py gone.py\n  flow/ away/\n```") == ["away", "gone.py"]
 
 
 @pytest.mark.parametrize(
