@@ -75,6 +75,11 @@ def subtle_text(words: str, **style: Any) -> ac.Element:
     return ac.TextBlock(text=words, wrap=True, is_subtle=True, size="Small", **style)
 
 
+def on_one_line(words: str) -> str:
+    """Return words between which no line ends; those who type them over may use spaces."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def bullets(lines: Iterable[str]) -> ac.Element:
     return ac.TextBlock(text="\n".join(f"- {line}" for line in lines), wrap=True)
 

@@ -213,7 +213,7 @@ _EXPLANATION = "uitleg"
 @lru_cache(maxsize=1024)
 def _heading(speech: Speech, title: str, progress: Progress, item: str) -> str:
     place = speech(_PLACES[progress.unit], number=progress.number, total=progress.total, item=item)
-    return speech("dash", left=title, right=place)
+    return speech("dash", left=title, right=parts.on_one_line(place))
 
 
 def ask_card(speech: Speech, reply: Ask) -> dict[str, Any]:
@@ -282,12 +282,10 @@ def _with_ways_on(speech: Speech, reply: Ask, body: list[Any]) -> dict[str, Any]
 
 
 def _page_name(speech: Speech, page: Page, number: int) -> str:
-    """Return what a page is called in the review: its number, and its question where it has one."""
-    return (
-        speech("page-kaart", number=number)
-        if page.unit == "kaart"
-        else f"{number}. {speech.of(page.questions[0].title)}"
-    )
+    """Return what a page is called in the review: its number, with its title or question where it has one."""
+    if page.unit == "kaart" and page.title is None:
+        return speech("page-kaart", number=number)
+    return f"{number}. {speech.of(page.titles[0])}"
 
 
 def _answers(speech: Speech, reply: Review, page: Page) -> str:
@@ -310,9 +308,7 @@ def _legend(speech: Speech, question: Question) -> str:
     signs = [(str(option.number), option.label) for option in question.options]
     signs += [(speech("result-none"), question.skip)] if question.skip else []
     # A line ends between two of them, never between a number and what it stands for.
-    return " · ".join(
-        speech("legend", sign=sign, label=speech.of(label)).replace(" ", "\N{NO-BREAK SPACE}") for sign, label in signs
-    )
+    return " · ".join(parts.on_one_line(speech("legend", sign=sign, label=speech.of(label))) for sign, label in signs)
 
 
 def review_card(speech: Speech, reply: Review) -> dict[str, Any]:

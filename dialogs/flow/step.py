@@ -225,7 +225,7 @@ def _say_at_review(here: Position, text: str) -> Step:
 
 
 def _titles(page: Page) -> set[str]:
-    return {plain(question.title.in_(language)) for question in page.questions for language in LANGUAGES}
+    return {plain(title.in_(language)) for title in page.titles for language in LANGUAGES}
 
 
 def _fill(here: Position, page_id: str, values: Mapping[str, str], words: Vocabulary, today: date) -> Step:

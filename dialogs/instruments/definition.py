@@ -147,15 +147,22 @@ class Question(FrozenModel):
 class Page(FrozenModel):
     """What is asked on one card, under one `lead`. `when` names the answers under which it is on the path at all.
 
-    `skip_hint` asks whether there is no answer, where a dash can be typed for it.
+    `skip_hint` asks whether there is no answer, where a dash can be typed for it. `title` is what the card is called where
+    all answers are looked at, for one whose `lead` says so already; others go by their number.
     """
 
     id: Id
     unit: Unit
     lead: Text | None = None
     skip_hint: Text | None = None
+    title: Text | None = None
     questions: tuple[Question, ...] = Field(min_length=1)
     when: dict[str, frozenset[str]] = Field(default_factory=dict)
+
+    @property
+    def titles(self) -> tuple[Text, ...]:
+        """Return by what names it goes: its own, or those of its questions."""
+        return (self.title,) if self.title else tuple(question.title for question in self.questions)
 
     @property
     def is_pressed(self) -> bool:

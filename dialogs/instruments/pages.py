@@ -67,9 +67,10 @@ def statement_page(
     scale: tuple[Option, ...],
     skip: Text | None,
     skip_hint: Text | None = None,
+    title: Text | None = None,
 ) -> Page:
     """Put up to four statements (id, text) on a card. What they are about stays out of sight: it would colour the
-    answers. `skip_hint` asks whether there is no answer."""
+    answers. `skip_hint` asks whether there is no answer; `title` is for a card that tells all the same."""
     questions = tuple(
         Question(
             id=statement, kind="scale", title=shared_texts()[f"uitspraak_{number}"], text=text, options=scale, skip=skip
@@ -77,4 +78,4 @@ def statement_page(
         for number, (statement, text) in enumerate(statements, 1)
     )
     hint = skip_hint or shared_texts()["geen_antwoord"] if skip else None
-    return Page(id=id_, unit="kaart", lead=lead, skip_hint=hint, questions=questions)
+    return Page(id=id_, unit="kaart", lead=lead, skip_hint=hint, title=title, questions=questions)

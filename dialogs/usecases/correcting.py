@@ -106,7 +106,7 @@ def _read_change(turn: Turn, run: Run, said: str) -> tuple[Page | None, str]:
     ):
         return (numbers[0] if len(numbers) == 1 else None), there_are[1]
     value = find_value(text)
-    alike = alike_titles(text, [page.questions[0].title.in_(turn.language) for page in here.pages])
+    alike = alike_titles(text, [page.titles[0].in_(turn.language) for page in here.pages])
     if alike:
         return (here.pages[alike[0]] if len(alike) == 1 else None), value
     digits = None if value else re.search(r"\d{1,3}", text)
@@ -124,7 +124,7 @@ def _is_counted(page: Page, kind: str) -> bool:
 def _named_page(pages: Sequence[Page], text: str) -> tuple[Page, str] | None:
     """Return the page with the longest title that these words begin with, and what follows it; None without any."""
     words = text.split()
-    titles = {plain(q.title.in_(language)): page for page in pages for q in page.questions for language in LANGUAGES}
+    titles = {plain(title.in_(language)): page for page in pages for title in page.titles for language in LANGUAGES}
     for many in range(len(words), 0, -1):
         if page := titles.get(plain(" ".join(words[:many]))):
             return page, _answer(" ".join(words[many:]))

@@ -138,6 +138,10 @@ class Load:
                     await got.read()
                 if got.status >= 300:
                     return f"status {got.status}"
-                return "" if line.answer in await answer else f"wrong answer to {line.text!r}"
+                return (
+                    ""
+                    if line.answer in (await answer).replace("\N{NO-BREAK SPACE}", " ")
+                    else f"wrong answer to {line.text!r}"
+                )
         except (TimeoutError, aiohttp.ClientError) as fault:
             return type(fault).__name__

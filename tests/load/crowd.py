@@ -93,6 +93,7 @@ class Crowd:
 
     def heard(self, message: Activity) -> None:
         words = message.get("text") or json.dumps(message.get("attachments"), ensure_ascii=False)
+        words = words.replace("\N{NO-BREAK SPACE}", " ")
         self.answers[message["conversation"]["id"], message["replyToId"]].append(words)
         self._news.set()
 

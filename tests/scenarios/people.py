@@ -55,7 +55,8 @@ def texts(card: Card) -> str:
             str(element[key]) for key in ("text", "label", "title") if key in element and element["type"] != "Data"
         ]
         found += [choice["title"] for choice in element.get("choices", [])]
-    return "\n".join(found)
+    # Where no line may end is no other word to who reads it.
+    return "\n".join(found).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def buttons(card: Card) -> dict[str, dict[str, Any]]:

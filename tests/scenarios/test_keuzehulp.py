@@ -35,7 +35,10 @@ async def test_which_role_fits_a_vsv_with_the_reasons(world: World) -> None:
     await carla.says("1", "noodzakelijk", "1", "1", "1", "stroef")
     # The last answer is the end: nothing is looked through, and nothing sent to anybody.
     carla.sees("Jullie antwoorden wijzen het meest naar: Ketenregisseur.", "Kies dan liever een onafhankelijk persoon")
-    carla.sees("Dat komt door deze antwoorden. Behoefte: meer vertrouwen", "Onafhankelijkheid: noodzakelijk;")
+    # One under the other: in one sentence nobody found them.
+    carla.sees(
+        "Dat komt door deze antwoorden:\n- Behoefte: meer vertrouwen en", "\n- Onafhankelijkheid: noodzakelijk\n"
+    )
     carla.sees("De drie rollen naast elkaar", "Onafhankelijk en onpartijdig")
     carla.sees_not("Kijk je antwoorden na", "verstuurd")
 

@@ -28,6 +28,16 @@ async def test_alone_in_sentences_with_a_step_to_take(world: World) -> None:
     anna.sees("In welke stap wil je beter worden?")
     await anna.says("2")
     anna.sees("**6. Herken je deze vijf stappen in je dagelijkse werk?** De meeste wel")
+    # A step goes by its name, as it stood above the statements.
+    anna.sees(
+        "**1. Je eigen positie en richting bepalen:** 4 · 5", "**5. Het plan uitvoeren, volgen en bijstellen:** 4 · 4"
+    )
+    await anna.says("wijzig samen een concreet plan maken")
+    anna.sees("Kaart 3 van 5")
+    await anna.says("3 4")
+    anna.sees("**3. Samen een concreet plan maken:** 3 · 4")
+    await anna.presses("3. Samen een concreet plan maken")
+    await anna.says("4 4")
     await anna.says("verstuur")
     anna.sees("Jouw vijf stappen", "Je accent ligt nu bij: visie.", "Hier zie je zelf de meeste ruimte: partners.")
     anna.sees(

@@ -53,7 +53,7 @@ class Says(LenientModel):
 
 
 class Highest(LenientModel):
-    """What has most points: `one` of the subjects, or `several` that share it. `because` lists what pointed to it."""
+    """What has most points: `one` of the subjects, or `several` that share it. `because` leads the list of what pointed to it."""
 
     tell: Literal["highest"]
     subjects: dict[str, Text]
@@ -200,7 +200,7 @@ def _texts(line: Any) -> Iterator[tuple[str, Text, tuple[str, ...]]]:
         case Highest():
             yield "one", line.one, ("name",)
             yield "several", line.several, ("names",)
-            yield "because", line.because, ("answers",)
+            yield "because", line.because, ()
         case Bands():
             yield "one", line.one, ("n", "label")
             yield "overlap", line.overlap, ("n", "first", "second")

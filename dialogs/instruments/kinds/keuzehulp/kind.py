@@ -11,7 +11,7 @@ from dialogs.instruments.own_day import OwnDay
 from dialogs.instruments.printout import Printout, Row, Section, Table
 from dialogs.instruments.printout_parts import own_page
 from dialogs.instruments.titles import own_title
-from dialogs.instruments.view import Block, Folded, Paragraph, View, bullets, paragraphs
+from dialogs.instruments.view import Block, Folded, Paragraph, View, bullets
 from dialogs.texts.catalog import Speech
 
 _COMPARED = "vergeleken"
@@ -38,17 +38,25 @@ class KeuzehulpKind(Scan[Keuzehulp, Answers]):
         folds = _folds(speech, content)
         if fold := next((fold for fold in folds if fold.id == outcome.part), None):
             return View(title, fold.blocks, whole=False)
-        blocks: list[Block] = [*paragraphs(*told(speech, content, outcome.result))]
+        blocks: list[Block] = []
+        for line in told(speech, content, outcome.result):
+            blocks += [Paragraph(line)] if isinstance(line, str) else [Paragraph(line.name), bullets(line.bullets)]
         if content.closing:
             blocks.append(bullets([speech.of(text) for text in content.closing]))
         return View(title, (*blocks, Paragraph(speech.of(content.privacy_note), "subtle"), *folds))
 
     def printout(self, speech: Speech, outcome: Outcome) -> Printout:
         content: Keuzehulp = outcome.content
-        closing = tuple(speech.of(text) for text in content.closing)
+        lines = told(speech, content, outcome.result)
+        section = Section(
+            speech("pdf-outcome"),
+            tuple(line for line in lines if isinstance(line, str)),
+            bullets=tuple(speech.of(text) for text in content.closing),
+            lists=tuple(line for line in lines if not isinstance(line, str)),
+        )
         return replace(
             own_page(speech, outcome, subtitle="", notice=speech.of(content.privacy_note)),
-            sections=(Section(speech("pdf-outcome"), told(speech, content, outcome.result), bullets=closing),),
+            sections=(section,),
             more=_compared(speech, content),
         )
 

@@ -18,19 +18,20 @@ from dialogs.instruments.kinds.keuzehulp.definition import (
     Says,
     Sum,
 )
+from dialogs.instruments.printout import NamedList
 from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.texts.catalog import Speech
 
 Answers = Mapping[str, str | None]
 
 
-def told(speech: Speech, content: Keuzehulp, answers: Answers) -> tuple[str, ...]:
-    """Return the lines of the outcome, in the order of the file."""
+def told(speech: Speech, content: Keuzehulp, answers: Answers) -> tuple[str | NamedList, ...]:
+    """Return the lines of the outcome, in the order of the file; lists among them."""
     given = _given(content, answers)
     points = Counter[str]()
     for _, answer in given:
         points.update(answer.points)
-    lines: list[str] = []
+    lines: list[str | NamedList] = []
     for line in content.lines:
         match line:
             case Says():
@@ -74,7 +75,7 @@ def _chosen(answer: str | None) -> list[str]:
 
 def _highest(
     speech: Speech, line: Highest, points: Mapping[str, int], given: list[tuple[Asked, Answer]]
-) -> Iterator[str]:
+) -> Iterator[str | NamedList]:
     """Say what has most points, all that share it, and which answers pointed to it."""
     most = max(points.get(subject, 0) for subject in line.subjects)
     best = [subject for subject in line.subjects if points.get(subject, 0) == most]
@@ -83,12 +84,12 @@ def _highest(
     yield speech.of(line_).format(name=named[0], names=speech.names(named))
     pointing = [(asked, answer) for asked, answer in given if any(answer.points.get(subject) for subject in best)]
     # "Belangrijk" by itself says nothing.
-    reasons = [
+    reasons = tuple(
         speech("named", title=speech.of(asked.title), name=_inside(speech.of(answer.label)))
         for asked, answer in pointing
-    ]
+    )
     if reasons:
-        yield speech.of(line.because).format(answers="; ".join(reasons))
+        yield NamedList(speech.of(line.because), reasons)
 
 
 def _bands(speech: Speech, line: Bands, n: int) -> str:

@@ -162,6 +162,7 @@ def instrument_of(content: VijfStappen) -> Instrument:
             content.scale.options,
             content.scale.not_applicable.label,
             content.scale.not_applicable.hint,
+            step.title,
         )
         for step in content.ordered
     ]
