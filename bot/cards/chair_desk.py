@@ -204,23 +204,18 @@ def _several_planned(speech: Speech, planned: Sequence[PlannedUvo]) -> list[Any]
     same = sum(not one.changes for one in planned)
     counts: Args = {"new": len(new), "moved": len(planned) - len(new) - same, "same": same}
     # Lines, as the rows of a table are twice as high: twenty are to be seen in one look.
-    lines = [
-        f"**{parts.literal(one.uvo.code)}** {_planned_cell(speech, one, all_new=len(new) == len(planned))}"
-        for one in planned
-    ]
+    lines = [f"**{parts.literal(one.uvo.code)}** {_planned_cell(speech, one)}" for one in planned]
     usual = [parts.subtle_text(speech("uvo-plan-usual", weeks=new[0].uvo.weeks))] if new else []
     return [parts.text(" ".join(speech("uvo-plan-count", counts).split())), parts.bullets(lines), *usual]
 
 
-def _planned_cell(speech: Speech, one: PlannedUvo, *, all_new: bool) -> str:
-    """Say when, and what that changes; where all are new that was said above."""
+def _planned_cell(speech: Speech, one: PlannedUvo) -> str:
+    """Say when, and what that changes; how many are new was said above."""
     moment = speech("uvo-plan-moment", _moment(speech, one.uvo, short=True))
     before = one.before
-    if all_new:
-        return moment
     if before is None:
-        what = speech("uvo-plan-new")
-    elif not one.changes:
+        return moment
+    if not one.changes:
         what = speech("uvo-plan-same")
     elif before.planned_on is None:
         what = speech("uvo-plan-moved-none")

@@ -77,7 +77,8 @@ def subtle_text(words: str, **style: Any) -> ac.Element:
 
 def on_one_line(words: str) -> str:
     """Return words between which no line ends; those who type them over may use spaces."""
-    return words.replace(" ", "\N{NO-BREAK SPACE}")
+    # A line may end behind a dash, whatever follows it.
+    return words.replace("– ", "–\N{WORD JOINER} ").replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def bullets(lines: Iterable[str]) -> ac.Element:

@@ -42,7 +42,10 @@ def _trouble(speech: Speech, reply: Ask | Review) -> list[Any]:
     asked = {question.id: question for page in reply.instrument.pages for question in page.questions}
     labels = [answer_text(speech, asked[question], value) for question, value in trouble.between]
     said = {name: parts.literal(value) if isinstance(value, str) else value for name, value in trouble.args.items()}
-    facts = {**said, **({"options": speech.either(list(map(parts.literal, labels)))} if labels else {})}
+    facts = {
+        **said,
+        **({"options": speech.either([f"**{parts.literal(label)}**" for label in labels])} if labels else {}),
+    }
     box = ac.Container(style="attention", items=[parts.text(speech(trouble.key, facts))])
     buttons = [
         parts.press_button(label, _fill_press(reply, {question: value}))
@@ -122,6 +125,8 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
 
 def _partner_hint(speech: Speech, reply: Ask | Review) -> list[Any]:
     """Return the line with the code for the other person of this form, until that person has joined."""
+    if reply.note and reply.note.key == "note-pair-code":
+        return []
     if not reply.joint or not reply.run.pair_code or reply.run.partner:
         return []
     return [parts.subtle_text(speech("result-joint", code=format_code(reply.run.pair_code)))]

@@ -147,8 +147,8 @@ class Question(FrozenModel):
 class Page(FrozenModel):
     """What is asked on one card, under one `lead`. `when` names the answers under which it is on the path at all.
 
-    `skip_hint` asks whether there is no answer, where a dash can be typed for it. `title` is what the card is called where
-    all answers are looked at, for one whose `lead` says so already; others go by their number.
+    `skip_hint` asks whether there is no answer, where a dash can be typed for it. `title` is what a card of statements
+    is called where all answers are looked at; without one it goes by its number.
     """
 
     id: Id

@@ -489,7 +489,7 @@ round-made = { $name } is open until { $closes }. You invite { $invited ->
     [one] one person
    *[other] { $invited } people
  }. The code is **{ $code }**.
-round-share-title = Copy this text into your mail or chat:
+round-share-title = Text for your mail or chat:
 round-share = Take part in { $name }. Open Regiebot in Teams and type: join { $code }. That can be done until { $closes }.
 round-made-few = Note: with fewer than { $minimum } people there will be no group picture. Better invite more.
 round-made-opens = The round opens on { $opens }.
@@ -675,8 +675,18 @@ sentence-names-in-own-chat = Names do not belong in a channel. Type only this he
 sentence-shared-help = Here I can post an invitation or an open group picture. Type @Regiebot with **invite** or **post** and the code. Everything else you do in your own chat with me: type **help** there.
 sentence-only-in-channel = You post in a channel or group chat. Type there: @Regiebot post, with the code.
 sentence-confidential-here = This group picture is confidential. I do not post it in a channel. You see it in your own chat with me.
-sentence-key-samen = Give this key to your colleague: **{ $key }**. When they type **accept { $key }**, you are both coordinators of { $name }. The key works once, until { $closes }.
-sentence-key-over = Give this key to your colleague: **{ $key }**. When they type **accept { $key }**, { $name } is theirs from then on and no longer yours. The key works once, until { $closes }.
+sentence-key-samen =
+    Give this key to your colleague:
+
+    {""}**{ $key }**
+
+    When they type **accept { $key }**, you are both coordinators of { $name }. The key works once, until { $closes }.
+sentence-key-over =
+    Give this key to your colleague:
+
+    {""}**{ $key }**
+
+    When they type **accept { $key }**, { $name } is theirs from then on and no longer yours. The key works once, until { $closes }.
 sentence-which-key = { $said ->
         [case] That is the code of a case, not a key.{" "}
         [unread] I cannot read a key in that.{" "}
@@ -1030,7 +1040,6 @@ uvo-plan-count = { $new ->
    *[other] { $same } are already as it says.
  }
 uvo-plan-moment = { $day }, { $time }
-uvo-plan-new = new
 uvo-plan-moved = moved, was { $day }, { $time }
 uvo-plan-moved-none = had no date yet
 uvo-plan-same = already so
@@ -1121,7 +1130,7 @@ note-uvo-evaluation-set = You evaluate the plan { $weeks ->
 note-uvo-no-evaluation = I no longer remind you to evaluate the plan.
 note-uvo-evaluated = Noted that you have evaluated.
 note-uvo-other-code = The code { $code } looks like a name or a word. Give the case another one: type **uvo { $code } code** with the new code after it.
-note-uvo-which-code = Which code does the case get? Two letters, a hyphen and six characters with at least two digits, for instance AB-3K7QXZ. The old code stays.
+note-uvo-which-code = Which code does the case get? One like AB-3K7QXZ: two letters, a hyphen and six characters with at least two digits. The old code stays.
 note-uvo-code-taken = { $code } is already the code of another UVO of yours. The old code stays.
 note-uvo-code-set = The case has another code. The rest is as it was.
 note-which-uvo = { $day ->
@@ -1138,8 +1147,13 @@ sentence-uvo-close-sure = Is case { $code } closed? Then I send nothing more abo
 sentence-uvo-closed = Case { $code } is closed. I send nothing more about it.
 sentence-uvo-closed-calendar = Case { $code } is closed. I send nothing more about it. Is the UVO in your calendar? Take it out with the button, or type **calendar**.
 sentence-uvo-key-own = You are the chair of case { $code } already. Give the key to your colleague.
-sentence-key-uvo = Give this key to the new chair: **{ $key }**. When they type **accept { $key }**, case { $code } is theirs. The key works once, until { $closes }.
-trouble-case-code = A case code is two letters, a hyphen and six characters, at least two of them digits. For instance AB-3K7QXZ. A name or a word is not a code. I have kept nothing.
+sentence-key-uvo =
+    Give this key to the new chair:
+
+    {""}**{ $key }**
+
+    When they type **accept { $key }**, case { $code } is theirs. The key works once, until { $closes }.
+trouble-case-code = A case code is one like AB-3K7QXZ: two letters, a hyphen and six characters, at least two of them digits. A name or a word is not a code. I have kept nothing.
 trouble-time = I do not understand that time. Type for instance 14:00 or 9:30.
 
 ## Days and hours

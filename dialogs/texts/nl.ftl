@@ -489,7 +489,7 @@ round-made = { $name } is open tot en met { $closes }. Je nodigt { $invited ->
     [one] één persoon
    *[other] { $invited } mensen
  } uit. De code is **{ $code }**.
-round-share-title = Kopieer deze tekst naar je mail of chat:
+round-share-title = Tekst voor je mail of chat:
 round-share = Doe mee met { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Dat kan tot en met { $closes }.
 round-made-few = Let op: met minder dan { $minimum } mensen komt er geen groepsbeeld. Nodig er liever meer uit.
 round-made-opens = De ronde opent op { $opens }.
@@ -681,8 +681,18 @@ sentence-names-in-own-chat = Namen horen niet in een kanaal. Typ hier alleen: @R
 sentence-shared-help = Hier kan ik een uitnodiging of een open groepsbeeld plaatsen. Typ @Regiebot met **nodig uit** of **plaats** en de code. Al het andere doe je in je eigen chat met mij: typ daar **help**.
 sentence-only-in-channel = Plaatsen doe je in een kanaal of groepschat. Typ daar: @Regiebot plaats, met de code.
 sentence-confidential-here = Dit groepsbeeld is vertrouwelijk. Ik plaats het niet in een kanaal. Je ziet het in je eigen chat met mij.
-sentence-key-samen = Geef deze sleutel aan je collega: **{ $key }**. Typt die **neem aan { $key }**, dan zijn jullie samen coördinator van { $name }. De sleutel werkt één keer, tot en met { $closes }.
-sentence-key-over = Geef deze sleutel aan je collega: **{ $key }**. Typt die **neem aan { $key }**, dan is { $name } voortaan van je collega en niet meer van jou. De sleutel werkt één keer, tot en met { $closes }.
+sentence-key-samen =
+    Geef deze sleutel aan je collega:
+
+    {""}**{ $key }**
+
+    Typt die **neem aan { $key }**, dan zijn jullie samen coördinator van { $name }. De sleutel werkt één keer, tot en met { $closes }.
+sentence-key-over =
+    Geef deze sleutel aan je collega:
+
+    {""}**{ $key }**
+
+    Typt die **neem aan { $key }**, dan is { $name } voortaan van je collega en niet meer van jou. De sleutel werkt één keer, tot en met { $closes }.
 sentence-which-key = { $said ->
         [case] Dat is de code van een casus, geen sleutel.{" "}
         [unread] Daar lees ik geen sleutel in.{" "}
@@ -1042,7 +1052,6 @@ uvo-plan-count = { $new ->
    *[other] { $same } staan er al zo.
  }
 uvo-plan-moment = { $day }, { $time } uur
-uvo-plan-new = nieuw
 uvo-plan-moved = verzet, was { $day }, { $time } uur
 uvo-plan-moved-none = had nog geen datum
 uvo-plan-same = staat er al zo
@@ -1133,7 +1142,7 @@ note-uvo-evaluation-set = Je evalueert het plan om de { $weeks ->
 note-uvo-no-evaluation = Ik herinner je niet meer aan de evaluatie van het plan.
 note-uvo-evaluated = Genoteerd dat je hebt geëvalueerd.
 note-uvo-other-code = De code { $code } lijkt op een naam of een woord. Geef de casus een andere: typ **uvo { $code } code** met de nieuwe code erachter.
-note-uvo-which-code = Welke code krijgt de casus? Twee letters, een streepje en zes tekens met minstens twee cijfers, bijvoorbeeld AB-3K7QXZ. De oude code blijft staan.
+note-uvo-which-code = Welke code krijgt de casus? Een als AB-3K7QXZ: twee letters, een streepje en zes tekens met minstens twee cijfers. De oude code blijft staan.
 note-uvo-code-taken = { $code } is al de code van een andere UVO van jou. De oude code blijft staan.
 note-uvo-code-set = De casus heeft een andere code. De rest is gebleven zoals het was.
 note-which-uvo = { $day ->
@@ -1150,8 +1159,13 @@ sentence-uvo-close-sure = Is casus { $code } afgesloten? Dan stuur ik er niets m
 sentence-uvo-closed = Casus { $code } is afgesloten. Ik stuur er niets meer over.
 sentence-uvo-closed-calendar = Casus { $code } is afgesloten. Ik stuur er niets meer over. Staat de UVO in je kalender? Haal hem eruit met de knop, of typ **kalender**.
 sentence-uvo-key-own = Jij bent al voorzitter van casus { $code }. Geef de sleutel aan je collega.
-sentence-key-uvo = Geef deze sleutel aan de nieuwe voorzitter: **{ $key }**. Typt die **neem aan { $key }**, dan gaat casus { $code } over. De sleutel werkt één keer, tot en met { $closes }.
-trouble-case-code = Een casuscode is twee letters, een streepje en zes tekens, met minstens twee cijfers erin. Bijvoorbeeld AB-3K7QXZ. Een naam of een woord is geen code. Ik heb niets bewaard.
+sentence-key-uvo =
+    Geef deze sleutel aan de nieuwe voorzitter:
+
+    {""}**{ $key }**
+
+    Typt die **neem aan { $key }**, dan gaat casus { $code } over. De sleutel werkt één keer, tot en met { $closes }.
+trouble-case-code = Een casuscode is er een als AB-3K7QXZ: twee letters, een streepje en zes tekens, met minstens twee cijfers erin. Een naam of een woord is geen code. Ik heb niets bewaard.
 trouble-time = Die tijd begrijp ik niet. Typ bijvoorbeeld 14.00 of 9 uur.
 
 ## Dagen en tijden

@@ -56,7 +56,7 @@ def texts(card: Card) -> str:
         ]
         found += [choice["title"] for choice in element.get("choices", [])]
     # Where no line may end is no other word to who reads it.
-    return "\n".join(found).replace("\N{NO-BREAK SPACE}", " ")
+    return "\n".join(found).replace("\N{NO-BREAK SPACE}", " ").replace("\N{WORD JOINER}", "")
 
 
 def buttons(card: Card) -> dict[str, dict[str, Any]]:

@@ -43,7 +43,7 @@ async def test_every_question_of_a_form_says_what_it_is_for(library: Library) ->
 async def test_a_form_explains_its_field_and_the_review_what_sending_does(world: World) -> None:
     eva = await world.newcomer("eva")
     await eva.says("uvo nieuw", "uitleg")
-    eva.sees("Twee letters, een streepje en zes tekens")
+    eva.sees("twee letters, een streepje en zes tekens")
     await eva.says("AB-3K7QXZ", "?")
     eva.sees("Op deze dag reken ik")
     await eva.says("15 december", "14.00", "uitleg")

@@ -43,6 +43,12 @@ async def test_which_role_fits_a_vsv_with_the_reasons(world: World) -> None:
     carla.sees_not("Kijk je antwoorden na", "verstuurd")
 
 
+async def test_the_reasons_in_english(world: World) -> None:
+    kate = await world.newcomer("kate", "en-GB")
+    await kate.says("vsv role", "1", "1", "2", "1", "1", "2")
+    kate.sees("These answers point there:\n- Need: more trust", "\n- Room: a great deal: we set the course together\n")
+
+
 @pytest.mark.parametrize("example", VSV["worked_examples"], ids=range(len(VSV["worked_examples"])))
 async def test_the_worked_examples_of_the_roles(world: World, example: dict[str, Any]) -> None:
     carla = await world.newcomer("carla")

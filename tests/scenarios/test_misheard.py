@@ -344,7 +344,7 @@ async def test_first_one_and_then_another_is_never_the_last_alone(world: World) 
 async def test_two_scores_of_which_nothing_says_that_they_follow_are_asked(world: World, said: str) -> None:
     anna = await world.newcomer("anna")
     await anna.says("zelfscan", "1", "3", "Noord", said)
-    anna.sees("Bedoel je 3", "of 4", "Rol 1 van 4")
+    anna.sees("Bedoel je **3", "of **4", "Rol 1 van 4")
 
 
 async def test_the_last_statement_that_cannot_be_judged(world: World) -> None:

@@ -231,8 +231,8 @@ SCORES = {
     "niet van toepassing": "Rol 2 van 4",
     "geen 5, eerder een 2": "Rol 2 van 4",
     "een 7": "Kies één score van 1 tot en met 5",
-    "tussen 3 en 4": "Bedoel je 3 – Regelmatig aanwezig of 4 – Redelijk aanwezig?",
-    "4/5": "Bedoel je 4 – Redelijk aanwezig of 5 – Ruim aanwezig?",
+    "tussen 3 en 4": "Bedoel je **3 – Regelmatig aanwezig** of **4 – Redelijk aanwezig**?",
+    "4/5": "Bedoel je **4 – Redelijk aanwezig** of **5 – Ruim aanwezig**?",
     "al 3 jaar niet meer": "Kies één score van 1 tot en met 5",
     "5 minuten pauze": "Prima. Alles is bewaard",
 }

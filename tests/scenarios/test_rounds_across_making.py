@@ -137,7 +137,7 @@ async def test_what_may_be_either_is_asked_and_who_is_unknown_is_told_whom_there
         await uow.commit()
     dirkje = await at_review(world)
     await dirkje.says("wijzig voor wie", "Aver en een school")
-    dirkje.sees("Bedoel je Aver Zorg en School Noord of Aver Zorg en School Zuid?")
+    dirkje.sees("Bedoel je **Aver Zorg en School Noord** of **Aver Zorg en School Zuid**?")
     await dirkje.presses("Aver Zorg en School Zuid")
     dirkje.sees("Voor wie:** Ook Aver Zorg en School Zuid")
     await dirkje.says("wijzig voor wie", "met Kees de Boer")

@@ -60,11 +60,11 @@ async def test_odd_words_get_a_kind_sentence_and_lose_nothing(world: World) -> N
     await anna.says("3")
     for odd, sentence in {
         "7": "Kies één score van 1 tot en met 5",
-        "4,5": "Bedoel je 4 – Redelijk aanwezig of 5 – Ruim aanwezig?",
+        "4,5": "Bedoel je **4 – Redelijk aanwezig** of **5 – Ruim aanwezig**?",
         "aanwezig": "Kies één score",
         "iets heel anders": "Kies één score",
         "": "Kies één score",
-        "4 ruim aanwezig": "Bedoel je 4 – Redelijk aanwezig of 5 – Ruim aanwezig?",
+        "4 ruim aanwezig": "Bedoel je **4 – Redelijk aanwezig** of **5 – Ruim aanwezig**?",
     }.items():
         await anna.says(odd)
         anna.sees(sentence, "Rol 2 van 4")

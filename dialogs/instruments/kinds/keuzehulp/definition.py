@@ -53,7 +53,7 @@ class Says(LenientModel):
 
 
 class Highest(LenientModel):
-    """What has most points: `one` of the subjects, or `several` that share it. `because` leads the list of what pointed to it."""
+    """What has most points: `one` of the subjects, or `several` that share it. `because` leads the list of reasons."""
 
     tell: Literal["highest"]
     subjects: dict[str, Text]

@@ -113,7 +113,7 @@ def _with_names(speech: Speech, text: Text, names: list[Text], nothing: Text | N
 
 def _inside(name: str) -> str:
     """Write a title inside a sentence; what is written in capitals stays so."""
-    return name if name[:2].isupper() else f"{name[0].lower()}{name[1:]}"
+    return name if name[:2].isalpha() and name[:2].isupper() else f"{name[0].lower()}{name[1:]}"
 
 
 def _what_was_chosen(speech: Speech, content: Keuzehulp, line: Chosen, answer: str | None) -> list[str]:
