@@ -110,7 +110,7 @@ async def _one(world: World, locale: str) -> tuple[Someone, str]:
 
 # Where each part begins, in both languages.
 STAGES: dict[tuple[str, str], list[Stage]] = {
-    ("gids-regisseur.md", "guide-regisseur.md"): [stranger, known, _invited, known, _scanned, known],
+    ("gids-regisseur.md", "guide-regisseur.md"): [stranger, known, _invited, known, known, _scanned, known],
     ("gids-coordinator.md", "guide-coordinator.md"): [known, open_round, open_round, region, _looked],
     ("gids-voorzitter.md", "guide-chair.md"): [known, _told, _one, _one, _one],
 }
