@@ -20,12 +20,8 @@ expect.set_options(timeout=8_000)
 
 @pytest.fixture
 def bot(tmp_path: Path) -> Iterator[Bot]:
-    bot = Bot(tmp_path)
-    bot.start()
-    yield bot
-    bot.stop()
-    assert '"event": "fault"' not in bot.log, bot.log
-    assert "Traceback" not in bot.log, bot.log
+    with Bot(tmp_path).serving() as bot:
+        yield bot
 
 
 @pytest.fixture(scope="session")

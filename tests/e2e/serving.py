@@ -6,10 +6,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 from tests.bench.process import free_port
 
@@ -34,6 +35,15 @@ class Bot:
     @property
     def log(self) -> str:
         return (self.folder / "bot.log").read_text(encoding="utf-8")
+
+    @contextmanager
+    def serving(self) -> Iterator[Self]:
+        """Serve within this, and hold afterwards that the log has no fault."""
+        self.start()
+        yield self
+        self.stop()
+        assert '"event": "fault"' not in self.log, self.log
+        assert "Traceback" not in self.log, self.log
 
     def start(self) -> None:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("REGIEBOT_")}

@@ -41,12 +41,8 @@ MOVED = SECOND + timedelta(days=7)
 
 @pytest.fixture
 def bot(tmp_path: Path) -> Iterator[Ahead]:
-    bot = Ahead(tmp_path)
-    bot.start()
-    yield bot
-    bot.stop()
-    assert '"event": "fault"' not in bot.log, bot.log
-    assert "Traceback" not in bot.log, bot.log
+    with Ahead(tmp_path).serving() as bot:
+        yield bot
 
 
 async def hears(eva: Column, bot: Ahead, day: date, *expected: str) -> None:

@@ -35,12 +35,8 @@ def _long(day: date) -> str:
 
 @pytest.fixture
 def bot(tmp_path: Path) -> Iterator[Ahead]:
-    bot = Ahead(tmp_path)
-    bot.start()
-    yield bot
-    bot.stop()
-    assert '"event": "fault"' not in bot.log, bot.log
-    assert "Traceback" not in bot.log, bot.log
+    with Ahead(tmp_path).serving() as bot:
+        yield bot
 
 
 async def _hears(who: Column, *expected: str) -> None:
