@@ -33,7 +33,7 @@ _CASES = (PromptKind.UVO_OVERDUE, PromptKind.UVO_HELD)
 # Around the moment that it is due, until after a second copy of what was in doubt.
 _BEFORE, _AFTER = 0.5, 2.5
 # Seconds until whoever takes messages again speaks: longer than a lease, so whatever was refused is written down.
-_SPEAKS = 2 * PACE.lease.total_seconds()
+_SPEAKS = PACE.lease.total_seconds() + 1
 
 
 @cache
@@ -76,7 +76,7 @@ class Changes:
                 self.closing[prompt.subject] = when
                 yield self._close(prompt.subject, prompt.id, when, alone)
 
-            if prompt.kind in _CASES and (draws[2] < _HANDED or not self.handing):
+            if prompt.kind in _CASES and (draws[2] < _HANDED or not self._staying):
                 takes = [one for one in others if one not in self.leaving and one != prompt.person]
                 self._staying.add(by := self._rng.choice(takes))
                 yield self._hand_over(told, by, when, alone)
