@@ -283,3 +283,21 @@ def test_the_same_version_of_the_image_is_named_as_is_built() -> None:
     (version,) = re.findall(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(), re.MULTILINE)
     named = yaml.safe_load((DEPLOY / "kubernetes" / "kustomization.yaml").read_text())["images"]
     assert [one["newTag"] for one in named] == [version]
+
+
+def test_an_image_is_built_in_the_form_that_keeps_its_health_check() -> None:
+    # Of itself podman writes the OCI form, which has no HEALTHCHECK.
+    assert "HEALTHCHECK" in IMAGE
+    for page in (ROOT / "Containerfile", *(ROOT / "docs").glob("*.md")):
+        for told in re.findall(r"podman build .*", page.read_text(encoding="utf-8")):
+            assert "--format docker" in told, page.name
+
+
+@pytest.mark.parametrize("page", ["install.md", "installeren.md"])
+def test_the_example_of_settings_names_the_step_in_which_the_app_is_made(page: str) -> None:
+    example = (DEPLOY / "regiebot.env.example").read_text(encoding="utf-8")
+    [step] = re.findall(r"# From step (\d) of the installation.*\nREGIEBOT_APP_ID=", example)
+    told = re.findall(
+        r"^\| app[- ]id \(`APP`\) \| \w+ (\d) \|", (ROOT / "docs" / page).read_text("utf-8"), re.MULTILINE
+    )
+    assert told == [step]
