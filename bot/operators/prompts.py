@@ -20,7 +20,7 @@ from store.unit_of_work import units_of_work
 
 # Who puts a prompt back in the queue wants it to be tried, also when it had expired.
 _NEW_LIFETIME = timedelta(days=1)
-_COLUMNS = ("id", "kind", "state", "due", "attempt", "reason", "doubt")
+_COLUMNS = ("id", "soort", "staat", "wanneer", "poging", "reden", "twijfel")
 
 
 class OperatorState(StrEnum):
@@ -99,7 +99,7 @@ async def summarize_prompts(uow: UnitOfWork, now: datetime) -> list[str]:
     waits = int((now - oldest).total_seconds()) if oldest else 0
     lines = [f"{state:<10}{tally.get(state, 0):>8}" for state in PromptState]
     held = await uow.prompts.hold_reason()
-    return [*lines, f"{'oldest s':<10}{waits:>8}", f"{'held':<10}{'-' if held is None else held:>8}"]
+    return [*lines, f"{'oudste s':<10}{waits:>8}", f"{'stilgezet':<10}{'-' if held is None else held:>8}"]
 
 
 async def requeue(uow: UnitOfWork, ids: Sequence[str] | None, now: datetime) -> int:

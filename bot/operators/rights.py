@@ -16,7 +16,7 @@ from store.audit import faults
 
 # A directory id as Teams gives it, and those of people on the trial page.
 DIRECTORY_ID = re.compile(r"[A-Za-z0-9-]{1,64}")
-_COLUMNS = ("tenant", "person", "role", "of", "since", "until")
+_COLUMNS = ("tenant", "mens", "rol", "van", "sinds", "tot")
 # The role of whoever is responsible for such a thing.
 _ROLE_OF = {"round": "coordinator", "uvo": "chair"}
 

@@ -57,7 +57,7 @@ def one_of_each() -> list[Prompt]:
 def test_the_list_has_what_waits_or_was_given_up_and_no_people(url: str) -> None:
     asyncio.run(migrate_with_prompts(url, *one_of_each()))
     everything = run("list").stdout.splitlines()
-    assert everything[0].split() == ["id", "kind", "state", "due", "attempt", "reason", "doubt"]
+    assert everything[0].split() == ["id", "soort", "staat", "wanneer", "poging", "reden", "twijfel"]
     assert [line.split()[0] for line in everything[1:]] == ["id-dead", "id-due", "id-missed", "id-unclear"]
     assert "anna" not in run("list").output
     [_, dead] = run("list", "--state", "dead").stdout.splitlines()
@@ -76,8 +76,8 @@ def test_the_counts_say_how_many_how_late_and_whether_it_is_held(url: str) -> No
     asyncio.run(migrate_with_prompts(url, *one_of_each(), replace(PROMPT, due_at=NOW - timedelta(hours=1))))
     counted = dict(line.rsplit(maxsplit=1) for line in run("counts").stdout.splitlines())
     assert {state: counted[state] for state in PromptState} == {"due": "2", **dict.fromkeys(list(PromptState)[1:], "1")}
-    assert int(counted["oldest s"]) >= 3600
-    assert counted["held"] == "-"
+    assert int(counted["oudste s"]) >= 3600
+    assert counted["stilgezet"] == "-"
 
 
 def test_what_was_given_up_is_asked_for_again(url: str) -> None:

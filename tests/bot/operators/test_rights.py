@@ -69,7 +69,7 @@ def test_somebody_is_named_listed_and_struck_off(file: Path, monkeypatch: pytest
     assert "alleen wie" not in run("roles", "grant", "aad-eva", "--tenant", "t").output
     monkeypatch.setenv("REGIEBOT_COORDINATORS", "aad-old")
     head, *rows = [line.split() for line in run("roles", "list").stdout.splitlines()]
-    assert head == ["tenant", "person", "role", "of", "since", "until"]
+    assert head == ["tenant", "mens", "rol", "van", "sinds", "tot"]
     assert [row[:4] for row in rows] == [
         ["*", "aad-old", "coordinator", "REGIEBOT_COORDINATORS"],
         ["t", "aad-dirkje", "coordinator", "-"],
