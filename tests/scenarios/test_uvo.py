@@ -567,7 +567,7 @@ async def test_a_name_is_no_case_code_and_is_not_said_back(world: World) -> None
     eva = await world.newcomer("eva")
     await eva.says("uvo nieuw")
     await eva.says("vergeten")
-    eva.sees("**Casuscode**: Twee letters", "Verder")
+    eva.sees("**Casuscode**: Een code als AB-3K7QXZ: twee letters", "Verder")
     for name in ("Janssens", "casus Jansen", "JA-NSSENS"):
         await eva.says(name)
         eva.sees("Wat is de casuscode?")
