@@ -1153,7 +1153,7 @@ sentence-key-uvo =
     {""}**{ $key }**
 
     When they type **accept { $key }**, case { $code } is theirs. The key works once, until { $closes }.
-trouble-case-code = A case code is one like AB-3K7QXZ: two letters, a hyphen and six characters, at least two of them digits. A name or a word is not a code. I have kept nothing.
+trouble-case-code = A case code like AB-3K7QXZ is two letters, a hyphen and six characters, at least two of them digits. A name or a word is not a code. I have kept nothing.
 trouble-time = I do not understand that time. Type for instance 14:00 or 9:30.
 
 ## Days and hours

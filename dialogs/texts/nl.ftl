@@ -1142,7 +1142,7 @@ note-uvo-evaluation-set = Je evalueert het plan om de { $weeks ->
 note-uvo-no-evaluation = Ik herinner je niet meer aan de evaluatie van het plan.
 note-uvo-evaluated = Genoteerd dat je hebt geëvalueerd.
 note-uvo-other-code = De code { $code } lijkt op een naam of een woord. Geef de casus een andere: typ **uvo { $code } code** met de nieuwe code erachter.
-note-uvo-which-code = Welke code krijgt de casus? Een als AB-3K7QXZ: twee letters, een streepje en zes tekens met minstens twee cijfers. De oude code blijft staan.
+note-uvo-which-code = Welke code krijgt de casus? Een code als AB-3K7QXZ: twee letters, een streepje en zes tekens met minstens twee cijfers. De oude code blijft staan.
 note-uvo-code-taken = { $code } is al de code van een andere UVO van jou. De oude code blijft staan.
 note-uvo-code-set = De casus heeft een andere code. De rest is gebleven zoals het was.
 note-which-uvo = { $day ->
@@ -1165,7 +1165,7 @@ sentence-key-uvo =
     {""}**{ $key }**
 
     Typt die **neem aan { $key }**, dan gaat casus { $code } over. De sleutel werkt één keer, tot en met { $closes }.
-trouble-case-code = Een casuscode is er een als AB-3K7QXZ: twee letters, een streepje en zes tekens, met minstens twee cijfers erin. Een naam of een woord is geen code. Ik heb niets bewaard.
+trouble-case-code = Een casuscode als AB-3K7QXZ bestaat uit twee letters, een streepje en zes tekens, met minstens twee cijfers erin. Een naam of een woord is geen code. Ik heb niets bewaard.
 trouble-time = Die tijd begrijp ik niet. Typ bijvoorbeeld 14.00 of 9 uur.
 
 ## Dagen en tijden
