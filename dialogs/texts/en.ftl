@@ -1077,7 +1077,7 @@ uvo-file-description-cancelled = The cancellation of the UVO. Open it to take it
 uvo-file-link = [Open the calendar item]({ $url }). The link works for { $minutes } minutes.
 uvo-file-declined = All right, I make no calendar item.
 uvo-file-failed = I could not hand over the calendar item. Type **{ $again } calendar** to try again.
-note-uvo-made = The UVO is set. I remind you in time, in working hours.
+note-uvo-made = The UVO is set. I will remind you in good time, in working hours.
 note-uvos-kept = { $new ->
     [0] {""}
     [one] One new UVO has been added.
@@ -1086,7 +1086,7 @@ note-uvos-kept = { $new ->
     [0] {""}
     [one] One UVO has moved.
    *[other] { $moved } UVOs have moved.
- } I remind you in time, in working hours.
+ } I will remind you in good time, in working hours.
 note-uvos-kept-already = This was so already. Nothing has changed.
 note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
 note-answered-in-turn = Noted: { $titles }. Is something wrong? Type **back**.
@@ -1119,7 +1119,7 @@ note-uvo-held-when = When was the UVO? Type **uvo** with the code, **held** and 
 note-uvo-cancelled = A pity. The rhythm counts on from the last UVO. Choose a new date. Was it in your calendar? Take it out with the button.
 note-uvo-no-date = No date has been set. Choose one first.
 note-uvo-taken-over = You are the chair of this UVO now.
-note-uvo-reopened = The case is open again. I remind you in time once more.
+note-uvo-reopened = The case is open again. I will remind you in good time again.
 note-uvo-agreed = The agreement has been added. What it is about you record in VEHAA.
 note-uvo-which-agreement = Which agreement is done? Type **uvo { $code } done** with the number.
 note-uvo-agreement-done = Good, that one is done.
