@@ -33,7 +33,9 @@ def figures(history: History) -> list[tuple[str, str]]:
     """What it came to, in words and numbers."""
     states = Counter(str(row.state) if not row.later else "later" for row in history.rows.values())
     copies = Counter(len(history.copies[id_]) for id_ in history.planned)
-    first = [ones[0].at - history.planned[id_].due for id_, ones in history.copies.items() if ones]
+    first = [
+        ones[0].at - history.planned[id_].due for id_, ones in history.copies.items() if ones and id_ in history.planned
+    ]
     messages = {(line["worker"], line["at"]) for lines in history.tells.values() for line in lines.values()}
     late = statistics.quantiles(first, n=100) if len(first) > 1 else [0.0] * 99
     cases = {planned.case for planned in history.planned.values()} - {""}

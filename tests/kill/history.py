@@ -263,7 +263,10 @@ def _copied(history: History, prompt: str, copies: Sequence[Arrived]) -> Iterato
         told = history.told[prompt][first.told[prompt]]
         waited = second.at - told["at"]
         shaken = max(history.leeway(one.worker, second.at) for one in (first, second))
-        if waited < history.second_after - shaken and not history.excuse([first.worker], told["at"], second.at):
+        # Who took it over before the doubt was written down had only the lease to go by.
+        over = history.composed_at(prompt, second) <= told["at"]
+        since = history.composed_at(prompt, first) if over else told["at"]
+        if waited < history.second_after - shaken and not history.excuse([first.worker], since, second.at):
             yield f"a second copy after {waited:.3f} s"
 
 

@@ -52,6 +52,7 @@ def ended(state: PromptState, reason: str = "429", **changes: Any) -> History:
     return history(rows={"p": Row(state, reason)}, **changes)
 
 
+WRITTEN_LATE = [*lines(ARRIVED)[:2], *lines(AGAIN), lines(replace(ARRIVED, at=14.05), "UNCLEAR")[2]]
 UNTOLD = {"arrived": (), "diaries": []}
 KILLED = Hit("kill", "a", 10.2, 10.2)
 
@@ -139,6 +140,8 @@ ONE, TWO = World(open=("individueel",)), World(open=("individueel", "regio"))
         twice(hits=(KILLED,)),
         # The first to arrive was the last to set out.
         twice(hits=(Hit("standstill", "b", 10.1, 14.1),)),
+        # It stood still for longer than its lease; another had taken it over when it wrote down that it was in doubt.
+        twice(diaries=WRITTEN_LATE, hits=(Hit("standstill", "a", 10.15, 14.1),)),
         twice(diaries=[{"do": "stall", "worker": "a", "since": 10.3, "at": 14}, *lines(ARRIVED), *lines(AGAIN)]),
         # Composed once more by the same, without what was voided meanwhile.
         history(diaries=[lines(ARRIVED)[0], *lines(ARRIVED)]),
@@ -213,6 +216,7 @@ def test_what_is_right_is_no_fault(right: History) -> None:
         (twice(hits=(Hit("kill", "a", 9.0, 9.9),)), "in no doubt"),
         (history(arrived=(ARRIVED, AGAIN, AGAIN), diaries=lines(ARRIVED, "UNCLEAR") + lines(AGAIN)), "3 copies"),
         (twice("UNCLEAR", again=replace(AGAIN, at=13.2)), "a second copy after 2.900 s"),
+        (twice(diaries=WRITTEN_LATE), "a second copy after 0.050 s"),
         # Nobody knew that it was in doubt when the second went out.
         (twice(diaries=[*lines(ARRIVED)[:2], *lines(AGAIN), lines(replace(ARRIVED, at=15), "UNCLEAR")[2]]), "no doubt"),
         # Copies per case.
