@@ -7,6 +7,7 @@ they noted, and what is in the database in the end.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 from dialogs.records import PromptState
@@ -90,7 +91,7 @@ class History:
 
     `heard` is how often the end of a prompt was heard of. `untrue` are cards that showed people what cannot be.
     `talked` counts what people said. `second_after` is how many seconds after a copy that may have arrived the second
-    may come.
+    may come, `gives_up_after` how long a sender waits for an answer.
 
     `diaries` are the lines of the senders: compose, tell and told, each with the prompts and the fence each was claimed
     under; and stall.
@@ -111,6 +112,7 @@ class History:
     untrue: list[str] = field(default_factory=list)
     talked: Counter[str] = field(default_factory=Counter)
     second_after: float = 0.0
+    gives_up_after: float = inf
 
     def __post_init__(self) -> None:
         self.arrivals: dict[str, list[Arrived]] = defaultdict(list)
@@ -163,6 +165,14 @@ class History:
     def leeway(self, worker: str, at: float) -> float:
         """By how many seconds this one may be wrong about the time of the database."""
         return _SHAKEN if self.excuse([worker], at - _SHAKEN_FOR, at) else _EXACT
+
+    def gave_up(self, one: Arrived) -> bool:
+        """Tell whether who sent it had stopped waiting for the answer, and so never read it."""
+        for prompt, fence in one.told.items():
+            tell, told = self.tells[prompt].get(fence), self.told[prompt].get(fence)
+            if tell and told and told["arrival"] == "UNCLEAR" and told["at"] - tell["at"] >= self.gives_up_after:
+                return True
+        return False
 
     def composed_at(self, prompt: str, one: Arrived) -> float:
         return float(self.composed[prompt][one.told[prompt]]["at"])
@@ -263,8 +273,9 @@ def _copied(history: History, prompt: str, copies: Sequence[Arrived]) -> Iterato
         told = history.told[prompt][first.told[prompt]]
         waited = second.at - told["at"]
         shaken = max(history.leeway(one.worker, second.at) for one in (first, second))
-        # Who took it over before the doubt was written down had only the lease to go by.
-        over = history.composed_at(prompt, second) <= told["at"]
+        # Who took it over before the doubt was written down had only the lease to go by, then and when it tried again.
+        later = (line["at"] for fence, line in history.composed[prompt].items() if fence > first.told[prompt])
+        over = min(later, default=told["at"]) < told["at"]
         since = history.composed_at(prompt, first) if over else told["at"]
         if waited < history.second_after - shaken and not history.excuse([first.worker], since, second.at):
             yield f"a second copy after {waited:.3f} s"
@@ -328,6 +339,8 @@ def _of_message(history: History, one: Arrived) -> Iterator[str]:
         if not other.at < one.at < other.rest_until - history.leeway(one.worker, one.at):
             continue
         since = min(history.composed_at(prompt, one) for prompt in one.told)
+        if history.gave_up(other):
+            continue
         if not (history.excuse([other.worker], other.at, one.at) or history.excuse([one.worker], since, one.at)):
             yield f"asked for rest, and was written to {other.rest_until - one.at:.3f} s before that was over"
 

@@ -52,6 +52,11 @@ def ended(state: PromptState, reason: str = "429", **changes: Any) -> History:
     return history(rows={"p": Row(state, reason)}, **changes)
 
 
+ONCE_MORE = replace(AGAIN, told={"p": 3}, at=14.4)
+TRIED_AGAIN = [
+    *lines(ARRIVED)[:2], *lines(replace(AGAIN, at=13.9), "LATER"), lines(replace(ARRIVED, at=14.05), "UNCLEAR")[2],
+    *lines(ONCE_MORE),
+]  # fmt: skip
 WRITTEN_LATE = [*lines(ARRIVED)[:2], *lines(AGAIN), lines(replace(ARRIVED, at=14.05), "UNCLEAR")[2]]
 UNTOLD = {"arrived": (), "diaries": []}
 KILLED = Hit("kill", "a", 10.2, 10.2)
@@ -82,6 +87,11 @@ def cases(*arrived: Arrived, states: Mapping[str, PromptState] | None = None, **
         "heard": Counter(found.keys()),
     }
     return history(**(given | changes))
+
+
+GIVEN_UP = [
+    *lines(BOTH)[:2], lines(replace(BOTH, at=10.52), "UNCLEAR")[2], *lines(replace(BOTH, told={"q": 2}, at=11.2)),
+]  # fmt: skip
 
 
 def resting(after: float, **changes: Any) -> History:
@@ -142,6 +152,8 @@ ONE, TWO = World(open=("individueel",)), World(open=("individueel", "regio"))
         twice(hits=(Hit("standstill", "b", 10.1, 14.1),)),
         # It stood still for longer than its lease; another had taken it over when it wrote down that it was in doubt.
         twice(diaries=WRITTEN_LATE, hits=(Hit("standstill", "a", 10.15, 14.1),)),
+        # That other one was asked to wait meanwhile, and tried again.
+        twice(diaries=TRIED_AGAIN, again=ONCE_MORE, hits=(Hit("standstill", "a", 10.15, 14.1),)),
         twice(diaries=[{"do": "stall", "worker": "a", "since": 10.3, "at": 14}, *lines(ARRIVED), *lines(AGAIN)]),
         # Composed once more by the same, without what was voided meanwhile.
         history(diaries=[lines(ARRIVED)[0], *lines(ARRIVED)]),
@@ -179,6 +191,8 @@ ONE, TWO = World(open=("individueel",)), World(open=("individueel", "regio"))
             planned=CASES | {"s": replace(CASES["r"], news="gesloten")},
         ),
         resting(2.1),
+        # Nobody waited any more for what the channel answered.
+        resting(1.0, diaries=GIVEN_UP, gives_up_after=0.5),
         resting(1.0, hits=[KILLED]),
         resting(1.0, hits=[Hit("standstill", "b", 11.0, 11.1)]),
         talk(ONE, ONE),
@@ -275,9 +289,11 @@ def test_what_is_right_is_no_fault(right: History) -> None:
             ),
             "told again by another prompt",
         ),
+        (twice(diaries=TRIED_AGAIN, again=ONCE_MORE), "a second copy after 0.250 s"),
         # Rest, by another process too.
         (resting(1.0), "asked for rest, and was written to 1.000 s before"),
         (resting(1.0, hits=[Hit("kill", "c", 10.2, 10.2)]), "asked for rest"),
+        (resting(1.0, diaries=GIVEN_UP, gives_up_after=0.6), "asked for rest"),
         # Also where it was planned while the chat rested.
         (resting(1.0, planned=CASES | {"q": replace(CASES["q"], at=10.5)}), "asked for rest"),
         # Silence.
