@@ -103,7 +103,9 @@ class Chaos:
         self._ended: set[str] = set()
         self.talkers: dict[str, Talker] = {}
         self.history = History(
-            second_after=PACE.unclear_wait.total_seconds(), gives_up_after=PACE.send_timeout.total_seconds()
+            second_after=PACE.unclear_wait.total_seconds(),
+            gives_up_after=PACE.send_timeout.total_seconds(),
+            lease=PACE.lease.total_seconds(),
         )
         changing = random.Random(f"{run.seed} changes")
         self._changes = Changes(self._new_uow, self.history, changing, _PEOPLE // 2)

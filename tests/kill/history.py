@@ -91,7 +91,7 @@ class History:
 
     `heard` is how often the end of a prompt was heard of. `untrue` are cards that showed people what cannot be.
     `talked` counts what people said. `second_after` is how many seconds after a copy that may have arrived the second
-    may come, `gives_up_after` how long a sender waits for an answer.
+    may come, `gives_up_after` how long a sender waits for an answer, and `lease` how long it holds what it claimed.
 
     `diaries` are the lines of the senders: compose, tell and told, each with the prompts and the fence each was claimed
     under; and stall.
@@ -113,6 +113,7 @@ class History:
     talked: Counter[str] = field(default_factory=Counter)
     second_after: float = 0.0
     gives_up_after: float = inf
+    lease: float = inf
 
     def __post_init__(self) -> None:
         self.arrivals: dict[str, list[Arrived]] = defaultdict(list)
@@ -273,10 +274,9 @@ def _copied(history: History, prompt: str, copies: Sequence[Arrived]) -> Iterato
         told = history.told[prompt][first.told[prompt]]
         waited = second.at - told["at"]
         shaken = max(history.leeway(one.worker, second.at) for one in (first, second))
-        # Who took it over before the doubt was written down had only the lease to go by, then and when it tried again.
-        later = (line["at"] for fence, line in history.composed[prompt].items() if fence > first.told[prompt])
-        over = min(later, default=told["at"]) < told["at"]
-        since = history.composed_at(prompt, first) if over else told["at"]
+        # Whose lease had run out when the doubt was written down, had lost it to whoever had only the lease to go by.
+        composed = history.composed_at(prompt, first)
+        since = composed if told["at"] - composed > history.lease - _SHAKEN else told["at"]
         if waited < history.second_after - shaken and not history.excuse([first.worker], since, second.at):
             yield f"a second copy after {waited:.3f} s"
 
