@@ -523,7 +523,7 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
             "nee": MENU,
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
-            "overmorgen": NOT_UNDERSTOOD,
+            "overmorgen": "woensdag 25 november 2026",
             "xyzzy": NOT_UNDERSTOOD,
         },
     ),

@@ -137,7 +137,8 @@ async def test_what_was_noticed_is_told_once_and_remembered(tmp_path: Path) -> N
     file = tmp_path / "regiebot.db"
     await asyncio.to_thread(_killed, file, at=9)
     wal = file.with_name("regiebot.db-wal")
-    _damage(wal, "cut", wal.stat().st_size - 3 * _FRAME)
+    # More than one commit: it was killed while it kept another, which nobody noted.
+    _damage(wal, "cut", wal.stat().st_size - 9 * _FRAME)
     missing = await _missing(file)
     assert missing >= 1
     # A command of an operator in between counts on, and hides nothing.
