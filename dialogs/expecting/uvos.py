@@ -258,6 +258,10 @@ class KeepUvos(Question):
     def on_no(self) -> NextStep:
         return RunCommand("uvo")
 
+    def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
+        # What ends a form says here that it is right, where there is no form to be sent.
+        return self.on_yes() if name == "verstuur" and in_hand is None else super().on_typed_command(name, in_hand)
+
 
 @dataclass(frozen=True)
 class WhichUvo(Question):

@@ -427,6 +427,8 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
         uvo_plan,
         {
             "ja": "2 nieuwe UVO's staan erbij",
+            "verstuur": "2 nieuwe UVO's staan erbij",
+            "klaar": "2 nieuwe UVO's staan erbij",
             "nee": "Je hebt nog geen UVO bij mij",
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
