@@ -90,15 +90,16 @@ async def put_right(turn: Turn, words: Words) -> Handled | None:
         or any(_reads(turn, question, said) for question in words.questions)
     ):
         return None
-    pages = [page for page in runs.position(turn, run).pages if len(page.questions) == 1]
-    asked = [page.questions[0] for page in pages if page.questions[0].id in run.answers]
-    fits = [one for one in asked if one.kind in _APART and _reads(turn, one, said, exactly=True)]
+    pages = enumerate(runs.position(turn, run).pages, 1)
+    asked = [(number, page.questions[0]) for number, page in pages if len(page.questions) == 1]
+    fits = [
+        (number, one)
+        for number, one in asked
+        if one.id in run.answers and one.kind in _APART and _reads(turn, one, said, exactly=True)
+    ]
     # What came filled in was hardly meant, where something else may be.
-    fits = [one for one in fits if not one.preset] or fits
-    if len(fits) != 1:
-        return None
-    number = 1 + [one.questions[0].id for one in runs.position(turn, run).pages].index(fits[0].id)
-    return Handled(await correcting.change_answer(turn, f"{number} {said}"))
+    fits = [(number, one) for number, one in fits if not one.preset] or fits
+    return Handled(await correcting.change_answer(turn, f"{fits[0][0]} {said}")) if len(fits) == 1 else None
 
 
 # Answers of these kinds are hardly one to anything else.

@@ -95,13 +95,12 @@ def _was_told(tally: Tally, choice: str, released: Sequence[Sequence[LedgerSet]]
 
 def _have_moved(sets: Sequence[LedgerSet], item: str, now: Mapping[str, People]) -> bool:
     """Tell whether somebody is in another group now than the one in which, or beside which, they were shown then."""
-    cells = _cells_of(sets, item)
-    then = {group: people_behind(sets, (item, group)) for _, group in cells}
+    then = {group: people_behind(sets, (item, group)) for _, group in _cells_of(sets, item)}
+    grouped = frozenset[str]().union(*(people for group, people in then.items() if group))
     for group, people in now.items():
-        elsewhere = [then[other] for other in then if other not in ("", group)]
-        if group in then and "" in then:
-            elsewhere.append(then[""] - then[group])
-        if any(people & others for others in elsewhere):
+        # Beside a group that was shown are all of the whole, too.
+        others = people - then[group] if group in then else people
+        if not others.isdisjoint(grouped) or (group in then and not others.isdisjoint(then.get("", ()))):
             return True
     return False
 

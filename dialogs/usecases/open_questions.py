@@ -98,13 +98,13 @@ def _kind_of(card: UvoCard) -> str:
 async def take_up(turn: Turn, asked: Asked, text: str) -> RunCommand | Resume | Sentence | None:
     """Return what follows where somebody wants after all what they just said no to; None for other words.
 
-    What was offered is done. Of anything else the question is asked once more.
+    What was offered that day is done. Of anything else the question is asked once more.
     """
     wanted = asked.declined
     if wanted is None or not wants_after_all(text):
         return None
     step = wanted.on_yes()
-    if wanted.is_offer and isinstance(step, RunCommand | Resume):
+    if wanted.is_offer and asked.today and isinstance(step, RunCommand | Resume):
         return step
     command = turn.installation.commands.by_name(step.command) if isinstance(step, RunCommand) else None
     if command and isinstance(step, RunCommand) and (command.asks_first or command.looks(step.rest)):

@@ -1,5 +1,7 @@
 """Who says no to what was asked, and then "toch wel": it is taken up again, and nothing is undone unasked."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.scenarios.people import Someone, World
@@ -27,6 +29,17 @@ async def test_what_was_made_ready_is_kept_after_all(world: World, said: str) ->
     eva = await world.newcomer("eva")
     await eva.says(CASE, "nee", said)
     eva.sees("UVO AB-3K7QXZ", "De UVO is gemaakt")
+
+
+async def test_another_day_it_is_asked_once_more(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says(CASE, "nee")
+    world.now += timedelta(days=3)
+    await eva.says("toch wel")
+    assert (await dump(world.engine))["uvos"] == []
+    eva.sees("staan klaar om te bewaren")
+    await eva.says("ja")
+    eva.sees("De UVO is gemaakt")
 
 
 @pytest.mark.parametrize("said", ["actually, yes", "go on then", "yes after all", "I changed my mind"])
@@ -75,7 +88,10 @@ async def test_closing_a_case_is_asked_once_more(world: World) -> None:
     eva = await world.newcomer("eva")
     await eva.says(CASE, "ja", "sluit AB-3K7QXZ af", "nee")
     await eva.says("toch wel")
+    eva.sees("Is casus AB-3K7QXZ afgesloten?")
     assert (await dump(world.engine))["uvos"][0]["closed_on"] is None
+    await eva.says("ja")
+    assert (await dump(world.engine))["uvos"][0]["closed_on"]
 
 
 async def test_who_was_asked_what_they_meant_is_asked_again(world: World) -> None:
