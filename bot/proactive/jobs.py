@@ -25,6 +25,8 @@ from dialogs.usecases.turn import Installation
 _TICK_SECONDS = 20
 # Seconds for each transaction of a night, which may remove years of a tenant; and for a look at whether that was done.
 _NIGHT_STEP, _LOOK_STEP = 600, 30
+# Seconds that a stop waits for a job that is told to stop, and may have a long statement under its hands.
+_STOP = 5
 # A night may be missed; two in a row is a fault somebody should hear of (norms A31).
 _LATE = timedelta(hours=48)
 
@@ -155,14 +157,46 @@ async def check_retention(new_uow: UnitsOfWork, now: datetime) -> bool:
     return in_time
 
 
+class JobScheduler(AsyncIOScheduler):  # type: ignore[misc]
+    """A scheduler whose jobs can be stopped in the middle, and waited for."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._at_work: set[asyncio.Task[Any]] = set()
+
+    def add(self, work: Callable[[], Awaitable[None]], trigger: CronTrigger) -> None:
+        """Do `work` as often as `trigger` says, up to an hour late."""
+
+        async def job() -> None:
+            task = asyncio.current_task()
+            assert task is not None
+            self._at_work.add(task)
+            try:
+                await work()
+            except asyncio.CancelledError:
+                # Let through, APScheduler writes a stack trace of it, and a stop in the middle is no fault.
+                log().info("job-stopped", reason=work.__name__)
+            finally:
+                self._at_work.discard(task)
+
+        self.add_job(job, trigger, name=work.__name__, misfire_grace_time=3600)
+
+    async def stop(self) -> None:
+        """Begin no more jobs, stop those that are at work, and wait until they let go of the database."""
+        at_work = list(self._at_work)
+        self.shutdown(wait=False)
+        if at_work:
+            await asyncio.wait(at_work, timeout=_STOP)
+
+
 def make_scheduler(
     installation: Installation, new_uow: UnitsOfWork, now: Callable[[], datetime], terms: Mapping[str, Term]
-) -> AsyncIOScheduler:
+) -> JobScheduler:
     """Make a scheduler with its jobs, not started. Jobs are not stored: what is due is worked out from the rows.
 
     When a job begins is up to the clock of this machine; what it then does goes by `now`.
     """
-    scheduler = AsyncIOScheduler(timezone=installation.zone)
+    scheduler = JobScheduler(timezone=installation.zone)
     at_night, hourly_look = TimedUnits(new_uow, _NIGHT_STEP, "daily"), TimedUnits(new_uow, _LOOK_STEP, "hourly")
 
     async def daily() -> None:
@@ -172,8 +206,8 @@ def make_scheduler(
     async def hourly() -> None:
         await _log_failure("watch-failed", check_retention(hourly_look, now()))
 
-    scheduler.add_job(daily, CronTrigger(hour=4, minute=20, timezone=installation.zone), misfire_grace_time=3600)
-    scheduler.add_job(hourly, CronTrigger(minute=40, timezone=installation.zone), misfire_grace_time=3600)
+    scheduler.add(daily, CronTrigger(hour=4, minute=20, timezone=installation.zone))
+    scheduler.add(hourly, CronTrigger(minute=40, timezone=installation.zone))
     return scheduler
 
 
@@ -187,18 +221,11 @@ async def keep_ticking(prompt_sender: PromptSender[Any]) -> None:
     while True:
         due = max(due + _TICK_SECONDS, loop.time())
         await asyncio.sleep(due - loop.time())
-        # A task of its own: what is broken off inside it ends this tick, and not all that come after.
-        ticking = asyncio.create_task(tick(prompt_sender))
-        try:
-            await asyncio.wait([ticking])
-        finally:
-            ticking.cancel()
-        if ticking.cancelled():
-            log().error("prompts-failed", error="CancelledError")
+        await tick(prompt_sender)
 
 
 @asynccontextmanager
-async def running(scheduler: AsyncIOScheduler, prompt_sender: PromptSender[Any]) -> AsyncIterator[None]:
+async def running(scheduler: JobScheduler, prompt_sender: PromptSender[Any]) -> AsyncIterator[None]:
     """Run the jobs and tick for as long as the block lasts."""
     scheduler.start()
     ticking = asyncio.create_task(keep_ticking(prompt_sender))
@@ -206,7 +233,8 @@ async def running(scheduler: AsyncIOScheduler, prompt_sender: PromptSender[Any])
         yield
     finally:
         ticking.cancel()
-        scheduler.shutdown(wait=False)
+        await asyncio.wait([ticking], timeout=_STOP)
+        await scheduler.stop()
 
 
 async def tick(prompt_sender: PromptSender[Any]) -> None:
@@ -215,8 +243,12 @@ async def tick(prompt_sender: PromptSender[Any]) -> None:
 
 
 async def _log_failure(event: str, work: Awaitable[object]) -> None:
-    """Await `work`; log what it raises as `event`, so that it stops nothing else."""
+    """Await `work`; log what it raises as `event`, so that it stops nothing else. A stop from outside still stops."""
     try:
         await work
-    except Exception as error:
+    except (Exception, asyncio.CancelledError) as error:
+        task = asyncio.current_task()
+        # What is broken off inside, as by a connection that dies, ends this time only.
+        if isinstance(error, asyncio.CancelledError) and task and task.cancelling():
+            raise
         log().error(event, error=name_of(error), where=where(error))
