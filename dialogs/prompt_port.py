@@ -65,8 +65,10 @@ class Prompts(Protocol):
         """End what is still due for this person of these kinds: no longer wanted. Returns how many."""
 
     async def revive(self, person: str, kinds: Collection[str], now: datetime, until: datetime | None = None) -> int:
-        """Make due again what this person was surely not sent of these kinds, and what may still be said. Returns how
-        many. With `until` also what expired: it may be said up to then. Never what the channel refused for good.
+        """Make due again what this person did not hear of these kinds, as far as we know, and what may still be said.
+
+        Returns how many. With `until` also what expired: it may be said up to then. Never what the channel refused for
+        good, nor what may have gone out twice: what is in doubt stays so.
         """
 
     async def hold(self, reason: str, at: datetime) -> None:

@@ -155,7 +155,8 @@ class Prompts:
         return (await self._connection.execute(update(prompts).where(about).values(ended))).rowcount
 
     async def revive(self, person: str, kinds: Collection[str], now: datetime, until: datetime | None = None) -> int:
-        unheard = prompts.c.state.in_((PromptState.DEAD, PromptState.MISSED)) & (prompts.c.doubt == Doubt.NONE)
+        # In doubt once, it may go out once more, as ever: hearing it twice is better than never.
+        unheard = prompts.c.state.in_((PromptState.DEAD, PromptState.MISSED)) & (prompts.c.doubt != Doubt.TWICE)
         taken = prompts.c.ending.is_(None) | (prompts.c.ending != _REFUSED)
         about = of_tenant(prompts) & unheard & taken & (prompts.c.person == person) & prompts.c.kind.in_(kinds)
         again = {"state": PromptState.DUE, "due_at": now, "attempt": 0, "fence": prompts.c.fence + 1, "reason": ""}

@@ -442,6 +442,31 @@ async def test_who_cannot_be_reached_is_remembered_and_not_tried_again(world: Wo
     assert world.heard == [(name, PromptState.DEAD, reason, Ending.GONE) for name in ("p", "second")]
 
 
+async def test_in_doubt_and_then_gone_is_heard_on_return_and_never_a_third_time(world: World) -> None:
+    """The process died between the answer of the channel and writing it down; the next one heard that Anna is gone."""
+    await world.plan()
+    await world.claim_and_begin(world.now)
+    world.messages.script = [BLOCKED]
+    assert await world.tick(minutes=10) == {"dead": 1}
+    assert (await world.prompt()).doubt is Doubt.ONCE
+
+    async def back() -> int:
+        async with world.work("t") as uow:
+            before = await uow.people.by_id("anna")
+            assert before
+            await uow.people.save(before, replace(before, unreachable=""))
+            revived = await uow.prompts.revive("anna", ["reminder"], world.now)
+            await uow.commit()
+        return revived
+
+    assert await back() == 1
+    world.messages.script = [UNSURE]
+    assert await world.tick() == {"unclear": 1}
+    assert (await world.prompt()).doubt is Doubt.TWICE
+    assert await back() == 0
+    assert await world.tick(hours=1) == {}
+
+
 async def test_our_own_fault_is_not_repeated(world: World) -> None:
     world.messages.script = [SendResult(SendOutcome.REFUSED, "400")]
     await world.plan()
