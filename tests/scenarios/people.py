@@ -165,7 +165,6 @@ class Someone:
     tenant: str
     card: Card = field(default_factory=dict)
     file: File | None = None
-    hid_scores: bool = False
     # The name Teams has for them.
     called: str = ""
     last: Event | None = None
@@ -183,11 +182,9 @@ class Someone:
         for thing in await self.world.turns.take(event):
             if isinstance(thing, ReadRoster):
                 await self._does(await self._read_rosters(thing))
-            elif isinstance(thing, HideCards):
-                self.hid_scores = True
             elif isinstance(thing, File):
                 self.file = thing
-            else:
+            elif not isinstance(thing, HideCards):
                 self.card = thing
         return self.card
 

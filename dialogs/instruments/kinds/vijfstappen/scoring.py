@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dialogs.instruments.item_scores import ItemScores
-from dialogs.instruments.kinds.vijfstappen.definition import RECOGNITION, WISH, VijfStappen
+from dialogs.instruments.kinds.vijfstappen.definition import WISH, VijfStappen
 
 
 @dataclass(frozen=True)
@@ -13,14 +13,13 @@ class Steps:
     """One person's own outcome. `accent` and `room` name all that share the highest and lowest shown score.
 
     None instead where more than a few share it; () where all are equal, or nothing has a score. `wish` is the step
-    they chose, `recognises` their answer to the question before.
+    they chose.
     """
 
     scores: ItemScores
     accent: tuple[str, ...] | None
     room: tuple[str, ...] | None
     wish: str | None
-    recognises: str | None
 
     @property
     def shown(self) -> dict[str, Decimal]:
@@ -47,4 +46,4 @@ def score_steps(content: VijfStappen, scores: ItemScores, answers: Mapping[str, 
         found = tuple(id_ for id_, value in shown.items() if value == best(shown.values()))
         return found if len(found) <= content.scoring.spread_max else None
 
-    return Steps(scores, sharing(max), sharing(min), answers.get(WISH), answers.get(RECOGNITION))
+    return Steps(scores, sharing(max), sharing(min), answers.get(WISH))
