@@ -1,6 +1,6 @@
 """The clock of one machine is wrong, or is set while we run: nothing of ours goes by it but that machine's own log.
 
-What claims and sends is tried in `tests/bot/proactive/test_sender.py` and under kills in `tests/kill`, tokens in
+What claims and sends is tried in `tests/bot/proactive` and under kills in `tests/kill`, tokens in
 `tests/bot/teams/test_callers.py`; here is what makes the bot look for work, and commands on whatever machine.
 """
 

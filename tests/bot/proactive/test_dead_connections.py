@@ -19,7 +19,7 @@ from store.clock import DatabaseClock
 from store.engine import close_engine, database_url, make_engine
 from store.health import Health
 from store.migrate import upgrade
-from tests.bot.proactive.test_sender import PACE, World
+from tests.bot.proactive.sending import PACE, World
 from tests.conftest import empty
 from tests.tcp_proxy import TcpProxy
 
