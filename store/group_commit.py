@@ -4,7 +4,8 @@ A commit waits for the disk. While one is under way the next units queue up; the
 savepoint of its own, and wait together for the commit after theirs. Nobody's unit counts as kept before that commit:
 when it fails, each of them hears so, and nothing of theirs is there.
 
-This leans on insides of SQLAlchemy, which are promised to nobody. `tests/store/test_insides.py` has a check for each:
+This leans on insides of SQLAlchemy, which are promised to nobody. `tests/store/test_insides_of_group_commit.py` has a
+check for each:
 
 - `sync_connection`: executes outside a greenlet too, and its rows are read there, as long as the driver waits for
   nothing. Beginning a transaction of its own accord is no statement.

@@ -1,7 +1,6 @@
-"""The same for the insides that the store leans on with PostgreSQL (see `tests.store.test_insides`)."""
+"""The same for the insides that the store leans on with PostgreSQL (see `tests.store.insides`)."""
 
 import asyncio
-import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from types import ModuleType
@@ -22,7 +21,17 @@ from store.bounded_asyncpg import BoundedAsyncpg
 from store.breaking_off import SAYS_AT_ONCE, SAYS_FIRST
 from store.engine import database_url, make_engine
 from store.kept_greenlets import run
-from tests.store.test_insides import Inside, Patch, moved, raises, takes
+from tests.store.insides import (
+    Inside,
+    Patch,
+    altered,
+    is_named_when_it_moves,
+    is_where_it_was,
+    listed,
+    named,
+    raises,
+    takes,
+)
 
 SAYS = "SELECT set_config('regiebot.tenant', 'us', true)"
 WHOSE = text("SELECT current_setting('regiebot.tenant', true)")
@@ -254,29 +263,18 @@ INSIDES = (
         (_async_connection_starts_itself,),
     ),
 )
-ALTERED = [
-    pytest.param(inside, alter, id=f"{inside.name}-{alter.__name__.strip('_')}")
-    for inside in INSIDES
-    for alter in inside.alterations
-]
 
 
-@pytest.mark.parametrize("inside", INSIDES, ids=lambda inside: inside.name)
+@pytest.mark.parametrize("inside", INSIDES, ids=named)
 async def test_an_inside_is_where_it_was(inside: Inside, app_url: str) -> None:
-    sentence = await moved(inside, app_url)
-    assert not sentence, sentence
+    await is_where_it_was(inside, app_url)
 
 
-@pytest.mark.parametrize(("inside", "alter"), ALTERED)
+@pytest.mark.parametrize(("inside", "alter"), altered(INSIDES))
 async def test_an_inside_that_moved_is_named(inside: Inside, alter: Callable[[Patch], None], app_url: str) -> None:
-    with Patch.context() as patch:
-        alter(patch)
-        sentence = await moved(inside, app_url)
-    assert f"has moved `{inside.name}`, which store/" in sentence
-    assert inside.remedy in sentence
+    await is_named_when_it_moves(inside, alter, app_url)
 
 
 @pytest.mark.parametrize("module", [kept_greenlets, bounded_asyncpg, pooled], ids=lambda module: module.__name__)
 def test_a_module_lists_what_is_checked_and_nothing_else(module: ModuleType) -> None:
-    listed = re.findall(r"^- `(.+?)`:", module.__doc__ or "", re.MULTILINE)
-    assert listed == [inside.name for inside in INSIDES if inside.used_in is module]
+    assert listed(module) == [inside.name for inside in INSIDES if inside.used_in is module]

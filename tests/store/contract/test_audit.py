@@ -14,7 +14,7 @@ from dialogs.audit_records import Act, AuditEvent, AuditLink, Grant
 from store.audit import FIRST_HASH, faults, hash_of
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.conftest import raw
-from tests.store.contract.test_store import ANNA, NOW, ROUND, TODAY
+from tests.store.contract.samples import ANNA, NOW, ROUND, TODAY
 
 Work = Callable[[], UnitOfWork]
 SEEN = AuditEvent(Act.PICTURE, "anna", "round", "round", NOW)
