@@ -149,3 +149,8 @@ async def edge() -> AsyncIterator[Edge]:
 async def microsoft() -> AsyncIterator[Microsoft]:
     async with Microsoft().served() as stub:
         yield stub
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'bot.db'}"

@@ -18,7 +18,7 @@ from dialogs.ports import Conflict
 from store.unit_of_work import UnitOfWork
 from tests.bot.teams.conftest import Bot, served
 from tests.bot.teams.stub import ChannelStub, activity
-from tests.bot.teams.test_edge import finished_scan
+from tests.bot.teams.talking import finished_scan
 
 TITLES = {"nl": "Het bestand openen is niet gelukt", "en": "Opening the file did not work"}
 SORRY = {"nl": "Er ging iets mis aan mijn kant.", "en": "Something went wrong on my side."}

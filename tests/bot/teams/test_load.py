@@ -1,170 +1,25 @@
-"""Load the bot can refuse: bodies, rates, queues, slow parts, and a channel that says "not now"."""
+"""More than anybody needs: who goes too fast, who waits, and what takes long, over real HTTP."""
 
 import asyncio
 import contextlib
-import gzip
-import itertools
-import json
 import sqlite3
-import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, cast
 
-import aiohttp
 import pytest
-from aiohttp import web
 from sqlalchemy import text
 
 from bot import bootstrap
-from bot.documents.typesetting import make_pdf
-from bot.settings import Settings
-from bot.teams import pacing
-from bot.teams.adapter import TeamsAdapter
-from bot.teams.callers import LocalCallers
-from bot.teams.connector import Connector
-from bot.teams.delivery import Delivery
 from bot.teams.drawing import DrawnTurns
-from bot.teams.handler import Handler
-from bot.teams.inbound import Refused, read_body
-from bot.teams.pacing import Pacing
 from bot.web import in_flight
-from bot.web.app import LARGEST_BODY
 from bot.web.in_flight import InFlight
-from bot.web.links import Links
 from bot.web.rate_limits import RateLimiter, RateLimits
 from dialogs.presses import WordPress, to_payload
-from tests.bot.teams import conftest
 from tests.bot.teams.conftest import Bot, Edge, ScriptedTurns
 from tests.bot.teams.stub import ChannelStub, activity, consent_of, press_of
-from tests.bot.teams.test_edge import card_of, finished_scan, known
+from tests.bot.teams.talking import JSON, card_of, finished_scan, known, served
 from tests.scenarios.people import texts
-
-JSON = {"Content-Type": "application/json"}
-
-
-def served(database: str, **settings: Any) -> contextlib.AbstractAsyncContextManager[Bot]:
-    return conftest.served(Settings(database_url=database, log_level="error", **settings))
-
-
-@pytest.fixture
-def sqlite_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'bot.db'}"
-
-
-# Bodies
-
-
-async def _raw(bot: Bot, head: bytes, body: AsyncIterator[bytes]) -> tuple[bytes, int]:
-    """What is answered to these bytes, and how many of the body were written before the other side closed."""
-    host, port = bot.url.removeprefix("http://").split(":")
-    reader, writer = await asyncio.open_connection(host, int(port))
-    writer.write(b"POST /api/messages HTTP/1.1\r\nHost: " + f"{host}:{port}".encode() + b"\r\n" + head + b"\r\n")
-    written = 0
-    answer = asyncio.create_task(reader.readuntil(b"\r\n"))
-    with contextlib.suppress(ConnectionError):
-        async for part in body:
-            if answer.done():
-                break
-            writer.write(part)
-            await writer.drain()
-            written += len(part)
-    async with asyncio.timeout(30):
-        line = await answer
-    writer.close()
-    return line, written
-
-
-async def _spaces(chunked: bool, size: int = 64 << 20) -> AsyncIterator[bytes]:
-    part = b" " * 16_384
-    for _ in range(size // len(part)):
-        yield (b"%x\r\n" % len(part) + part + b"\r\n") if chunked else part
-
-
-HEAD = b"Content-Type: application/json\r\n"
-
-
-async def test_a_body_that_says_it_is_too_large_is_not_read(bot: Bot) -> None:
-    async def nothing() -> AsyncIterator[bytes]:
-        return
-        yield b""
-
-    line, _ = await _raw(bot, HEAD + b"Content-Length: 67108864\r\n", nothing())
-    assert b" 413 " in line
-
-
-async def test_a_body_without_a_length_is_read_up_to_the_cap(bot: Bot) -> None:
-    line, written = await _raw(bot, HEAD + b"Transfer-Encoding: chunked\r\n", _spaces(chunked=True))
-    assert b" 413 " in line
-    # What is in the buffers of both sides is more than the cap; all of it is not.
-    assert written < 32 << 20
-
-
-async def test_a_compressed_body_is_unpacked_up_to_the_cap(bot: Bot) -> None:
-    bomb = gzip.compress(b'{"a": "' + b" " * (200 << 20))
-    assert len(bomb) < LARGEST_BODY
-    status, _ = await bot.post(None, data=bomb, headers=JSON | {"Content-Encoding": "gzip"})
-    assert status == 413
-    assert (await bot.post(None, data=b"no gzip", headers=JSON | {"Content-Encoding": "gzip"}))[0] == 400
-
-
-async def test_an_honest_compressed_body_is_read(bot: Bot, channel: ChannelStub) -> None:
-    body = gzip.compress(json.dumps(activity(channel)).encode())
-    assert (await bot.post(None, data=body, headers=JSON | {"Content-Encoding": "gzip"}))[0] == 201
-    await channel.wait_for(1)
-
-
-@pytest.mark.parametrize("headers", [{"X-Long": "x" * 20_000}, {f"X-{n}": "x" for n in range(500)}])
-async def test_too_many_headers_are_refused(bot: Bot, channel: ChannelStub, headers: dict[str, str]) -> None:
-    try:
-        status, _ = await bot.post(activity(channel), headers=headers)
-    except aiohttp.ClientConnectionError:
-        status = 400
-    assert status == 400
-    assert await bot.rows() == 0
-
-
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "latin-1", "utf-8-sig"])
-async def test_only_utf_8_is_read(bot: Bot, channel: ChannelStub, encoding: str) -> None:
-    body = json.dumps(activity(channel, "één"), ensure_ascii=False).encode(encoding)
-    assert (await bot.post(None, data=body, headers=JSON))[0] == 400
-    assert await bot.rows() == 0
-
-
-DEEP = [
-    b'{"a":' * 50_000 + b"1" + b"}" * 50_000,
-    b'{"a":' * 50_000,
-    b"[" * 250_000,
-    b'{"value":' + b"[" * 120_000 + b"]" * 120_000 + b"}",
-    b'{"a":[' * 19 + b"1" + b"]}" * 19,
-    b"{" + b",".join(b'"%d":{"a":{"b":[]}}' % n for n in range(11_000)) + b"}",
-    b'{"type":' + b"9" * 250_000 + b"}",
-    b'{"type":"' + b"\\ud83d" * 40_000 + b'"}',
-]
-
-
-@pytest.mark.parametrize("body", DEEP, ids=range(len(DEEP)))
-def test_a_body_that_is_made_to_be_hard_costs_no_more_than_a_plain_one(body: bytes) -> None:
-    """Linear, and refused before anything is worked out: a multiple of reading as many bytes of plain JSON."""
-    plain = json.dumps({"type": ["x" * 10] * (len(body) // 14)}).encode()
-
-    def cost(of: bytes) -> float:
-        best = float("inf")
-        for _ in range(3):
-            began = time.process_time()
-            with contextlib.suppress(Refused):
-                read_body(of)
-            best = min(best, time.process_time() - began)
-        return best
-
-    with pytest.raises(Refused) as refused:
-        read_body(body)
-    assert refused.value.status == 400
-    assert cost(body) < 50 * cost(plain) + 0.01
-
-
-# Rates
 
 
 async def test_who_goes_too_fast_hears_so_once_and_nothing_of_it_is_kept(channel: ChannelStub, sqlite_url: str) -> None:
@@ -244,9 +99,6 @@ async def test_more_files_than_anybody_needs_are_not_made(channel: ChannelStub, 
         assert len(channel.uploads) == 1
         await bot.post(activity(channel, "uitdraai"))
         assert "Jouw zelfscan" in texts(card_of((await channel.wait_for(6))[5]))
-
-
-# Queues and slow parts
 
 
 async def begun(bot: Bot, channel: ChannelStub, *words: str) -> None:
@@ -371,106 +223,3 @@ async def test_a_full_house_is_told_at_the_door(channel: ChannelStub, sqlite_url
         assert await bot.rows() == rows
         channel._over.set()
         await waiting
-
-
-# A channel that says "not now"
-
-
-@contextlib.asynccontextmanager
-async def talking(pace: Pacing) -> AsyncIterator[Edge]:
-    scripted, connector = ScriptedTurns(), Connector(pacing=pace)
-    turns = cast(DrawnTurns, scripted)
-    await connector.open()
-    handler = Handler(turns, connector, Delivery(connector, turns, cast(Links, None), make_pdf))
-    yield Edge(TeamsAdapter(handler, LocalCallers()), connector, scripted)
-    await connector.close()
-
-
-@pytest.fixture
-def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """How long answers waited; nobody really waits."""
-    waited: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        waited.append(seconds)
-
-    monkeypatch.setattr(pacing, "asyncio", SimpleNamespace(sleep=sleep))
-    return waited
-
-
-class Throttling(ChannelStub):
-    """Answers each message with the next of `refusals`, and takes it when there are none left."""
-
-    def __init__(self, *refusals: tuple[int, dict[str, str]]) -> None:
-        super().__init__()
-        self.refusals = list(refusals)
-
-    async def _scripted(self, kind: str) -> web.Response | None:
-        if kind == "message" and self.refusals:
-            status, headers = self.refusals.pop(0)
-            return web.Response(status=status, headers=headers)
-        return await super()._scripted(kind)
-
-
-_NOT_NOW = [(429, {"Retry-After": "3"}), (429, {}), (412, {}), (502, {}), (503, {"Retry-After": "3"}), (504, {})]
-
-
-@pytest.mark.parametrize("refusal", _NOT_NOW)
-async def test_a_throttled_answer_goes_out_later(
-    waits: list[float], refusal: tuple[int, dict[str, str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with Throttling(refusal, refusal).served() as channel, talking(Pacing(chance=lambda: 0.5)) as edge:
-        assert (await edge.post(activity(channel, "eerst"))).status == 201
-        assert len(channel.sent) == 1
-        asked = "Retry-After" in refusal[1]
-        assert [wait >= 3 for wait in waits] == [asked, asked]
-        assert waits[0] < waits[1] or asked
-
-
-@pytest.mark.parametrize("status", [500, 408, 403, 404, 400, 401])
-async def test_what_may_have_arrived_or_never_will_is_not_sent_again(waits: list[float], status: int) -> None:
-    async with Throttling((status, {"Retry-After": "1"})).served() as channel, talking(Pacing()) as edge:
-        assert (await edge.post(activity(channel))).status == 201
-        assert (channel.sent, waits) == ([], [])
-
-
-@pytest.mark.parametrize("status", [429, 502, 503, 504])
-async def test_a_throttled_answer_is_given_up_in_the_end(waits: list[float], status: int) -> None:
-    async with Throttling(*[(status, {})] * 100).served() as channel, talking(Pacing()) as edge:
-        await edge.post(activity(channel))
-        assert len(channel.refusals) == 100 - pacing.MAX_TRIES
-    async with Throttling((status, {"Retry-After": "3600"})).served() as channel, talking(Pacing()) as edge:
-        await edge.post(activity(channel))
-        assert (channel.sent, channel.refusals) == ([], [])
-    assert max(waits) < pacing.MAX_WAIT
-
-
-async def test_throttled_answers_keep_their_order(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pacing, "FIRST_WAIT", 0.05)
-    async with Throttling().served() as channel, served(sqlite_url) as bot:
-        await known(bot, channel)
-        channel.refusals = [(429, {})] * 3
-        words = ("zelfscan", "1", "1", "Regio Noord")
-        posts = []
-        for said in words:
-            posts.append(asyncio.create_task(bot.post(activity(channel, said))))
-            await asyncio.sleep(0.02)
-        await asyncio.gather(*posts)
-        sent = await channel.wait_for(4)
-        steps = ("Vraag 1 van", "Vraag 2 van", "Vraag 3 van", "Rol 1 van 4")
-        assert [step in texts(card_of(message)) for step, message in zip(steps, sent, strict=True)] == [True] * 4
-
-
-async def test_answers_keep_within_what_teams_takes(waits: list[float]) -> None:
-    """The clock stands still: what is asked to wait waits in a list."""
-    rate = Settings(mode="local", rate_replies="4/2.2").rate_limiter("replies")
-    assert rate
-    rate._clock = itertools.repeat(0.0).__next__
-    async with ChannelStub().served() as channel, talking(Pacing(chat=rate)) as edge:
-        for _ in range(70):
-            await edge.post(activity(channel))
-        await edge.post(activity(channel, user="2"))
-    moments = [0.0] * 4 + sorted(waits)
-    assert len(moments) == 70, "the other chat has a pace of its own"
-    for window, most in ((1, 7), (2, 8), (30, 60)):
-        assert max(sum(start <= moment < start + window for moment in moments) for start in moments) <= most
