@@ -183,7 +183,7 @@ def test_deciding_and_remembering_need_no_sdk() -> None:
 
 
 def test_the_answers_of_a_round_are_read_in_one_place() -> None:
-    """Everything that is shown of a group comes from the picture that is made there (norms B20)."""
+    """Everything that is shown of a group comes from the picture that is made there (norms A5, B20)."""
     reading = re.compile(r"\breleases\.reading\(")
     read = {path.relative_to(ROOT).as_posix(): len(reading.findall(path.read_text())) for path in sources()}
     assert {path: times for path, times in read.items() if times} == {"dialogs/usecases/pictures.py": 1}

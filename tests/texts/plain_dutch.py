@@ -20,6 +20,7 @@ from dialogs.instruments.definition import Language
 
 ROOT = Path(__file__).parents[2]
 MEAN, LONGEST = 12, 20
+# Two of them say what is not true: nothing here is anonymous, and no basis is consent (norms A2, A4).
 STIFF = (
     "betreffende", "creëren", "prioriteit", "relevant", "verstrekken", "anoniem", "toestemming", "dient te", "middels",
     "teneinde", "derhalve", "conform", "aangaande", "inzake", "desgewenst", "omtrent", "geschieden", "u", "uw",
