@@ -8,38 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.understanding.days import Ask, Purpose, Reason, When, find_when, grammar, read_when
+from tests.months import EN_MONTHS, NL_MONTHS
 from tests.understanding.judging_days import CLOSES_ON, NOW, DayVerdict, judge_day, read_days
 
 _NL_DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 _EN_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_NL_MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-_EN_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def _cases() -> list[Any]:
@@ -60,7 +33,7 @@ def test_reads_what_people_write(case: dict[str, Any]) -> None:
 
 def _written(day: date) -> list[tuple[str, str]]:
     """Write a day in ten full forms, with the language in which each is read."""
-    nl, en = _NL_MONTHS[day.month - 1], _EN_MONTHS[day.month - 1]
+    nl, en = NL_MONTHS[day.month - 1], EN_MONTHS[day.month - 1]
     return [
         (f"{day.day} {nl} {day.year}", "nl"),
         (f"{_NL_DAYS[day.weekday()]} {day.day} {nl} {day.year}", "nl"),
@@ -91,9 +64,9 @@ def test_reads_back_any_day_in_any_full_form(day: date, form: int) -> None:
 def test_a_weekday_that_contradicts_the_date_is_always_asked(day: date, off: int, english: bool) -> None:
     wrong = (day.weekday() + off) % 7
     said = (
-        f"{_EN_DAYS[wrong]} {day.day} {_EN_MONTHS[day.month - 1]} {day.year}"
+        f"{_EN_DAYS[wrong]} {day.day} {EN_MONTHS[day.month - 1]} {day.year}"
         if english
-        else f"{_NL_DAYS[wrong]} {day.day} {_NL_MONTHS[day.month - 1]} {day.year}"
+        else f"{_NL_DAYS[wrong]} {day.day} {NL_MONTHS[day.month - 1]} {day.year}"
     )
     reading = read_when(said, Purpose.DAY, NOW, "en" if english else "nl")
     assert isinstance(reading, Ask)
