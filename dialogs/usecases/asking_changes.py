@@ -61,21 +61,21 @@ def _repeat(round_: Round) -> tuple[Button, ...]:
 
 
 async def _extend(turn: Turn, named: str) -> Reply:
-    round_ = await _own_round(turn, named)
-    if round_ is None:
-        return Sentence("sentence-may-coordinator")
-    if turn.is_over(round_):
-        return Sentence("sentence-may-not-reopen", _facts(round_), _repeat(round_))
-    return Sentence("sentence-may-extend", _facts(round_))
+    return await _of_own(turn, named, "sentence-may-extend")
 
 
 async def _reopen(turn: Turn, named: str) -> Reply:
+    return await _of_own(turn, named, "sentence-may-is-open")
+
+
+async def _of_own(turn: Turn, named: str, while_open: SentenceKey) -> Reply:
+    """Say that of an open round of one's own; one that is over can only be repeated."""
     round_ = await _own_round(turn, named)
     if round_ is None:
         return Sentence("sentence-may-coordinator")
     if turn.is_over(round_):
         return Sentence("sentence-may-not-reopen", _facts(round_), _repeat(round_))
-    return Sentence("sentence-may-is-open", _facts(round_))
+    return Sentence(while_open, _facts(round_))
 
 
 async def _join(turn: Turn, named: str) -> Reply:

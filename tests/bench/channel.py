@@ -1,9 +1,11 @@
 """Teams as a bot sees it: activities that go in, and a stub of the Bot Connector that takes what the bot sends."""
 
 from collections.abc import Callable
-from typing import Any, Self
+from typing import Any
 
 from aiohttp import web
+
+from tests.stub import Stub
 
 TENANT = "11111111-1111-1111-1111-111111111111"
 Activity = dict[str, Any]
@@ -46,7 +48,7 @@ def _from(service: str, person: str, id_: str) -> Activity:
     }
 
 
-class Channel:
+class Channel(Stub):
     """A Bot Connector on loopback. `heard` is called with every message, in order of arrival."""
 
     def __init__(self, heard: Callable[[Activity], None]) -> None:
@@ -55,8 +57,7 @@ class Channel:
         app = web.Application(client_max_size=4 << 20)
         app.router.add_post("/v3/conversations/{conversation}/activities", self._take)
         app.router.add_post("/v3/conversations/{conversation}/activities/{activity}", self._take)
-        self._runner = web.AppRunner(app, access_log=None)
-        self.url = ""
+        super().__init__(app)
 
     async def _take(self, request: web.Request) -> web.Response:
         message = await request.json()
@@ -64,13 +65,3 @@ class Channel:
         if message.get("type") == "message":
             self._heard(message)
         return web.json_response({"id": f"r{self._sent}"})
-
-    async def __aenter__(self) -> Self:
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
-        await site.start()
-        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}/"
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._runner.cleanup()

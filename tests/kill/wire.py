@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any
 
 from aiohttp import web
+
+from tests.stub import Stub
 
 # Longer than any sender of ours waits.
 _NEVER = 60.0
@@ -78,21 +80,20 @@ def _pass_over(_: Mapping[str, Any]) -> None:
     pass
 
 
-class Wire:
+class Wire(Stub):
     """`decide` says what the nth message that begins with a prompt meets; `heard` gets what answers people."""
 
     def __init__(self, decide: Decide, heard: Callable[[Mapping[str, Any]], None] = _pass_over) -> None:
         self.decide = decide
         self.heard = heard
         self.arrived: list[Arrived] = []
-        self.url = ""
         self._numbers = Counter[str]()
         self._over = asyncio.Event()
         app = web.Application(client_max_size=4 << 20)
         app.router.add_post("/v3/conversations/{chat}/activities", self._take)
         app.router.add_post("/v3/conversations/{chat}/activities/{activity}", self._take)
         app.router.add_post("/v3/conversations", self._open)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        super().__init__(app, shutdown_timeout=1)
 
     async def _take(self, request: web.Request) -> web.Response:
         message = await request.json()
@@ -132,13 +133,6 @@ class Wire:
         [member] = (await request.json())["members"]
         return web.json_response({"id": member["id"].replace("29:", "a:")}, status=201)
 
-    async def __aenter__(self) -> Self:
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
-        await site.start()
-        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}/"
-        return self
-
     async def __aexit__(self, *_: object) -> None:
         self._over.set()
-        await self._runner.cleanup()
+        await super().__aexit__()

@@ -1,5 +1,6 @@
 """Printouts as people get them, with the real texts of both scans, and one made of words that mean harm."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -44,6 +45,22 @@ def _number(value: Decimal, language: Language) -> str:
     return str(value).replace(".", "," if language == "nl" else ".")
 
 
+def _made(language: Language) -> tuple[str, str]:
+    return (
+        _said(language, "ingevuld op 21 november 2026", "filled in on 21 November 2026"),
+        _said(language, "scan versie 1.0.0", "scan version 1.0.0"),
+    )
+
+
+def _drawn(content: dict[str, Any], language: Language, bars: Sequence[Bar]) -> Chart:
+    return Chart(
+        title=content["scale"]["title"][language],
+        alt=", ".join(f"{bar.label}: {bar.shown}" for bar in bars) + ".",
+        maximum=5,
+        bars=tuple(bars),
+    )
+
+
 def zelfscan(language: Language, scores: tuple[int | None, ...] = (4, 3, None, 2)) -> Printout:
     """Four roles, one without a score."""
     content = _content("zelfscan")
@@ -72,16 +89,10 @@ def zelfscan(language: Language, scores: tuple[int | None, ...] = (4, 3, None, 2
         subtitle=content["subtitle"][language],
         facts=(
             _said(language, "Onderbouw Regio Noord", "Lower years, Region North"),
-            _said(language, "ingevuld op 21 november 2026", "filled in on 21 November 2026"),
-            _said(language, "scan versie 1.0.0", "scan version 1.0.0"),
+            *_made(language),
         ),
         notice=content["role_note"][language],
-        chart=Chart(
-            title=content["scale"]["title"][language],
-            alt=", ".join(f"{bar.label}: {bar.shown}" for bar in bars) + ".",
-            maximum=5,
-            bars=tuple(bars),
-        ),
+        chart=_drawn(content, language, bars),
         table=Table(
             caption=_said(language, "De scores", "The scores"),
             header=("Rol", "Score", "Aanwezig") if language == "nl" else ("Role", "Score", "Present"),
@@ -146,17 +157,9 @@ def competentiescan(language: Language) -> Printout:
         language=language,
         title=content["title"][language],
         subtitle=_said(language, "Jouw beeld van de afgelopen drie maanden", "Your picture of the past three months"),
-        facts=(
-            _said(language, "ingevuld op 21 november 2026", "filled in on 21 November 2026"),
-            _said(language, "scan versie 1.0.0", "scan version 1.0.0"),
-        ),
+        facts=_made(language),
         notice=content["self_report_note"][language],
-        chart=Chart(
-            title=content["scale"]["title"][language],
-            alt=", ".join(f"{bar.label}: {bar.shown}" for bar in bars) + ".",
-            maximum=5,
-            bars=tuple(bars),
-        ),
+        chart=_drawn(content, language, bars),
         table=Table(
             caption=_said(language, "Scores per rol en competentie", "Scores by role and competency"),
             header=("Competentie", "Score", "Te zien") if language == "nl" else ("Competency", "Score", "Shown"),
