@@ -1,5 +1,7 @@
 """A regisseur takes the competentiescan, alone or in a confidential round; the group picture tells on nobody."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.documents.files import File
@@ -103,13 +105,15 @@ async def test_the_previous_scan_stands_beside_it(world: World) -> None:
     anna.sees("vorige keer 3,0: 1,0 hoger", "vorige keer 3,0: 1,0 lager", "vorige keer 3,0: gelijk")
 
 
-async def make_round(world: World, invited: int = 12) -> tuple[Someone, str]:
+async def make_round(world: World, invited: int = 12, least: int = 5) -> tuple[Someone, str]:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "competentiescan")
     dirkje.sees("Kies er één, met een knop of door het te typen")
     await dirkje.says("competentiescan, vertrouwelijk", "Regisseurs Noord", "over drie weken", str(invited), "verstuur")
     found = code_on(dirkje.card)
-    dirkje.sees("Doe mee met de competentiescan voor regisseurs: Regisseurs Noord", "gemiddelden van de groep, vanaf 5")
+    dirkje.sees(
+        "Doe mee met de competentiescan voor regisseurs: Regisseurs Noord", f"gemiddelden van de groep, vanaf {least}"
+    )
     return dirkje, found
 
 
@@ -176,6 +180,21 @@ async def test_under_five_the_same_kind_refusal(world: World, people: int) -> No
     assert sorted(e["type"] for e in elements(dirkje.card)) == sorted(
         ["AdaptiveCard", *["TextBlock"] * 3, "ActionSet", "Action.Execute", "Action.Execute"]
     )
+
+
+@pytest.mark.parametrize(("made_with", "later", "shown"), [(5, 6, True), (6, 5, False)])
+async def test_another_minimum_is_for_rounds_made_after_it(
+    world: World, made_with: int, later: int, shown: bool
+) -> None:
+    world.installation = replace(world.installation, group_minimum=made_with)
+    world.restart()
+    dirkje, code = await make_round(world, least=made_with)
+    world.installation = replace(world.installation, group_minimum=later)
+    world.restart()
+    for number in range(5):
+        await take_part(await world.newcomer(f"p{number}"), code, [str(1 + number)] * 9)
+    await close(dirkje, code)
+    assert ("te weinig afgeronde scans" not in texts(dirkje.card)) is shown
 
 
 async def test_a_coordinator_among_five_does_not_count(world: World) -> None:
