@@ -1,6 +1,7 @@
 """Every text in every language, every placeholder alike, and Dutch that reads at B1."""
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -242,6 +243,13 @@ def test_dutch_sentences_are_short_and_plain(capsys: pytest.CaptureFixture[str])
     assert len(known) >= 11
     assert {file: found for file, found in known.items() if found[1] > MEAN} == {}
     _print(known, capsys)
+
+
+def test_english_promises_no_anonymity_and_asks_no_consent() -> None:
+    """As the list of words does in Dutch (norms A2, A4)."""
+    said = [said for said in of_catalog("en") if re.search(r"anonym|\bconsent", said.text, re.IGNORECASE)]
+    assert said == []
+    assert any("confidential" in said.text for said in of_catalog("en"))
 
 
 def test_what_is_given_is_still_there_and_still_long() -> None:
