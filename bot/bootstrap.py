@@ -74,6 +74,8 @@ class Running:
     missing: list[int]
     # Only where those who watch have a port of their own.
     monitoring: web.Application | None
+    # Makes ready, once we are, what not every turn needs. Blocks, in a thread of its own.
+    prepare: Callable[[], object]
 
 
 RUNNING = web.AppKey("running", Running)
@@ -237,7 +239,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         await in_flight.close(GRACE, closing)
 
     monitoring = make_monitoring_app(readiness.hindrance, counts) if counts.own_port else None
-    app[RUNNING] = Running(in_flight, readiness, heartbeat, missing, monitoring)
+    app[RUNNING] = Running(in_flight, readiness, heartbeat, missing, monitoring, installation.reader.prepare)
     app.cleanup_ctx.append(run_connections)
     _warn_of_what_is_missing(settings)
     app.on_shutdown.append(finish)

@@ -13,7 +13,7 @@ from bot.bootstrap import RUNNING, Running
 from bot.operators.runner import cannot_listen, say_missing
 from bot.settings import Settings
 from bot.telemetry.heartbeat import Watchdog
-from bot.telemetry.logs import log
+from bot.telemetry.logs import log, name_of, where
 from bot.web.app import LINGER
 
 # Seconds for files on their way and other requests; turns are finished before that counts.
@@ -41,7 +41,21 @@ async def serving(settings: Settings) -> AsyncIterator[Running]:
             stack.enter_context(Watchdog(running.heartbeat, settings.longest_standstill))
         for missing in running.missing:
             say_missing(missing)
-        yield running
+        preparing = asyncio.create_task(_prepare(running))
+        try:
+            yield running
+        finally:
+            await preparing
+
+
+async def _prepare(running: Running) -> None:
+    """Make ready what sentences are held against, beside the loop: presses, words and answers do not need it."""
+    try:
+        await asyncio.to_thread(running.prepare)
+    except Exception as error:
+        # The first sentence tries again, and says sorry.
+        log().error("fault", kind="Reader", error=name_of(error), where=where(error))
+    gc.freeze()
 
 
 async def _set_up(app: web.Application, stack: AsyncExitStack) -> web.AppRunner:

@@ -89,10 +89,13 @@ def _headers(house: HouseStyle) -> dict[str, str]:
 def routes(privacy_facts: PrivacyFacts, scans: ScanNames, house: HouseStyle = OURS) -> list[web.RouteDef]:
     """Return the routes of every page in every language; each is rendered once, when it is first asked for."""
     headers = _headers(house)
+
+    def render(page: Page, language: Language) -> str:
+        # A language is loaded for who reads it.
+        return html(page, speech(language), privacy_facts, scans, house)
+
     return [
-        web.get(
-            page.paths[language], _handler(partial(html, page, speech(language), privacy_facts, scans, house), headers)
-        )
+        web.get(page.paths[language], _handler(partial(render, page, language), headers))
         for page in PAGES
         for language in LANGUAGES
     ]

@@ -1,6 +1,6 @@
 """Find instruments by id and version. Everything is read and checked at start; a fault stops the start."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -65,7 +65,9 @@ class Library:
         self._check_offers()
         self._check_forms()
         self._check_follows()
-        self._entries = {key: self._complete(entry) for key, entry in self._entries.items()}
+        self._entries = {key: replace(one, domains=self._domains_of(one)) for key, one in self._entries.items()}
+        # The forms in which the rounds are still to be filled in: whoever holds none needs no text of theirs.
+        self._unfilled = {key for key, entry in self._entries.items() if _asks_for_round(entry)}
         # Rounds with the same groups share an instrument; a few hundred of them are no weight.
         self._with_choices = lru_cache(maxsize=256)(self._build_with_choices)
         self._wording = lru_cache(maxsize=None)(self._build_wording)
@@ -89,12 +91,16 @@ class Library:
                 entries[entry.key] = entry
         return cls(entries.values(), group_minimum)
 
-    def _complete(self, entry: Entry) -> Entry:
-        """Fill in what other files bring: the domains of a scan, what a round may be."""
-        instrument = entry.instrument
-        if instrument and any(question.options_from == "rondes" for question in instrument.questions):
-            return replace(entry, instrument=with_offers(instrument, self.offers(), self._group_minimum))
-        return replace(entry, domains=self._domains_of(entry))
+    def _fill(self, key: tuple[str, str]) -> None:
+        """Fill in, in the form of a round, what a round may be."""
+        entry = self._entries[key]
+        form = with_offers(entry.asked, self.offers(), self._group_minimum)
+        self._entries[key] = replace(entry, instrument=form)
+        self._unfilled.discard(key)
+
+    def _latest(self) -> Iterator[Entry]:
+        """Yield the newest version of each, a form as its file has it."""
+        return (self._entries[key] for key in self._newest.items())
 
     def _domains_of(self, entry: Entry) -> tuple[Domain, ...]:
         """Return the domains a round of it is grouped by: its own, or those of the instrument it names."""
@@ -105,7 +111,7 @@ class Library:
             return entry.group_scan.domains(entry.content)
         if other not in self._newest:
             raise ContentFault("unknown-name", file=entry.file, where="domains_of", name=repr(other))
-        named = self.entry(other)
+        named = self._entries[other, self._newest[other]]
         # One step only: a chain could lead back to where it began.
         domains = named.group_scan.domains(named.content) if named.group_scan else ()
         if not domains:
@@ -115,7 +121,7 @@ class Library:
     def _check_offers(self) -> None:
         """Raise ContentFault unless every scan can be begun, and each round that is offered can be held and told."""
         taken: dict[str, Entry] = {}
-        for entry in map(self.entry, self._newest):
+        for entry in self._latest():
             if entry.scan is None:
                 continue
             if not entry.offers and not entry.asked.words:
@@ -141,7 +147,7 @@ class Library:
     def _check_forms(self) -> None:
         """Raise ContentFault when it would be a guess which form makes a thing."""
         found: dict[Makes, Entry] = {}
-        for entry in map(self.entry, self._newest):
+        for entry in self._latest():
             if (makes := entry.makes) and found.setdefault(makes, entry) is not entry:
                 raise ContentFault("made-already", file=entry.file, where="makes", other=found[makes].file, makes=makes)
 
@@ -190,16 +196,19 @@ class Library:
 
     def with_words(self) -> tuple[Instrument, ...]:
         """List the newest version of every instrument that brings words of its own."""
-        newest = (self.entry(id_).instrument for id_ in self._newest)
+        newest = (entry.instrument for entry in self._latest())
         return tuple(instrument for instrument in newest if instrument and instrument.words)
 
     def entries(self) -> tuple[Entry, ...]:
         """List every content file in every version."""
-        return tuple(self._entries.values())
+        return tuple(self.entry(*key) for key in self._entries)
 
     def entry(self, id_: str, version: str | None = None) -> Entry:
         """Return a content file, the newest without a version. Raises KeyError for an unknown id or version."""
-        return self._entries[id_, version or self._newest[id_]]
+        key = (id_, version or self._newest[id_])
+        if key in self._unfilled:
+            self._fill(key)
+        return self._entries[key]
 
     def instrument(self, id_: str, version: str | None = None) -> Instrument:
         """Return what is asked in it. Raises KeyError when it is unknown, or nothing is."""
@@ -255,14 +264,13 @@ class Library:
 
     def scans(self) -> Sequence[Entry]:
         """List the newest version of everything people take for its outcome, as a menu has it: by its rounds, by id."""
-        newest = [self.entry(id_) for id_ in self._newest]
-        scans = [entry for entry in newest if entry.scan]
+        scans = [entry for entry in self._latest() if entry.scan]
         return sorted(scans, key=lambda entry: (min((o.order for o in entry.offers), default=1_000), entry.key[0]))
 
     def explained(self) -> tuple[Explained, ...]:
         """List everything that people may ask the meaning of; what the scans say of their own words comes last."""
         scans = self.scans()
-        others = [entry for id_ in self._newest if not (entry := self.entry(id_)).scan]
+        others = [entry for entry in self._latest() if not entry.scan]
         words = [one for entry in (*others, *scans) for one in entry.kind.explained(entry.content)]
         # A scan that is called as what another file explains is explained there.
         taken = {name.casefold() for one in words for name in one.names}
@@ -271,7 +279,7 @@ class Library:
 
     def form(self, makes: Makes) -> Instrument:
         """Return the newest form from which this is made."""
-        return next(e.asked for id_ in self._newest if (e := self.entry(id_)).makes is makes)
+        return self.entry(next(entry.key[0] for entry in self._latest() if entry.makes is makes)).asked
 
     def wording(self, key: tuple[str, str]) -> Wording:
         """Return the words in which a picture of this scan (id and version) is told today."""
@@ -299,7 +307,7 @@ class Library:
 
     def only_content(self, content: type[Content]) -> Content:
         """Return the newest content of a type of which there is one id."""
-        return next(e.content for id_ in self._newest if isinstance((e := self.entry(id_)).content, content))
+        return next(entry.content for entry in self._latest() if isinstance(entry.content, content))
 
     def offers(self) -> Sequence[tuple[Entry, RoundOffer]]:
         """List what a round may be, with the instrument it is of, in the order of the form."""
@@ -323,6 +331,10 @@ def _scan_explained(scan: Instrument) -> Explained | None:
     """Explain a scan by its introduction, under its name and the words that begin it."""
     names = tuple(word for words in scan.words.values() for word in words)
     return Explained(scan.id, scan.name, scan.intro, names) if scan.intro else None
+
+
+def _asks_for_round(entry: Entry) -> bool:
+    return entry.instrument is not None and any(one.options_from == "rondes" for one in entry.instrument.questions)
 
 
 def _version_key(version: str) -> tuple[int, ...]:

@@ -3,7 +3,8 @@
 import math
 import re
 from array import array
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -83,19 +84,18 @@ class Examples(Generic[Kind]):
         found = list(sentences)
         self._meanings = list(dict.fromkeys(one[0] for one in found))
         number = {meaning: number for number, meaning in enumerate(self._meanings)}
-        # Word -> number of a meaning -> the places of its examples with this word, in the arrays below.
-        among: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for place, (meaning, _, words, _, _) in enumerate(found):
-            at = number[meaning]
+        # The examples of a meaning stand together, in the arrays below.
+        found.sort(key=lambda one: number[one[0]])
+        number_at = [number[one[0]] for one in found]
+        # Word -> the places of the examples with this word.
+        among: dict[str, list[int]] = defaultdict(list)
+        for place, (_, _, words, _, _) in enumerate(found):
             for word in words:
-                among[word][at].append(place)
-        self._weights = {
-            word: _SLOT if word.startswith("{") else math.log(1 + len(number) / len(having))
-            for word, having in among.items()
-        }
-        self._words = {word: _Word.of(having, self._weights[word], len(number)) for word, having in among.items()}
+                among[word].append(place)
+        self._words = {word: _Word.of(word, places, number_at, len(number)) for word, places in among.items()}
+        self._weights = {word: one.weight for word, one in self._words.items()}
         # In how many examples of a meaning a word stands -> how much more than never that is.
-        most = max((len(places) for word in self._words.values() for places in word.places.values()), default=0)
+        most = max((max(word.counts) for word in self._words.values()), default=0)
         self._often = [math.log((count + _PRIOR) / _PRIOR) for count in range(most + 1)]
         # An example is a place in each of these: an object for each would take more time and memory.
         self._texts = "\n".join(one[1] for one in found).encode()
@@ -193,8 +193,8 @@ class Examples(Generic[Kind]):
         weights, often = [0.0] * len(self._meanings), self._often
         for word in said.words:
             worth = word.weight
-            for number, places in word.places.items():
-                points[number] += worth * often[len(places)]
+            for number, count in zip(word.numbers, word.counts, strict=True):
+                points[number] += worth * often[count]
                 weights[number] += worth
         per_point = said.pointed / said.weight / (1 + _MORE)
         before, beside = said.share * said.weight, 1 - said.share
@@ -251,20 +251,34 @@ class Examples(Generic[Kind]):
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of the examples: what it weighs, and number of a meaning -> the places of its examples that have it.
+    """A word of the examples: what it weighs, the numbers of the meanings that have it, and how often each does.
 
-    `never`: what it points to a meaning that never has it.
+    `never`: what it points to a meaning that never has it. `places`: of all examples that have it, meaning after
+    meaning; `starts`: where those of each begin. An object for each meaning would take two megabytes more.
     """
 
     weight: float
     never: float
-    places: Mapping[int, tuple[int, ...]]
+    numbers: tuple[int, ...]
+    counts: tuple[int, ...]
+    starts: "array[int]"
+    places: "array[int]"
 
     @classmethod
-    def of(cls, among: Mapping[int, Sequence[int]], weight: float, meanings: int) -> "_Word":
-        whole = sum(map(len, among.values())) + _PRIOR * meanings
-        never = weight * math.log(_PRIOR / whole * meanings)
-        return cls(weight, never, {number: tuple(places) for number, places in among.items()})
+    def of(cls, word: str, places: Sequence[int], number_at: Sequence[int], meanings: int) -> "_Word":
+        """Make it of the places of its examples, in order; `number_at`: place -> number of its meaning."""
+        often = Counter(map(number_at.__getitem__, places))
+        weight = _SLOT if word.startswith("{") else math.log(1 + meanings / len(often))
+        never = weight * math.log(_PRIOR / (len(places) + _PRIOR * meanings) * meanings)
+        counts = tuple(often.values())
+        return cls(weight, never, tuple(often), counts, array("I", accumulate(counts, initial=0)), array("I", places))
+
+    def of_meaning(self, number: int) -> Sequence[int]:
+        """Return the places of the examples of a meaning that have it."""
+        at = bisect_left(self.numbers, number)
+        if at == len(self.numbers) or self.numbers[at] != number:
+            return ()
+        return self.places[self.starts[at] : self.starts[at + 1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,8 +307,8 @@ class _Said:
         """
         found: dict[int, float] = {}
         for place, word in enumerate(self.words):
-            places = word.places.get(number)
-            if places is None:
+            places = word.of_meaning(number)
+            if not places:
                 continue
             worth = word.weight
             if place >= self.telling or weight < least:

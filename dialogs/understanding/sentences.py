@@ -7,6 +7,7 @@ from functools import cache
 from math import inf
 from pathlib import Path
 from sys import intern
+from threading import Lock
 
 from dialogs.understanding.by_day import find_by_day
 from dialogs.understanding.choosing import spans_of
@@ -131,13 +132,36 @@ def _around_codes(text: str, day: Found) -> list[tuple[int, int, str]]:
 
 
 class Reader:
-    """Reads sentences. `subjects` are what can be named in this installation."""
+    """Reads sentences. `subjects` are what can be named in this installation.
+
+    What sentences are held against is made once: by `prepare`, or by the first sentence if that is earlier.
+    """
 
     def __init__(self, words: Vocabulary, subjects: Subjects, examples: Examples[Meaning] | None = None) -> None:
-        self.subjects, self.examples = subjects, examples or read_examples()
+        self.subjects = subjects
         self.numbers, self.filler = words.numbers, words.filler
         self.scans = tuple(subjects.offered)
-        self.seeker = Seeker(subjects.sought, self.examples.read, self.examples.knows)
+        self._given, self._preparing = examples, Lock()
+        self._prepared: tuple[Examples[Meaning], Seeker] | None = None
+
+    @property
+    def examples(self) -> Examples[Meaning]:
+        return self.prepare()[0]
+
+    @property
+    def seeker(self) -> Seeker:
+        return self.prepare()[1]
+
+    def prepare(self) -> tuple[Examples[Meaning], Seeker]:
+        """Return what sentences are held against, made once. Blocks for some tenths of a second; any thread may."""
+        if self._prepared is None:
+            with self._preparing:
+                self._prepared = self._prepared or self._prepare()
+        return self._prepared
+
+    def _prepare(self) -> tuple[Examples[Meaning], Seeker]:
+        examples = self._given or read_examples()
+        return examples, Seeker(self.subjects.sought, examples.read, examples.knows)
 
     def knows(self, word: str) -> bool:
         """Tell whether an example has this word, so that it is nobody's name."""

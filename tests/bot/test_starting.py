@@ -13,6 +13,7 @@ from bot.local.routes import page_ready
 from bot.operators.command_line import cli
 from store.file_lock import hold
 from store.last_kept import LastKept, Note
+from tests.bench.process import free_port
 from tests.scenarios.test_own_content import newer_zelfscan
 
 ROOT = Path(__file__).parents[2]
@@ -45,19 +46,38 @@ except SystemExit as done:
 
 def test_a_start_loads_nothing_that_only_some_ask_for(tmp_path: Path) -> None:
     """What writes calendars and workbooks, draws printouts, reads days, brings an older database up to date, or
-    speaks to the database that this one does not have.
+    speaks to the database that this one does not have. Nor a language, or what sentences are held against.
     """
     code = """
 import sys
 from bot import bootstrap
 from bot.operators import command_line
 from bot.settings import Settings
+from dialogs.texts.catalog import speech
+from dialogs.understanding.sentences import read_examples
 bootstrap.build(Settings(database_url="sqlite:///x.db", erased=sys.argv[1]))
+assert not speech.cache_info().currsize and not read_examples.cache_info().currsize
 seldom = {"icalendar", "xlsxwriter", "typst", "lark", "alembic", "asyncpg"}
 names = {name.partition(".")[0] for name in sys.modules} | {name for name in sys.modules if "dialects" in name}
 print(names & {*seldom, "sqlalchemy.dialects.postgresql", "aiohttp"})
 """
     assert last_line(code, str(tmp_path / "erased.txt")) == "{'aiohttp'}"
+
+
+def test_what_sentences_are_held_against_is_made_once_we_are_ready(tmp_path: Path) -> None:
+    """Without a word from anybody, so that nobody waits for it; and it is not looked through for garbage either."""
+    code = f"""
+import asyncio, gc
+from bot.operators.serving import serving
+from bot.settings import Settings
+from dialogs.understanding.sentences import read_examples
+async def serve():
+    async with serving(Settings(database_url="sqlite:///{tmp_path}/x.db", erased="{tmp_path}/e", port={free_port()})):
+        before, loaded = gc.get_freeze_count(), read_examples.cache_info().currsize
+    print(loaded, read_examples.cache_info().currsize, gc.get_freeze_count() > before)
+asyncio.run(serve())
+"""
+    assert last_line(code) == "0 1 True"
 
 
 def test_a_fault_in_own_content_stops_the_start(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from types import FrameType
 from typing import Any
 
@@ -10,8 +11,10 @@ import pytest
 from dialogs.understanding import likeness
 from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.sentences import BEHIND, OFFERED, is_question, read_examples
+from dialogs.understanding.parts import Subjects
+from dialogs.understanding.sentences import BEHIND, OFFERED, Reader, is_question, read_examples
 from dialogs.understanding.small_words import is_denied
+from dialogs.understanding.vocabulary import vocabulary
 from tests.understanding.saying import examples, yardstick
 
 SENTENCES = tuple(dict.fromkeys(one.text for one in yardstick()))
@@ -67,3 +70,12 @@ def _meanings_looked_at(text: str) -> int:
     finally:
         sys.setprofile(before)
     return len(seen)
+
+
+def test_who_asks_while_it_is_made_waits_for_the_one_that_is_made() -> None:
+    """The thread that makes it ready, and the first sentence."""
+    reader = Reader(vocabulary(), Subjects({}, {}), read_examples())
+    with ThreadPoolExecutor(4) as threads:
+        made = [*threads.map(lambda _: reader.prepare(), range(4))]
+    assert len({id(one) for one in made}) == 1
+    assert reader.seeker is made[0][1]
