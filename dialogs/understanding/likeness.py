@@ -3,12 +3,11 @@
 import math
 import re
 from array import array
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from rapidfuzz import process
@@ -67,7 +66,7 @@ def split_words(text: str) -> list[str]:
 
 class Examples(Generic[Kind]):
     """The example sentences, ready to be compared with: (meaning, sentence, its telling words in
-    dictionary form, whether it is denied, whether it asks for information).
+    dictionary form, whether it is denied, whether it asks for information), those of a meaning together.
 
     `lemmas`: word as typed -> its dictionary form. `filler` are words that never change what is meant ("graag",
     "even"); `same`: dictionary form -> another that means the same to us.
@@ -81,29 +80,32 @@ class Examples(Generic[Kind]):
         same: Mapping[str, str],
     ) -> None:
         self._lemmas, self._filler, self._same = lemmas, filler, same
-        found = list(sentences)
-        self._meanings = list(dict.fromkeys(one[0] for one in found))
-        number = {meaning: number for number, meaning in enumerate(self._meanings)}
-        # The examples of a meaning stand together, in the arrays below.
-        found.sort(key=lambda one: number[one[0]])
-        number_at = [number[one[0]] for one in found]
-        # Word -> the places of the examples with this word.
+        # An example is a place in each of these: an object for each would take more time and memory.
+        number: dict[Kind, int] = {}
+        number_at, ends, texts = array("I"), array("L"), bytearray()
+        forms: list[tuple[bool, bool]] = []
+        # Word -> the places of the examples with this word; and the words of one example after another.
         among: dict[str, list[int]] = defaultdict(list)
-        for place, (_, _, words, _, _) in enumerate(found):
+        all_words: list[Collection[str]] = []
+        for place, (meaning, text, words, denied, asks) in enumerate(sentences):
+            number_at.append(number.setdefault(meaning, len(number)))
+            texts += f"{text}\n".encode()
+            ends.append(len(texts))
+            forms.append(_FORMS[2 * denied + asks])
+            all_words.append(words)
             for word in words:
                 among[word].append(place)
+        if list(number_at) != sorted(number_at):
+            raise ValueError("the examples of a meaning do not stand together")
+        self._meanings, self._texts, self._ends = list(number), bytes(texts), ends
         self._words = {word: _Word.of(word, places, number_at, len(number)) for word, places in among.items()}
         self._weights = {word: one.weight for word, one in self._words.items()}
         # In how many examples of a meaning a word stands -> how much more than never that is.
-        most = max((max(word.counts) for word in self._words.values()), default=0)
+        most = max((len(places) for word in self._words.values() for places in word.places.values()), default=0)
         self._often = [math.log((count + _PRIOR) / _PRIOR) for count in range(most + 1)]
-        # An example is a place in each of these: an object for each would take more time and memory.
-        self._texts = "\n".join(one[1] for one in found).encode()
-        self._ends = array("L", accumulate(len(one[1].encode()) + 1 for one in found))
-        self._weight_of = array("d", (sum(map(self._weights.__getitem__, words)) for _, _, words, _, _ in found))
-        self._denied = [one[3] for one in found]
+        self._weight_of = array("d", (sum(map(self._weights.__getitem__, words)) for words in all_words))
+        self._denied = [denied for denied, _ in forms]
         # What is left of the likeness of each example to what is said, by whether that is denied and asks.
-        forms = [one[3:] for one in found]
         self._left = {
             (denied, question): array("d", map(_left_of_each(denied, question).__getitem__, forms))
             for denied, question in _FORMS
@@ -193,8 +195,8 @@ class Examples(Generic[Kind]):
         weights, often = [0.0] * len(self._meanings), self._often
         for word in said.words:
             worth = word.weight
-            for number, count in zip(word.numbers, word.counts, strict=True):
-                points[number] += worth * often[count]
+            for number, places in word.places.items():
+                points[number] += worth * often[len(places)]
                 weights[number] += worth
         per_point = said.pointed / said.weight / (1 + _MORE)
         before, beside = said.share * said.weight, 1 - said.share
@@ -251,34 +253,22 @@ class Examples(Generic[Kind]):
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of the examples: what it weighs, the numbers of the meanings that have it, and how often each does.
+    """A word of the examples: what it weighs, and number of a meaning -> the places of its examples that have it.
 
-    `never`: what it points to a meaning that never has it. `places`: of all examples that have it, meaning after
-    meaning; `starts`: where those of each begin. An object for each meaning would take two megabytes more.
+    `never`: what it points to a meaning that never has it.
     """
 
     weight: float
     never: float
-    numbers: tuple[int, ...]
-    counts: tuple[int, ...]
-    starts: "array[int]"
-    places: "array[int]"
+    places: Mapping[int, tuple[int, ...]]
 
     @classmethod
     def of(cls, word: str, places: Sequence[int], number_at: Sequence[int], meanings: int) -> "_Word":
-        """Make it of the places of its examples, in order; `number_at`: place -> number of its meaning."""
-        often = Counter(map(number_at.__getitem__, places))
-        weight = _SLOT if word.startswith("{") else math.log(1 + meanings / len(often))
+        """Make it of the places of all its examples, in order; `number_at`: place -> number of its meaning."""
+        among = {number: tuple(those) for number, those in groupby(places, number_at.__getitem__)}
+        weight = _SLOT if word.startswith("{") else math.log(1 + meanings / len(among))
         never = weight * math.log(_PRIOR / (len(places) + _PRIOR * meanings) * meanings)
-        counts = tuple(often.values())
-        return cls(weight, never, tuple(often), counts, array("I", accumulate(counts, initial=0)), array("I", places))
-
-    def of_meaning(self, number: int) -> Sequence[int]:
-        """Return the places of the examples of a meaning that have it."""
-        at = bisect_left(self.numbers, number)
-        if at == len(self.numbers) or self.numbers[at] != number:
-            return ()
-        return self.places[self.starts[at] : self.starts[at + 1]]
+        return cls(weight, never, among)
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,8 +297,8 @@ class _Said:
         """
         found: dict[int, float] = {}
         for place, word in enumerate(self.words):
-            places = word.of_meaning(number)
-            if not places:
+            places = word.places.get(number)
+            if places is None:
                 continue
             worth = word.weight
             if place >= self.telling or weight < least:
