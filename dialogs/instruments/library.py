@@ -159,7 +159,7 @@ class Library:
 
     def check_versions(self, versions: Iterable[tuple[str, str]]) -> None:
         """Raise ContentFault when something that is kept was made with content that is not here."""
-        missing = sorted(f"{id_} {version}" for id_, version in versions if (id_, version) not in self._entries)
+        missing = sorted(f"{id_} {version}" for id_, version in versions if not self.has(id_, version))
         if missing:
             raise ContentFault("kept-without-content", versions=", ".join(missing))
 
@@ -202,6 +202,10 @@ class Library:
     def entries(self) -> tuple[Entry, ...]:
         """List every content file in every version."""
         return tuple(self.entry(*key) for key in self._entries)
+
+    def has(self, id_: str, version: str) -> bool:
+        """Tell whether this version is here."""
+        return (id_, version) in self._entries
 
     def entry(self, id_: str, version: str | None = None) -> Entry:
         """Return a content file, the newest without a version. Raises KeyError for an unknown id or version."""
@@ -290,7 +294,7 @@ class Library:
 
     def is_worded_so(self, key: tuple[str, str], wording: str) -> bool:
         """Tell whether these kept words are those of today."""
-        return key in self._entries and self.wording(key).id == wording
+        return self.has(*key) and self.wording(key).id == wording
 
     def read_words(self, wording: str, words: Mapping[str, Any]) -> tuple[Entry, KeptSpeech]:
         """Return the content and how it was told, as these were kept.

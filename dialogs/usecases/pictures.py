@@ -286,9 +286,9 @@ async def item_title(turn: Turn, round_: Round, item: str) -> str:
 
 async def keep_missing_words(installation: Installation, uow: Repositories, now: datetime) -> int:
     """Keep the words of today for pictures that were made by a version that kept none; return how many."""
-    known = {entry.key for entry in installation.library.entries()}
-    scans = [scan for scan in await uow.releases.list_unworded() if scan in known]
-    return sum([await uow.releases.word(scan, installation.library.wording(scan), now) for scan in scans])
+    library = installation.library
+    scans = [scan for scan in await uow.releases.list_unworded() if library.has(*scan)]
+    return sum([await uow.releases.word(scan, library.wording(scan), now) for scan in scans])
 
 
 async def _moments(

@@ -70,9 +70,11 @@ def test_what_sentences_are_held_against_is_made_once_we_are_ready(tmp_path: Pat
 import asyncio, gc
 from bot.operators.serving import serving
 from bot.settings import Settings
+from dialogs.texts.catalog import speech
 from dialogs.understanding.sentences import read_examples
 async def serve():
     async with serving(Settings(database_url="sqlite:///{tmp_path}/x.db", erased="{tmp_path}/e", port={free_port()})):
+        assert not speech.cache_info().currsize, "nobody has said anything"
         before, loaded = gc.get_freeze_count(), read_examples.cache_info().currsize
     print(loaded, read_examples.cache_info().currsize, gc.get_freeze_count() > before)
 asyncio.run(serve())
