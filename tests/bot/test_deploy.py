@@ -1,6 +1,9 @@
 """What an operator copies fits the bot: settings that exist, an example that starts, a command like the service."""
 
+import os
 import re
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
 GUID = "11111111-1111-4111-8111-111111111111"
 # What pages name is looked at in tests/docs/test_names.py.
+PAGES = (ROOT / "docs" / "installeren.md", ROOT / "docs" / "install.md")
 READ = ("deploy/regiebot.env.example", "Containerfile")
 
 
@@ -35,14 +39,74 @@ def test_the_example_starts_with_ids_and_secrets_of_ones_own(tmp_path: Path, mon
     assert settings.database_file == Path("/var/lib/regiebot/regiebot.db")
 
 
-def test_a_command_has_what_the_service_has() -> None:
+@pytest.fixture
+def ctl(tmp_path: Path) -> Callable[..., list[str]]:
+    """What systemd is asked for by a command of regiebot-ctl, a word each."""
+    said = tmp_path / "systemd-run"
+    said.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    said.chmod(0o755)
+
+    def run(*words: str) -> list[str]:
+        path = {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+        command = ["/bin/sh", str(DEPLOY / "regiebot-ctl"), *words]
+        return subprocess.run(command, env=path, check=True, capture_output=True, text=True).stdout.splitlines()
+
+    return run
+
+
+def test_a_command_has_what_the_service_has(ctl: Callable[..., list[str]]) -> None:
     service = (DEPLOY / "regiebot.service").read_text().replace("%S", "/var/lib").splitlines()
-    ctl = (DEPLOY / "regiebot-ctl").read_text()
-    given = re.findall(r"--property=(\S+)", ctl)
+    asked = ctl("prompts", "hold", "--reason", "a restore")
+    given = [word.removeprefix("--property=") for word in asked if word.startswith("--property=")]
     assert len(given) > 8
     assert [each for each in given if each not in service] == []
-    assert "/opt/regiebot/current/bin/regiebot" in ctl
+    assert asked[-5:] == ["/opt/regiebot/current/bin/regiebot", "prompts", "hold", "--reason", "a restore"]
     assert "ExecStart=/opt/regiebot/current/bin/regiebot serve" in service
+
+
+def test_only_migrate_may_have_the_address_of_the_owner(ctl: Callable[..., list[str]]) -> None:
+    files = [word.partition("EnvironmentFile=")[2] for word in ctl("migrate") if "EnvironmentFile=" in word]
+    # The last one wins; the dash lets it be away.
+    assert files == ["/etc/regiebot/regiebot.env", "-/etc/regiebot/migrate.env"]
+    assert not [word for word in (*ctl("doctor"), *ctl()) if "migrate.env" in word]
+    for page in PAGES:
+        assert files[-1].removeprefix("-") in page.read_text(), page.name
+
+
+def test_what_the_bot_writes_is_where_the_service_may_write() -> None:
+    """Everything else is read-only to it (ProtectSystem)."""
+    service = (DEPLOY / "regiebot.service").read_text()
+    [folders] = re.findall(r"^StateDirectory=(.+)$", service, re.MULTILINE)
+    may = {f"/var/lib/{name}" for name in folders.split()}
+    written = re.findall(r"(/var/lib/[\w-]+)/", (DEPLOY / "regiebot.env.example").read_text())
+    assert set(written) == may
+    for page in PAGES:
+        removed = re.findall(r"^sudo rm -r .*", page.read_text(), re.MULTILINE)
+        assert may <= {word for line in removed for word in line.split()}, page.name
+
+
+def test_the_name_to_change_stands_as_often_as_is_said() -> None:
+    nginx = (DEPLOY / "nginx.conf").read_text()
+    [times] = re.findall(r"Change the name \((\d)×\)", nginx)
+    assert nginx.count("regiebot.example.org") == int(times)
+
+
+@pytest.mark.parametrize("page", ["installeren.md", "install.md"])
+def test_the_pages_name_what_the_proxies_let_through(page: str) -> None:
+    caddy = (DEPLOY / "Caddyfile").read_text()
+    through = {path for line in re.findall(r"^\t\tpath (.+)$", caddy, re.MULTILINE) for path in line.split()}
+    rows = re.findall(r"^\| (`(?:POST|GET) .+?) \|", (ROOT / "docs" / page).read_text(), re.MULTILINE)
+    told = {path.replace("…", "*") for row in rows for path in re.findall(r"/[\w./…-]+", row)}
+    assert told == through
+
+
+@pytest.mark.parametrize("page", ["installeren.md", "install.md"])
+def test_every_credential_of_the_pages_is_a_setting(page: str) -> None:
+    """The service calls the file `app_password` regiebot_app_password."""
+    text = (ROOT / "docs" / page).read_text()
+    named = set(re.findall(r"credentials/(\w+)", text))
+    assert len(named) > 3
+    assert named - set(Settings.model_fields) == set()
 
 
 def test_both_languages_have_the_same_commands() -> None:

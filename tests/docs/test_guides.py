@@ -162,6 +162,20 @@ async def test_a_demonstration_can_be_given_as_it_is_written(
     assert sum(minutes) == 15
 
 
+@pytest.mark.parametrize(("page", "language"), [("installeren.md", "nl"), ("install.md", "en")])
+async def test_the_first_words_after_installing_do_what_the_page_says(
+    sqlite: AsyncEngine, installation: Installation, page: str, language: Language
+) -> None:
+    """Up to a scan that is paused and gone on with; what comes then is about the server."""
+    person, _ = await stranger(World(sqlite, installation, _NOW), LOCALES[language])
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8").partition("\n## 7. ")[2].partition("\n## ")[0]
+    steps = [token for line in re.findall(r"^[12]\. .+", text, re.MULTILINE) for token in tokens(line)]
+    assert len(steps) == 7
+    assert await follow(person, steps, "") == []
+    # Somebody who is in no scan gets the menu.
+    assert re.search("(Vraag|Question) 2 ", texts(person.card))
+
+
 GUIDES = [page for pages in STAGES for page in pages] + [page for page, _ in DEMONSTRATIONS]
 GUIDES += ["gids-beheerder.md", "guide-operator.md"]
 
