@@ -57,9 +57,13 @@ def requeue(
         say("Noem de ID's uit de lijst, of --dead; een van beide.")
         raise typer.Exit(2)
 
-    async def work(uow: UnitOfWork, now: datetime) -> None:
+    async def work(uow: UnitOfWork, now: datetime) -> int:
         done = await prompts.requeue(uow, None if dead else ids, now)
         say(f"Opnieuw in de rij: {done}.")
+        others = len(set(ids or ())) - done
+        if others > 0:
+            say(f"Niet opgegeven, of hier niet: {others}. Welke er zijn: regiebot prompts list")
+        return int(others > 0)
 
     run_in_transaction(work)
 

@@ -13,6 +13,7 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.operators import prompts
+from bot.operators.database_file import refuse_another_file
 from bot.operators.prompts import OpenDatabase
 from bot.operators.settings_faults import SettingsFault
 from bot.operators.texts import reason, say_fault
@@ -23,6 +24,7 @@ from dialogs.erasures import MarksUnavailable
 from dialogs.faults import ContentFault
 from dialogs.ports import Conflict, Lost, UnitOfWork
 from dialogs.texts.catalog import TextFault
+from store.checkup import fault_name
 from store.schema_version import Fit, SchemaVersion, WrongSchema
 
 # What PostgreSQL says to who may not do something.
@@ -92,13 +94,13 @@ def wrong_schema(version: SchemaVersion) -> str:
 
 def _no_database(fault: Exception) -> str:
     """Name the fault only: the whole of it may hold an address with a password."""
-    name = logs.name_of(fault)
-    if _DENIED in name:
+    if _DENIED in logs.name_of(fault):
         return (
             "De databasegebruiker mag dit niet. Tabellen maken en veranderen doet wie ze bezit: draai regiebot migrate "
             "met diens REGIEBOT_DATABASE_URL, en geef deze gebruiker zijn rechten."
         )
-    return f"Regiebot kan niet bij de database ({name}). Kijk naar REGIEBOT_DATABASE_URL."
+    why = reason(fault_name(fault))
+    return f"Regiebot kan niet bij de database ({why}). Kijk naar REGIEBOT_DATABASE_URL en of de server draait."
 
 
 def _loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -110,6 +112,7 @@ def load_settings() -> Settings:
     """Read the settings of a command that may write; what they point at is for our own account from now on."""
     try:
         settings = read_settings()
+        refuse_another_file(settings)
     except SettingsFault as fault:
         say(f"Regiebot start niet: {fault}")
         raise typer.Exit(2) from fault

@@ -15,6 +15,8 @@ _ABOUT = {
 }
 
 _SETTINGS = {
+    "another-file": "REGIEBOT_DATABASE_URL: {file} is geen database van SQLite. Er is niets aan veranderd. Noem een "
+    "ander bestand.",
     "demo-in-production": "REGIEBOT_DEMO is 'yes': verzonnen mensen horen op de proefpagina, niet tussen echte.",
     "file-in-use": "REGIEBOT_DATABASE_URL: een andere Regiebot werkt al met {file}. Stop die, of neem PostgreSQL.",
     "free-and-not": "REGIEBOT_ALSO_FREE en REGIEBOT_NOT_FREE noemen allebei {days}. Haal die bij een van de twee weg.",
@@ -159,7 +161,21 @@ _REASONS = {
     "refused": "geweigerd",
     "timeout": "geen antwoord op tijd",
     "ConnectionError": "geen verbinding",
+    "ConnectionRefusedError": "geweigerd",
+    "ConnectionResetError": "de verbinding werd verbroken",
     "ConnectTimeout": "geen antwoord op tijd",
+    "TimeoutError": "geen antwoord op tijd",
+    "gaierror": "naam onbekend",
+    "CannotConnectNowError": "de server start of stopt",
+    "InvalidAuthorizationSpecificationError": "deze gebruiker mag er niet in",
+    "InvalidCatalogNameError": "die database bestaat niet",
+    "InvalidPasswordError": "gebruiker of wachtwoord klopt niet",
+    "TooManyConnectionsError": "te veel verbindingen",
+    "SQLITE_CANTOPEN": "dat bestand gaat niet open",
+    "SQLITE_CORRUPT": "dat bestand is beschadigd",
+    "SQLITE_FULL": "geen ruimte meer",
+    "SQLITE_NOTADB": "dat is geen database",
+    "SQLITE_READONLY": "alleen te lezen",
     "ReadTimeout": "geen antwoord op tijd",
     "no right to add": "geen recht om toe te voegen",
     "Is a directory": "dat is een map",

@@ -80,3 +80,16 @@ def test_a_folder_that_others_use_too_stays_theirs(tmp_path: Path) -> None:
     (shared / "readme").chmod(0o644)
     assert run(tmp_path, ["migrate"], str(shared / "regiebot.db")).returncode == 0
     assert set(open_to_others(tmp_path)) == {"elsewhere", "elsewhere/readme"}
+
+
+@pytest.mark.parametrize("words", [["migrate"], ["prompts", "counts"]])
+def test_what_is_no_database_stays_as_it_is(tmp_path: Path, words: Sequence[str]) -> None:
+    """A slip in the address, by root: what it points at may be of the whole machine."""
+    folder, file = tmp_path / "etc", tmp_path / "etc" / "passwd"
+    folder.mkdir(mode=0o755)
+    file.write_text("root:x:0:0:root:/root:/bin/sh\n" * 40)
+    file.chmod(0o644)
+    for place in (folder, file):
+        assert run(tmp_path, words, f"/{place}").returncode == 2
+    assert {stat.S_IMODE(place.stat().st_mode) for place in (folder, file)} == {0o755, 0o644}
+    assert [path.name for path in (*tmp_path.iterdir(), *folder.iterdir()) if path.suffix == ".lock"] == []

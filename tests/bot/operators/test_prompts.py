@@ -91,6 +91,15 @@ def test_what_was_given_up_is_asked_for_again(url: str) -> None:
     }  # fmt: skip
 
 
+def test_whoever_asks_for_what_is_not_given_up_hears_which(url: str) -> None:
+    asyncio.run(migrate_with_prompts(url, *one_of_each()))
+    result = run("requeue", "id-unclear", "id-sent", "typo")
+    assert result.exit_code == 1
+    assert "Opnieuw in de rij: 1." in result.output
+    assert "Niet opgegeven, of hier niet: 2." in result.output
+    assert "regiebot prompts list" in result.output
+
+
 @pytest.mark.parametrize("words", [("requeue",), ("requeue", "--dead", "id-dead")])
 def test_what_to_ask_for_again_is_said_one_way(url: str, words: tuple[str, ...]) -> None:
     asyncio.run(migrate_with_prompts(url))
