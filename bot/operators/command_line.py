@@ -21,6 +21,7 @@ from bot.operators.database_file import holding_file
 from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import erasure_log
 from bot.operators.manifest import LONGEST_DEVELOPER, PackageFacts, build_package, symbol_contrast
+from bot.operators.mistyped import DutchGroup
 from bot.operators.organisations.commands import organisations_cli
 from bot.operators.prompts import OpenDatabase
 from bot.operators.report import making as reports
@@ -36,7 +37,9 @@ from store.migrate import upgrade
 from store.register import as_markdown
 from store.schema_version import Fit
 
-cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht.")
+cli = typer.Typer(
+    cls=DutchGroup, no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht."
+)
 cli.add_typer(operators.prompts_cli, name="prompts")
 cli.add_typer(operators.roles_cli, name="roles")
 cli.add_typer(operators.audit_cli, name="audit")

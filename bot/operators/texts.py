@@ -121,6 +121,9 @@ _PYDANTIC = {
     "date_from_datetime_inexact": "geef een dag zonder tijd, zoals 2026-05-05.",
     "date_from_datetime_parsing": "dat is geen dag zoals 2026-05-05.",
     "date_parsing": "dat is geen dag zoals 2026-05-05.",
+    "datetime_from_date_parsing": "dat is geen moment zoals 2026-11-23 14:30:00.",
+    "datetime_parsing": "dat is geen moment zoals 2026-11-23 14:30:00.",
+    "datetime_type": "dat is geen moment zoals 2026-11-23 14:30:00.",
     "bool_parsing": "dat is geen ja of nee (true of false).",
     "bool_type": "dat is geen ja of nee (true of false).",
     "decimal_parsing": "dat is geen getal.",
@@ -152,6 +155,26 @@ _PYDANTIC = {
     "tuple_type": "hier hoort een lijst.",
     "union_tag_invalid": "{tag!r} is onbekend. Kies uit: {expected_tags}.",
     "union_tag_not_found": "hier ontbreekt {discriminator}.",
+}
+
+# What is wrong with a command as it was typed (bot/operators/mistyped.py).
+MISTYPED = {
+    "aborted": "Afgebroken.",
+    "argument-missing": "Er ontbreekt nog iets: {help}",
+    "command": "{name} is geen opdracht.",
+    "help": " Hulp: {command} --help",
+    "nearest": " Bedoel je {near}?",
+    "not-there": "dat is er niet, of het is iets anders. Hier hoort: {help}",
+    "one-of": "kies uit: {choices}.",
+    "option": "{name} is geen optie.",
+    "option-missing": "Geef nog {name}: {help}",
+    "option-missing-or-set": "Geef nog {name}, of zet {setting}: {help}",
+    "or": " of ",
+    "this": "Dit",
+    "too-many": "Dit hoort er niet bij: {typed}.",
+    "value-missing": "Achter {name} hoort nog een waarde.",
+    "value-unwanted": "Achter {name} hoort niets.",
+    "wrong": "{name} klopt niet: {why}",
 }
 
 SENTENCES: Mapping[str, str] = {**_ABOUT, **_SETTINGS, **_HOUSE, **_CONTENT, **_PYDANTIC}

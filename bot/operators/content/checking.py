@@ -68,10 +68,15 @@ def _check_file(file: Path) -> Iterator[Found]:
         return
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
-        yield Found(file.name, mark.line + 1 if mark else 1, "YAML", fault.problem or texts.UNREADABLE)
+        yield Found(
+            file.name,
+            mark.line + 1 if mark else 1,
+            "YAML",
+            texts.BROKEN.format(problem=fault.problem or texts.UNREADABLE),
+        )
         return
     except yaml.YAMLError as fault:
-        yield Found(file.name, 1, "YAML", str(fault))
+        yield Found(file.name, 1, "YAML", texts.BROKEN.format(problem=fault))
         return
     schema = raw.pop("schema", None) if isinstance(raw, dict) else None
     kind = KINDS.get(schema) if isinstance(schema, str) else None

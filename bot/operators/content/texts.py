@@ -4,6 +4,8 @@ WHOLE = "bestand"
 NO_FILES = "hier staan geen bestanden die op .yaml eindigen"
 NO_UTF8 = "dit is geen tekst in UTF-8"
 UNREADABLE = "niet te lezen"
+# The words in brackets are those of YAML itself, in English: they can be looked up.
+BROKEN = "dit is geen YAML. Kijk naar haakjes, aanhalingstekens en inspringen ({problem})"
 SCHEMAS = "kies uit: {schemas}"
 STRAY = "deze sleutel leest niemand; bedoel je {near}?"
 FAULTS = "Fouten: {count}. Zo start de bot niet."

@@ -8,6 +8,7 @@ import typer
 
 from bot.installation import make_installation
 from bot.operators.erasure_log import erasure_log
+from bot.operators.mistyped import DutchGroup
 from bot.operators.organisations import acting, texts
 from bot.operators.organisations.acting import Mistaken, check_text
 from bot.operators.organisations.files import NotEmpty, write_tenant
@@ -22,7 +23,9 @@ from dialogs.usecases.leaving import Decided, leave, set_apart
 from dialogs.usecases.own_data import erasure_mark
 
 organisations_cli = typer.Typer(
-    no_args_is_help=True, help="Hoe organisaties heten, wie aan elkaars rondes mag meedoen, en een die stopt."
+    cls=DutchGroup,
+    no_args_is_help=True,
+    help="Hoe organisaties heten, wie aan elkaars rondes mag meedoen, en een die stopt.",
 )
 
 TENANT_HELP = "Het tenant-id van de organisatie."

@@ -1,4 +1,4 @@
-"""A database that cannot be reached: why, in Dutch, without its address; the same from a command and from the doctor."""
+"""A database that cannot be reached: why, in Dutch and without its address, from a command and the doctor."""
 
 from pathlib import Path
 
