@@ -6,6 +6,7 @@ An allow-list, not a filter: a key that is not named here stops the line (norms 
 import logging
 import sys
 from collections.abc import Callable, MutableMapping
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
@@ -85,8 +86,27 @@ def set_up(level: str, instance: str = "", file: Path | None = None, say: Callab
     # These write what they could not read, headers and tokens and all.
     for name in ("aiohttp.server", "msal"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    # Libraries log requests and bodies at will; only their warnings pass.
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+    root = logging.getLogger()
+    root.handlers[:] = [*(one for one in root.handlers if not isinstance(one, _Libraries)), _Libraries()]
+
+
+class _Libraries(logging.Handler):
+    """Writes that a library warned, of what kind and where: never in its own words, which hold what it had in hands.
+
+    asyncio tells a whole row that a database refused, others a request that they could not read.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info[1] if record.exc_info else None
+        fault = {"error": name_of(error)} if error else {}
+        at = (where(error) if error else "") or f"{record.filename}:{record.lineno}"
+        write = log().error if record.levelno >= logging.ERROR else log().warning
+        with suppress(OSError, ValueError):
+            # Where nothing can be written any more, nobody is helped by a fault in a library's hands.
+            write("library", kind=record.name, **fault, where=at)
 
 
 def _file_logger(file: Path) -> Callable[..., logging.Logger]:
