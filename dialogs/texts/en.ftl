@@ -315,7 +315,7 @@ looks-like = { $finding ->
     [address] This looks like an address.
     [plate] This looks like a number plate.
     [medical] This looks like something about somebody's health.
-    [family] This looks like something about somebody's family.
+    [family] This looks like the name of somebody in a case, or something about somebody's family.
    *[digits] This looks like a number of a person or case.
  }
 trouble-private = { looks-like } It does not belong here. I kept nothing. Remove your message and answer without data about a person. Was it about a case? Then report it as a data breach.

@@ -315,7 +315,7 @@ looks-like = { $finding ->
     [address] Dit lijkt op een adres.
     [plate] Dit lijkt op een kenteken.
     [medical] Dit lijkt op iets over iemands gezondheid.
-    [family] Dit lijkt op iets over iemands familie.
+    [family] Dit lijkt op de naam van iemand in een casus, of op iets over iemands familie.
    *[digits] Dit lijkt op een nummer van een persoon of zaak.
  }
 trouble-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg en antwoord zonder gegevens van een persoon. Ging het over een casus? Meld het dan als datalek.

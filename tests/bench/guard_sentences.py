@@ -19,9 +19,9 @@ Dice = random.Random
 _SENTENCES = (
     "{}",
     "UVO over {}",
-    "Overleg gezin Jansen, {}",
+    "Overleg Jansen, {}",
     "{} (Top400)",
-    "Casus Mo, {}, wijkteam en school",
+    "Mo, {}, wijkteam en school",
     "ronde met {} erbij",
     "Bespreken: {}.",
     "jongen van 14 {} thuiszitter",

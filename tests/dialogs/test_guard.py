@@ -314,8 +314,47 @@ def test_ordinary_sentences_about_family_pass(text: str) -> None:
 
 
 def test_names_of_people_are_not_found() -> None:
-    """Honest: nothing here knows a name. Closed questions and the sentence beside them are what keeps names out."""
-    assert find_personal_data("gezin Jansen, Mohammed en Sem") is None
+    """Honest: nothing here knows a name by itself, nor every surname. Closed questions are what keeps names out."""
+    for text in ("Jansen, Mohammed en Sem", "mevrouw Xhafa", "casus xhafa", "casus Xhafa", "xanthe en de school"):
+        assert find_personal_data(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "gezin jansen",
+            "Gezin Jansen, Mohammed en Sem",
+            "casus de vries",
+            "fam. de boer",
+            "GEZIN EL XHAFI",
+            "zaak kaya",
+        ),
+        *("gezin Xhafa", "moeder van xanthe", "DE MOEDER VAN XANTHE", "zoon van kowalski belt", "cliënt van den berg"),
+    ],
+)
+def test_a_case_called_by_a_name_is_found_in_small_letters_too(text: str) -> None:
+    assert find_personal_data(text, TODAY) is Finding.FAMILY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "casus van de week",
+            "gezin van de maand",
+            "gezin koning",
+            "zaak van de gemeente",
+            "casus el",
+            "gezin",
+            "zus van",
+        ),
+        *("moeder van twee", "vader van hem", "moeder van jonge kinderen", "de boer op", "bakker en visser", "jansen"),
+        *("Gezin Centraal", "gezin Centraal", "casus Rotterdam", "moeder van cliënt", "tante van moederskant"),
+    ],
+)
+def test_a_case_that_is_called_by_no_name_passes(text: str) -> None:
+    assert find_personal_data(text, TODAY) is None
 
 
 # Twenty thousand signs each, five times what may come in, made to send a careless pattern back and forth (norms C36).

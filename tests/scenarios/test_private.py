@@ -26,6 +26,8 @@ def counted(kind: str) -> float:
         ("uvo jan.jansen@voorbeeld.nl", "mailadres"),
         ("later 111222333", "burgerservicenummer"),
         ("de moeder van Sem belde", "familie"),
+        ("de moeder van xanthe belde", "familie"),
+        ("overleg over gezin de vries", "familie"),
     ],
 )
 async def test_case_data_in_the_chat(world: World, typed: str, words: str) -> None:
@@ -33,6 +35,20 @@ async def test_case_data_in_the_chat(world: World, typed: str, words: str) -> No
     await anna.says(typed)
     anna.sees(words, "Ik heb niets bewaard", "Haal je bericht weg", "datalek", "privacyfunctionaris", "Hulp")
     anna.sees_not(typed, typed.rsplit(maxsplit=1)[-1])
+
+
+@pytest.mark.parametrize("name", ["gezin jansen", "familie de vries", "casus el amrani", "moeder van xanthe"])
+async def test_no_round_and_no_group_is_called_by_the_name_of_a_family(world: World, name: str) -> None:
+    """In small letters it was kept, and stood on every card of the round."""
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "1", name)
+    dirkje.sees("familie", "Hoe heet deze ronde?")
+    dirkje.sees_not(name)
+    await dirkje.says("Regio Noord", "over drie weken", "6", "verstuur")
+    dirkje.sees("Regio Noord")
+    await dirkje.says("zelfscan", "1", "1", name)
+    dirkje.sees("familie")
+    dirkje.sees_not(name)
 
 
 async def test_it_is_counted_by_kind_and_nothing_else(world: World) -> None:

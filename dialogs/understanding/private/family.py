@@ -1,7 +1,9 @@
 """Family of somebody by name: "de moeder van Sem", "zusje Emma", "Sem's mum". Which words, is data (family.yaml).
 
 A capital makes a name of what stands beside one person of a family. In small letters, and beside words that may be of
-a group as well ("ouders", "gezin"), only a first name of the list does.
+a group as well ("ouders", "gezin"), only a first name of the list does; and behind "van" any single word without an
+article ("moeder van xanthe"), but for those that say something else there. A family or a case may be called by a
+surname of the list ("gezin jansen", "casus de vries").
 """
 
 import re
@@ -27,6 +29,14 @@ _OF, _OWN, _HIS, _AND, _CALLED = (frozenset(_DATA[name]) for name in ("of", "own
 _ARTICLES, _TITLES, _BESIDE = (frozenset(_DATA[name]) for name in ("articles", "titles", "beside"))
 _NAMES, _NO_NAMES = _all(_DATA["names"]), _all(_DATA["no_names"]) | _RELATIONS
 _NO_ENDS = tuple(_DATA["no_ends"])
+_CALLED_SO, _BY_CAPITAL, _BARE = (frozenset(_DATA[name]) for name in ("called_so", "by_capital", "bare"))
+_PREFIXES, _ALWAYS = frozenset(_DATA["prefixes"]), frozenset(_DATA["always"])
+_SURNAMES, _TRADES, _BEHIND = _all(_DATA["surnames"]), frozenset(_DATA["trades"]), frozenset(_DATA["behind"])
+_NO_BARE = _all(_DATA["no_bare"]) | _ANY | _NO_NAMES | _ARTICLES | _TITLES | _BESIDE
+_MOST_PREFIXES = 3
+# Of more than one, whatever it is.
+_PLURAL = ("en", "s")
+_BEGINS = _ANY | _CALLED_SO
 # Words with what belongs to them, and each sign and each end of a line by itself.
 _PARTS = re.compile(r"[^\W_]+(?:['\u2019`\-][^\W_]+)*['\u2019]?|[^\w ]")
 _OF_IT = re.compile(r"['\u2019`]s?$")
@@ -36,11 +46,48 @@ def has_family(text: str) -> bool:
     """Tell whether family of somebody, or somebody of a family, stands in the text by name."""
     parts: list[str] = _PARTS.findall(text)
     plain = [part.casefold() for part in parts]
-    if _ANY.isdisjoint(plain):
+    if _BEGINS.isdisjoint(plain):
         return False
     # Of what is in capitals only, no capital tells a name.
     shown = not text.isupper()
-    return any(one in _ANY and _is_named(parts, plain, place, shown=shown) for place, one in enumerate(plain))
+    return any(
+        (one in _ANY and _is_named(parts, plain, place, shown=shown))
+        or (one in _CALLED_SO and _is_called_so(parts, plain, place, shown=shown))
+        or (one in _BARE and _is_of_bare_word(plain, place + 1))
+        for place, one in enumerate(plain)
+    )
+
+
+def _is_called_so(parts: Sequence[str], plain: Sequence[str], place: int, *, shown: bool) -> bool:
+    """Tell whether a surname stands right behind: "gezin jansen", "fam. de boer", "casus el amrani"."""
+    at = place + 2 if plain[place + 1 : place + 2] == ["."] else place + 1
+    named = _find_surname(plain, at)
+    if named or shown is False or plain[place] not in _BY_CAPITAL or not parts[place].islower():
+        return named
+    return at < len(parts) and _is_name(parts[at], shown=True)
+
+
+def _find_surname(plain: Sequence[str], at: int) -> bool:
+    """Tell whether a surname of the list begins here, with what stands before it."""
+    begin = at
+    while at < min(len(plain) - 1, begin + _MOST_PREFIXES) and plain[at] in _PREFIXES:
+        at += 1
+    if at >= len(plain):
+        return False
+    if at == begin:
+        return plain[at] in _SURNAMES | _TRADES
+    return plain[at] in _SURNAMES | _BEHIND or plain[at - 1] in _ALWAYS
+
+
+def _is_of_bare_word(plain: Sequence[str], at: int) -> bool:
+    """Tell whether "van" and a single word without an article follow: "van xanthe", not "van jonge kinderen"."""
+    if plain[at : at + 1] != ["van"] or at + 1 >= len(plain):
+        return False
+    word, after = plain[at + 1], plain[at + 2] if at + 2 < len(plain) else ""
+    if plain[at + 1] in _SURNAMES:
+        return True
+    of_many = word.endswith(_PLURAL) or (word.endswith("e") and after.endswith(_PLURAL))
+    return word.isalpha() and len(word) > 2 and word not in _NO_BARE and not of_many and not word.endswith(_NO_ENDS)
 
 
 def _is_named(parts: Sequence[str], plain: Sequence[str], place: int, *, shown: bool) -> bool:
