@@ -35,7 +35,7 @@ from tests.scenarios.people import Someone, World, code_on, elements
 
 # Of all that can be pressed, and of all that can be typed or opened, so many in the suite; which, is fixed.
 # TRY=all in the environment tries everything.
-_MOST = 500
+_MOST = 250
 # Where what was done is written down, in words that nobody in a chat gets to see.
 _TRACES = ("audit", "audit_chains", "deliveries", "brakes")
 # Ids of another form, that are on no card.
