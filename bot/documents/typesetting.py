@@ -34,6 +34,8 @@ _PPI = 144
 # Teams shows pictures in a chat of at most so many pixels high and wide.
 _HIGHEST_IN_CHAT = 1024
 _BREAK = "\u200b"
+# Between words. Where no line may end, a name and its number stay together.
+_SPACE = re.compile(r"[^\S\u00a0]+")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # Up to here every style of our font has a glyph: Latin with the letters of the languages of Europe.
 _LATIN_END = "\u017f"
@@ -129,7 +131,7 @@ def _typesettable_word(word: str) -> str:
     Long words that cannot be hyphenated (80 times W, a code) may be broken anywhere; ordinary words are left alone.
     """
     # A line may break after a hyphen, so Zuidoost-Brabant is as long as its longest part.
-    longest = max(word.split("-"), key=len)
+    longest = max(re.split("[-\u00a0]", word), key=len)
     if len(longest) > 30 or (len(longest) > 14 and not longest[1:].islower()):
         word = "".join(sign if unicodedata.category(sign)[0] == "M" else _BREAK + sign for sign in word)
     if max(word) <= _LATIN_END or _has_glyph(word):
@@ -142,7 +144,8 @@ def _typesettable(thing: Any) -> Any:
     if isinstance(thing, str):
         words = _UNSUPPORTED.sub(lambda found: _stand_in(found[0]), visible_text(thing))
         # A heading of hidden signs or emoji alone would be empty.
-        return " ".join(filter(None, map(_typesettable_word, words.split()))) or (_REPLACEMENT if thing else "")
+        parts = map(_typesettable_word, filter(None, _SPACE.split(words.strip())))
+        return " ".join(filter(None, parts)) or (_REPLACEMENT if thing else "")
     if isinstance(thing, Decimal):
         return float(thing)
     if isinstance(thing, Number):

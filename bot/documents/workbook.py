@@ -22,6 +22,10 @@ _PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": Fa
 _LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 # Widths in characters; longer texts wrap.
 _NARROWEST, _WIDEST = 9, 60
+# Where there are many columns a name above numbers wraps from here: twelve regions side by side must fit a page.
+_MANY_COLUMNS, _WIDEST_ABOVE_NUMBERS = 8, 16
+# What stands in place of a number is no longer: a dash, "4,3 of hoger".
+_LONGEST_RANGE = 24
 # Points a line of text takes. Excel works out no heights of what a program wrote, so wrapped lines would overlap.
 _LINE = 15
 _A4 = 9
@@ -49,6 +53,9 @@ class _Formats:
     def __init__(self, book: Any) -> None:
         common = {"valign": "top", "text_wrap": True}
         self.text = book.add_format(common)
+        # Beside a column of numbers, which stand at its right edge, words would touch them.
+        self.text_after_numbers = book.add_format({**common, "align": "left", "indent": 1})
+        self.header_after_numbers = book.add_format({**common, "bold": True, "align": "left", "indent": 1})
         self.header = book.add_format({**common, "bold": True})
         self.header_of_numbers = book.add_format({**common, "bold": True, "align": "right"})
         self.score = book.add_format({**common, "num_format": "0.0", "align": "right"})
@@ -74,7 +81,8 @@ def _cell_text(cell: Cell) -> str:
     return cell.shown if isinstance(cell, Number) else cell
 
 
-def _write(page: Any, row: int, column: int, cell: Cell, formats: _Formats, *, numeric: bool) -> None:
+def _write(page: Any, row: int, column: int, cell: Cell, formats: _Formats, *, numeric: bool, text: Any) -> None:
+    """Write one cell; words among words look like `text`."""
     if isinstance(cell, Number):
         score, count = (
             (formats.score, formats.count) if numeric else (formats.score_among_texts, formats.count_among_texts)
@@ -82,11 +90,16 @@ def _write(page: Any, row: int, column: int, cell: Cell, formats: _Formats, *, n
         form = score if isinstance(cell.value, Decimal) else count
         page.write_number(row, column, float(cell.value), form)
     else:
-        page.write_string(row, column, visible_text(cell), formats.placeholder if numeric else formats.text)
+        page.write_string(row, column, visible_text(cell), formats.placeholder if numeric else text)
 
 
 def _is_numeric(cells: Sequence[Cell]) -> bool:
-    """Tell whether a dash or range among these stands where numbers do; else a number stands among texts."""
+    """Tell whether a dash or range among these stands where numbers do; else a number stands among texts.
+
+    Where sentences are there is no column of numbers, however many numbers stand between them.
+    """
+    if any(len(_cell_text(cell)) > _LONGEST_RANGE for cell in cells):
+        return False
     return bool(cells) and 2 * sum(isinstance(cell, Number) for cell in cells) >= len(cells)
 
 
@@ -95,9 +108,17 @@ def _fill(page: Any, sheet: Sheet, formats: _Formats) -> None:
     table = sheet.table
     header, last = _unique(table.header), len(table.header) - 1
     numeric = [_is_numeric([row.cells[column] for row in table.rows]) for column in range(last + 1)]
+    after = [False, *numeric[:-1]]
     columns = [
-        {"header": name, "header_format": formats.header_of_numbers if right else formats.header}
-        for name, right in zip(header, numeric, strict=True)
+        {
+            "header": name,
+            "header_format": formats.header_of_numbers
+            if right
+            else formats.header_after_numbers
+            if beside
+            else formats.header,
+        }
+        for name, right, beside in zip(header, numeric, after, strict=True)
     ]
     page.add_table(
         0, 0, len(table.rows), last,
@@ -107,15 +128,25 @@ def _fill(page: Any, sheet: Sheet, formats: _Formats) -> None:
     for column in range(last + 1):
         cells = [row.cells[column] for row in table.rows]
         for row, cell in enumerate(cells, 1):
-            _write(page, row, column, cell, formats, numeric=numeric[column])
+            text = formats.text_after_numbers if after[column] else formats.text
+            _write(page, row, column, cell, formats, numeric=numeric[column], text=text)
         words = [header[column], *map(_cell_text, cells)]
-        width = min(max(max(map(len, words)) + 2, _NARROWEST), _WIDEST)
+        width = _width(words, narrow=numeric[column] and last > _MANY_COLUMNS)
         page.set_column(column, column, width)
         lines = [max(most, _lines(text, width)) for most, text in zip(lines, words, strict=True)]
     for row, many in enumerate(lines):
         page.set_row(row, many * _LINE)
     page.freeze_panes(1, 0)
     _fit_paper(page, sheet)
+
+
+def _width(words: Sequence[str], *, narrow: bool) -> int:
+    """Return how wide a column with these words is, the first of which is its name; `narrow` lets that wrap sooner."""
+    name, *cells = words
+    above = len(name)
+    if narrow:
+        above = min(above, max(_WIDEST_ABOVE_NUMBERS, *map(len, (*name.split(), ""))))
+    return min(max(max(above, *map(len, (*cells, ""))) + 2, _NARROWEST), _WIDEST)
 
 
 def _lines(text: str, width: int) -> int:

@@ -17,10 +17,11 @@ from dialogs.texts.catalog import Speech
 def own_page(speech: Speech, outcome: Outcome, *, subtitle: str, notice: str) -> Printout:
     """Return the printout of one's own outcome, with nothing in it yet."""
     day = outcome.run.submitted_on
-    version = version_line(speech, outcome.content, outcome.run.version)
+    title = own_title(speech, outcome.content)
+    version = version_line(speech, outcome.content, outcome.run.version, under=title)
     return Printout(
         language=speech.language,
-        title=own_title(speech, outcome.content),
+        title=title,
         subtitle=subtitle,
         facts=(*((speech("pdf-date", day=speech.day(day)),) if day else ()), version),
         notice=notice,

@@ -29,8 +29,10 @@ def part_to_type(speech: Speech, outcome: Outcome) -> str:
     return speech.of(title).lower()
 
 
-def version_line(speech: Speech, content: ScanContent, version: str) -> str:
-    """Return which instrument it is, and which version of it."""
+def version_line(speech: Speech, content: ScanContent, version: str, *, under: str = "") -> str:
+    """Return which instrument it is, and which version of it; `under` a title that names it, only the version."""
+    if speech.of(content.title) == under:
+        return speech("pdf-version-alone", version=version)
     return speech("pdf-version", title=speech.of(content.title), version=version)
 
 

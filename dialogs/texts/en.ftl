@@ -472,6 +472,7 @@ pdf-declined = All right, I do not make a PDF. Type **pdf** if you want it later
 pdf-failed = Handing over the PDF did not work. Type **pdf** to try again, or **pdf link** for a link.
 sentence-pdf-gone = This file is not there for you, or no longer. Type **printout** or **rounds** to see what you have.
 pdf-date = Filled in on { $day }
+pdf-version-alone = Version { $version }
 pdf-version = { $title } (version { $version })
 pdf-self-report = This is your own picture. It is the start of a conversation, not a measurement and not an appraisal.
 logo-alt = Logo of { $name }
@@ -745,7 +746,7 @@ picture-alike = No { $item } stands out in these figures.
 picture-in-chat = You can see the image here for a quarter of an hour. After that, ask again. Want to keep it? Choose **As a file**.
 picture-below = The image is below.
 picture-members = Per group: { $members }.
-picture-member = { $group } { $paper ->
+picture-member = { $group }{ "\u00A0" }{ $paper ->
     [0] { $n }
    *[other] { $n ->
         [0] { $paper } on paper

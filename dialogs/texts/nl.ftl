@@ -472,6 +472,7 @@ pdf-declined = Goed, ik maak geen PDF. Typ **pdf** als je hem later toch wilt.
 pdf-failed = Het lukte niet om de PDF te sturen. Typ **pdf** om het nog eens te proberen, of **pdf link** voor een link.
 sentence-pdf-gone = Je kunt dit bestand niet openen, of het bestaat niet meer. Typ **uitdraai** of **rondes** om te zien wat je hebt.
 pdf-date = Ingevuld op { $day }
+pdf-version-alone = Versie { $version }
 pdf-version = { $title } (versie { $version })
 pdf-self-report = Dit is jouw eigen beeld. Het is het begin van een gesprek, geen meting en geen beoordeling.
 logo-alt = Logo van { $name }
@@ -754,7 +755,7 @@ picture-alike = Geen { $item } springt eruit in deze cijfers.
 picture-in-chat = Je ziet het plaatje hier een kwartier. Daarna vraag je het opnieuw. Bewaren? Kies **Als bestand**.
 picture-below = Het plaatje staat hieronder.
 picture-members = Per groep: { $members }.
-picture-member = { $group } { $paper ->
+picture-member = { $group }{ "\u00A0" }{ $paper ->
     [0] { $n }
    *[other] { $n ->
         [0] { $paper } op papier

@@ -35,12 +35,13 @@ class Node:
 
 @dataclass
 class Read:
-    """`unmarked` are the painting operators that are neither in the tree nor an artifact."""
+    """`on_pages` has the words of each page; `unmarked` are what is painted and neither in the tree nor an artifact."""
 
     file: pikepdf.Pdf
     tree: Node
     artifacts: str
     unmarked: list[str]
+    on_pages: list[str]
 
     @property
     def text(self) -> str:
@@ -112,6 +113,7 @@ def _page(page: pikepdf.Page) -> tuple[dict[int, str], str, list[str]]:
 def read(made: bytes) -> Read:
     file = pikepdf.open(io.BytesIO(made))
     pages = [_page(page) for page in file.pages]
+    on_pages = [" ".join(marked.values()) for marked, _, _ in pages]
     number: dict[Any, int] = {page.objgen: at for at, page in enumerate(file.pages)}
 
     def attributes(element: Any) -> dict[str, Any]:
@@ -147,4 +149,4 @@ def read(made: bytes) -> Read:
     tree = node(root, 0)
     # A mark that no element of the tree asks for is never read out.
     lost = [words for marked, _, _ in pages for words in marked.values()]
-    return Read(file, tree, " ".join(a for _, a, _ in pages), [op for *_, ops in pages for op in ops] + lost)
+    return Read(file, tree, " ".join(a for _, a, _ in pages), [op for *_, ops in pages for op in ops] + lost, on_pages)

@@ -14,7 +14,7 @@ import pytest
 import typst
 
 from bot.documents import typesetting
-from dialogs.instruments.printout import Bar, Chart, Printout, Section
+from dialogs.instruments.printout import Bar, Chart, Printout, Row, Section, Table
 from tests.bot.documents.reading import Node, Read, read
 from tests.bot.documents.samples import (
     HOSTILE,
@@ -283,3 +283,33 @@ async def test_twenty_at_once_do_not_hold_up_the_loop() -> None:
     assert ticks > 100
     assert len(set(pdfs)) == 20
     assert "nummer 7" in read(pdfs[7]).text
+
+
+@pytest.mark.parametrize("rows", [28, 29, 30, 31])
+def test_what_is_said_about_a_table_stands_on_its_page(rows: int) -> None:
+    """The last table moves down a row at a time, over the foot of the page."""
+    whole = zelfscan("nl")
+    assert whole.chart and whole.table
+    long = replace(whole.table, rows=(whole.table.rows[0],) * rows)
+    small = Table(
+        "Hoe vaak",
+        ("Rol", "Keer"),
+        (
+            Row(
+                ("Verbinder", "1"),
+            ),
+        )
+        * 4,
+        "Dit is een kleine groep.",
+    )
+    pages = [close(words) for words in made(replace(whole, table=long, more=(small,), sections=())).on_pages]
+    (at,) = [n for n, words in enumerate(pages) if close("Dit is een kleine groep.") in words]
+    assert close("Hoe vaak") in pages[at], "the sentences stand on one page, with the table"
+
+
+def test_a_name_and_its_number_stay_on_one_line() -> None:
+    """Where a line may not end, the place is kept: it is no space like another."""
+    whole = zelfscan("nl")
+    said = "Per groep: " + ", ".join(f"{name}\u00a02" for name in ("Onderwijs", "Jeugdhulp/zorg", "Gemeente"))
+    pages = made(replace(whole, sections=(Section("Wie deden mee", (said,)),)))
+    assert "Gemeente\u00a02" in "".join(pages.on_pages)

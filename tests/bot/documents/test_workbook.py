@@ -1,5 +1,6 @@
 """The workbook as a file: text stays text, one table a sheet, drawings with words, nobody's name (norms C24, D16)."""
 
+import itertools
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -158,3 +159,27 @@ def test_it_says_its_language_and_nobody_s_name() -> None:
 async def test_beside_the_loop_it_is_the_same() -> None:
     sheets = group_sheets(by_domain(), "nl")
     assert await make_workbook("Groepsbeeld", "nl", sheets, CLOSED) == workbook("Groepsbeeld", "nl", sheets, CLOSED)
+
+
+def test_sentences_begin_at_the_left_however_many_numbers_stand_between_them() -> None:
+    page = opened(made(by_region([f"Regio {n}" for n in range(1, 13)])))["Overzicht"]
+    assert {cell.alignment.horizontal for cell in page["B"]} <= {None, "general", "left"}
+
+
+def test_words_do_not_touch_the_numbers_before_them() -> None:
+    page = opened(made(by_domain()))["Scores"]
+    after = {
+        (left.alignment.horizontal, right.alignment.indent)
+        for row in page.iter_rows(max_row=2)
+        for left, right in itertools.pairwise(row)
+        if right.alignment.horizontal != "right"
+    }
+    assert after == {("right", 1)}
+
+
+def test_twelve_regions_side_by_side_fit_a_page() -> None:
+    page = opened(made(by_region([f"Regio nummer {n} van het land" for n in range(1, 13)])))["Scores"]
+    wide = sum(page.column_dimensions[cell.column_letter].width for cell in page[1])
+    # A4 lying down holds 130 characters; at half the size they can still be read.
+    assert wide <= 260
+    assert page.row_dimensions[1].height >= 30
