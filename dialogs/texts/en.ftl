@@ -181,7 +181,7 @@ notice-go = Or type **ok**.
 
 ## Pages on the web, for who puts Regiebot in Teams
 page-about-title = About Regiebot
-page-about-start = **Beginning:** add Regiebot in Microsoft Teams and type **help**.
+page-about-start = **Getting started:** add Regiebot in Microsoft Teams and type **help**.
 page-about-groups = **In a channel or group chat** I read only messages that mention me.
 page-terms-title = Terms of use
 page-terms-who = **Whose it is:** your organisation offers Regiebot and decides who uses it.
@@ -242,11 +242,11 @@ note-welcome-back = Good to have you back. This is where you were.
 note-card-was-old = That card was from earlier. This is where you are now.
 note-edited = You changed a message. I read a message only once. Do you want to change an answer? Type **back**.
 note-sent = Your answers have been sent.
-note-joining = { $host } invites you to { $name }. Why: { $purpose }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
+note-joining = { $host } invites you to { $name }. Why: { $purpose }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Would you prefer another day? Type **later**.
 note-joined = You are taking part in { $name }. You can change answers until { $closes }. You can always stop: type **stop**.
 note-joining-uncounted = You coordinate { $name }. So what you fill in counts in none of its figures. You do get your own printout. You can take part and change your answers until { $closes }.
 note-repeat-opens-later = A confidential round can be repeated from { $weeks } weeks after it closed. That protects whoever joined or left. So this one opens on { $opens }.
-note-repeat-untold = What people chose from a list I tell only once of each person. If somebody takes part again, I do not tell it this time. The new round opens on { $opens }.
+note-repeat-untold = I tell what people chose from a list only once for each person. If somebody takes part again, I do not tell it this time. The new round opens on { $opens }.
 note-repeat-opens-on = The new round opens on { $opens }. Choose another day at **Opens on**.
 note-said-besides = { $title }: { $answer }.
 note-no-rounds-of = There is no round of { $title }: you do that for yourself only. These have one.
@@ -260,7 +260,7 @@ note-partners-gone = You no longer work together with { $names }. So { $count ->
     [one] that organisation does
    *[other] those organisations do
 } not take part in this round.
-note-joining-nameless = You take part in { $name }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
+note-joining-nameless = You are taking part in { $name }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Would you prefer another day? Type **later**.
 note-sent-again = Your change has been sent.
 note-closed-meanwhile = The round has closed. Your answers count as they were at that moment.
 note-both-busy = You were both busy at the same time. This is where you are now.
@@ -271,8 +271,8 @@ note-reminders-on = You get reminders again, of your UVOs too.
 note-step-planned = Agreed. On { $day } I ask you how your step is going. I do not keep what your step is, so write it down yourself.
 note-own-day-planned = On { $day } I will remind you of { $about }. If the day changes, answer the questions again.
 note-step-not = Fine, I will not remind you of { $about }.
-note-reminders-off = You get no more reminders, nor any about your UVOs, your step or a group picture that is ready. You then see overdue UVOs only with **uvo**. You still get invitations. Did you ask for a later moment yourself? Then you will hear from me then.
-note-erase-word = Nothing is erased yet. Erasing cannot be undone, so I ask a word of its own for it: **erase everything**.
+note-reminders-off = You will get no more reminders, and none about your UVOs, your step or a group picture that is ready. You then see overdue UVOs only with **uvo**. You still get invitations. Did you ask for a later moment yourself? Then you will hear from me then.
+note-erase-word = Nothing is erased yet. Erasing cannot be undone, so I ask you to type these words for it: **erase everything**.
 note-joined-already = You took part in { $name } already. This is your outcome.
 note-language-set = From now on I speak English with you.
 note-no-such-fold = That is not in this outcome. This is your whole printout.
@@ -282,7 +282,7 @@ note-no-such-part = I do not know that. This is your whole printout.
 trouble-scale = I do not know that answer. Choose one score from { $min } to { $max }, or type **I don't know**.
 trouble-choice = I do not know that answer. Type a number from { $min } to { $max }, or the name.
 trouble-unclear = Do you mean { $options }? Choose one, with a button or by typing it.
-trouble-count = Those are { $count } scores, and there are { $max } to give. Type them once more.
+trouble-count = That is { $count } scores, and I need { $max }. Type them once more.
 trouble-length = Make it { $min } to { $max } characters long. Now it is { $length }.
 trouble-number = Type one whole number from { $min } to { $max }.
 trouble-date = I do not understand that date. Type for instance 2026-12-12, December 12 or in two weeks.
@@ -385,8 +385,8 @@ sentence-stop-ask = Do you want to go on later, or shall I throw your answers aw
 sentence-stop-ask-both = Do you want to go on later, or shall I throw the form away? Then it is gone for both of you.
 sentence-discarded = Gone. Nothing of it has been kept.
 sentence-kept-as-sent = All right. Your answers stay as they are now. Do you no longer want to take part at all? Type **sign off**.
-sentence-mode-needs-round = Between domains or between regions you do in a round. Do you have a code? Type **join** with the code after it. No round yet? Type **round** and you make one. Do you want to do the scan for yourself? Type **{ $word }** and choose { $mode }.
-sentence-not-joined = All right, you do not take part. I have kept nothing. Changed your mind? Type the code again.
+sentence-mode-needs-round = You compare domains or regions in a round. Do you have a code? Type **join** with the code after it. No round yet? Type **round** and you make one. Do you want to do the scan for yourself? Type **{ $word }** and choose { $mode }.
+sentence-not-joined = All right, you are not taking part. I have kept nothing. Changed your mind? Type the code again.
 sentence-no-result = You do not have that outcome yet. Type { $words } to begin. It takes { $least ->
     [2] two
     [3] three
@@ -468,7 +468,7 @@ page-fault-title = That did not work
 page-missing-title = This page is not here
 page-missing = Check the address. Were you looking for a file? Ask for it again in your chat with me.
 link-fault-title = Opening the file did not work
-pdf-declined = All right, I do not make a PDF. Type **pdf** if you want it later after all.
+pdf-declined = All right, I will not make a PDF. Type **pdf** if you want one later after all.
 pdf-failed = Handing over the PDF did not work. Type **pdf** to try again, or **pdf link** for a link.
 sentence-pdf-gone = This file is not there for you, or no longer. Type **printout** or **rounds** to see what you have.
 pdf-date = Filled in on { $day }
@@ -492,7 +492,7 @@ round-made = { $name } is open until { $closes }. You invite { $invited ->
  }. The code is **{ $code }**.
 round-share-title = Text for your mail or chat:
 round-share = Take part in { $name }. Open Regiebot in Teams and type: join { $code }. That can be done until { $closes }.
-round-made-few = Note: with fewer than { $minimum } people there will be no group picture. Better invite more.
+round-made-few = Note: with fewer than { $minimum } people there will be no group picture. It is better to invite more.
 round-made-opens = The round opens on { $opens }.
 round-made-again = Everybody who was asked last time gets an invitation automatically.
 round-made-groups = Groups: { $groups }.
@@ -506,14 +506,14 @@ share-others-paper = Does that not work? Ask to be invited as a guest, or hand i
 round-state-more = { $count } people took part, and you asked { $invited }. Somebody may have taken part twice: at home and as a guest.
 round-link = Or share this link: { $link }
 round-state-unreached = { $count ->
-    [one] One person I could not reach.
-   *[other] { $count } people I could not reach.
+    [one] I could not reach one person.
+   *[other] I could not reach { $count } people.
  }
 shown-figures = { $word ->
-    [-1] from { $minimum } people on what at least three of them chose, without a number
-    [0] averages of the group, from { $minimum } people on
-    [1] averages of the group and where you lie far apart, from { $minimum } people on
-   *[other] averages of the group, from { $minimum } people on, and from { $word } on also where you lie far apart
+    [-1] from { $minimum } people upwards, what at least three of them chose, without a number
+    [0] averages of the group, from { $minimum } people upwards
+    [1] averages of the group and where your views lie far apart, from { $minimum } people upwards
+   *[other] averages of the group, from { $minimum } people upwards, and from { $word } also where your views lie far apart
  }{ $chosen ->
     [1] , and what at least three people chose, without a number
    *[other] {""}
@@ -558,15 +558,15 @@ invite-own-only = By name I only find people of your own organisation. Send the 
 invited-title = Invited to { $name }
 invited-count = { $count ->
     [0] I invite nobody.
-    [one] Found one person. Who is invited or takes part already gets no new invitation. I send in working hours.
-   *[other] Found { $count } people. Who is invited or takes part already gets no new invitation. I send in working hours.
+    [one] Found one person. Anyone already invited or taking part gets no new invitation. I send them in working hours.
+   *[other] Found { $count } people. Anyone already invited or taking part gets no new invitation. I send them in working hours.
  }
-invited-unknown = These names I do not find in the channel or group chat: { $names }. Check them, or give those people the code.
+invited-unknown = I cannot find these names in the channel or group chat: { $names }. Check them, or give those people the code.
 invited-several = I am not sure whom you mean: { $names }. Choose somebody, or type the full name or the mail address.
 button-invitee = { $name }
-invited-unread = One or more lists of members I could not read. Try again later.
+invited-unread = I could not read one or more lists of members. Try again later.
 unreached-title = Not reached for { $name }
-unreached-intro = These people I could not reach. Give them the code, then they can join by themselves: { $code }
+unreached-intro = I could not reach these people. Give them the code, so that they can join by themselves: { $code }
 unreached-not-installed = { $names }: Regiebot is not in their Teams yet, or they hold messages back.
 unreached-other = { $names }: the message did not arrive.
 news-title = News about your rounds
@@ -580,7 +580,7 @@ news-progress = { $done ->
     [one] One out of { $invited } is done.
    *[other] { $done } out of { $invited } are done.
  }
-news-needed = A group picture takes at least { $minimum }.
+news-needed = A group picture needs at least { $minimum }.
 news-closed = { $name } has closed
 news-picture = The group picture of { $name } is ready
 news-took-part = { $done ->
@@ -590,7 +590,7 @@ news-took-part = { $done ->
 news-see = See it with the button, or type **group picture**.
 news-asks-until = You can join until { $closes }. Type **join { $code }**.
 news-few = There are too few completed scans for a group picture.
-news-quiet = Rather no messages? Type **reminders off**.
+news-quiet = Would you prefer no messages? Type **reminders off**.
 agenda-title = For your next meeting
 agenda-line = { $number }. Discuss: **{ $title }** ({ $name })
 agenda-type = Discussed? Press the button, or type **agenda done** with the number. Only you see this list.
@@ -619,7 +619,7 @@ sentence-is-that-it = Is **{ $said }** your answer{ $title ->
 }? Type **yes** or **no**.
 sentence-nothing-to-change = There is no answer you can change now. You can while you fill something in, and in a round until it closes.
 sentence-which-meant = I am not sure what you mean. Choose one, or type the word.
-sentence-no-such-code = This code leads nowhere. Check that it was copied well, or ask your coordinator.
+sentence-no-such-code = This code leads nowhere. Check that it was copied correctly, or ask your coordinator.
 sentence-round-is-closed = The round { $name } is closed. You cannot take part any more. When there is a new round you can take part in that.
 sentence-no-rounds = You have not made a round yet. Type **round** to begin one.
 sentence-round-was-closed = The round { $name } is closed already. Type **group picture** to see what came of it.
@@ -630,9 +630,9 @@ sentence-round-closed-now = The round { $name } is closed. { $done ->
    *[other] { $done } people
  } took part{ and-paper }. See what came of it with the button, or type **group picture**.
 sentence-no-picture = You do not have a round to see a group picture of. Type **round** to make one, or **join** with a code.
-sentence-no-such-round = I do not find such a round with you. Type **rounds** to see your rounds.
+sentence-no-such-round = I cannot find that round among yours. Type **rounds** to see your rounds.
 sentence-which-round = Which round do you mean? Choose one, or type its name or its code.
-sentence-no-such-name = I do not find a round of that name with you. Choose one, or type its name or its code.
+sentence-no-such-name = I cannot find a round of that name among yours. Choose one, or type its name or its code.
 sentence-picture-later = The group picture of { $name } comes after closing. The round is open until { $closes }.
 
 sentence-picture-not-yours = The group picture of { $name } is for the coordinator, who discusses it with you. You see your own outcome with **printout**.
@@ -640,9 +640,9 @@ sentence-no-round-of-yours = You have no round with this code. Type **rounds** t
 sentence-repeat-runs = You are repeating { $name } already, with code { $code }. Wait until that one is closed.
 sentence-how-to-post = Do you want to post the group picture here? Type @Regiebot **post** with the code. Then everybody here sees it.
 sentence-names-private = Your list holds something that looks like a number or date of a person. I have kept nothing and invited nobody. Give names or mail addresses only.
-sentence-names-too-many = Those are { $count } names. Give { $max } at a time at most.
+sentence-names-too-many = That is { $count } names. Give { $max } at a time at most.
 sentence-key-already = You are coordinator of { $name } already. Give the key to your colleague.
-sentence-left-unbegun = All right, you do not take part in { $name }. Did you change your mind? Type the code again.
+sentence-left-unbegun = All right, you are not taking part in { $name }. Did you change your mind? Type the code again.
 sentence-pair-ask-nameless = Somebody asks you to fill in { $scan } together. You choose one joint score per { $item }. Only the two of you see the scores. Do you join? Type **yes** or **no**.
 sentence-pair-left = All right, you no longer take part. The form stays with the other.
 sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type { $words }.
@@ -659,8 +659,8 @@ sentence-paper-gone = Removed: { $group }, { $scores }. { $count ->
  }
 sentence-paper-sure = Shall I remove these scores on paper from { $name }? { $group }: { $scores }. Type **yes** or **no**.
 sentence-paper-not-here = { $why ->
-    [confidential] { $name } is confidential. There only what people fill in themselves counts, not scores on paper.
-   *[other] { $name } has organisations side by side. There only what their people fill in themselves counts, not scores on paper.
+    [confidential] { $name } is confidential. Only what people fill in themselves counts there, not scores on paper.
+   *[other] { $name } has organisations side by side. Only what their people fill in themselves counts there, not scores on paper.
  }
 paper-line = { $number }. { $group }: { $scores }. Entered on { $day }.
 sentence-repeat-after-closing = The round { $name } still runs, until { $closes }. You can repeat it when it is closed.
@@ -668,7 +668,7 @@ sentence-repeat-alone = { $name } compared organisations. You work together with
 sentence-which-later-day = Until which day? The round now runs until { $closes }. Choose below, or type a day.
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
 sentence-invite-how = Whom do you want to invite to { $name }? Type or paste names or mail addresses, with commas in between.
-sentence-invite-no-roster = I only know names from a channel or group chat. Put me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
+sentence-invite-no-roster = I only know names from a channel or group chat. Add me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
 sentence-share-how = Mention me in the channel or group chat: @Regiebot invite { $code }. Then the invitation to { $name } appears there, with a button to join. After that you can invite people by name here too.
 sentence-code-behind-it = Put the code of your round after it. You find it in your own chat with me at **rounds**.
 sentence-no-round-here = You have no round with this code. Look in your own chat with me at **rounds**.
@@ -694,22 +694,22 @@ sentence-which-key = { $said ->
        *[nothing] {""}
     }Which key did you get? Type **accept** with the key after it.
 sentence-no-such-key = This key leads nowhere. It works once and for one week. Ask your colleague for a new one.
-sentence-uncounted = This round is confidential. What you fill in or filled in counts in none of its figures.
+sentence-uncounted = This round is confidential. What you fill in, or filled in before, counts in none of its figures.
 sentence-key-taken = Done. You are now coordinator of { $name }. The code is { $code }.
 sentence-key-took-part = You took part in { $name } yourself. That round is confidential and closed. So you cannot become its coordinator any more.
 sentence-key-no-more = The round { $name } is confidential and closed. No new coordinator can join it any more.
-sentence-too-many-codes = You typed many codes that lead nowhere. Wait an hour and then try again. Ask your coordinator for the code.
+sentence-too-many-codes = You have typed many codes that lead nowhere. Wait an hour and then try again. Ask your coordinator for the code.
 sentence-nothing-to-ask-later = No round is open for you. So there is nothing to ask later.
-sentence-later-which-day = When shall I ask you again for { $name }? Type **later** with a day, for instance **later Thursday**.
+sentence-later-which-day = When shall I ask you again about { $name }? Type **later** with a day, for instance **later Thursday**.
 sentence-later-not-that-day = That day is not possible. Choose a day after today, until { $closes }. Then { $name } closes.
-sentence-asked-later = All right, I ask you again on { $day } for { $name }. Everything you filled in is kept.
-sentence-nothing-to-leave = I find no round you can sign off from. Type **sign off** with the code after it.
+sentence-asked-later = All right, I will ask you again on { $day } about { $name }. Everything you filled in is kept.
+sentence-nothing-to-leave = I cannot find a round you can sign off from. Type **sign off** with the code after it.
 sentence-leave-sure = Are you sure you want to sign off from { $name }? Then I throw your answers away. Type **yes** or **no**.
-sentence-leave-sure-closed = The round { $name } is closed and the group picture has been made. That picture does not change any more. Your own answers I can throw away. Type **yes** or **no**.
-sentence-left = You are signed off from { $name }. Nothing of your answers is kept. Did you change your mind? Type the code again.
+sentence-leave-sure-closed = The round { $name } is closed and the group picture has been made. That picture does not change any more. I can throw away your own answers. Type **yes** or **no**.
+sentence-left = You are signed off from { $name }. None of your answers are kept. Did you change your mind? Type the code again.
 sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Do you join? Type **yes** or **no**.
-sentence-is-away = All right, until { $day } I send you no reminders. Are you back earlier? Type **back again**.
-sentence-will-be-away = All right, from { $first } to { $last } I send you no reminders, and from { $day } I do again. Not away after all? Type **back again**.
+sentence-is-away = All right, I will send you no reminders until { $day }. Are you back earlier? Type **back again**.
+sentence-will-be-away = All right, I will send you no reminders from { $first } to { $last }, and I will again from { $day }. Not away after all? Type **back again**.
 sentence-away-until-when = Until when are you away? Type **away until** with the day on which you are back.
 sentence-is-present = Good to have you back. I send you reminders again.
 sentence-step-planned = { note-step-planned }
@@ -782,7 +782,7 @@ picture-confidential = This picture is confidential: { shown-figures }. Close to
 picture-confidential-named = This picture is confidential: { shown-figures }.
 picture-uncounted = What a coordinator filled in does not count.
 picture-bands = There is an earlier picture of these people, with a few others or in other groups. So you only see: { $low }, { $mid }, or { $high }. That makes it much harder to work out what one person filled in.
-picture-untold = I do not name here what people chose. I do that from { $minimum } answers on, and only once of each person. So nobody can work out who chose what.
+picture-untold = I do not say here what people chose. I do so from { $minimum } answers upwards, and only once for each person. That way nobody can work out who chose what.
 value-at-most = { $end } or lower
 value-at-least = { $end } or higher
 value-below = below { $end }
@@ -794,26 +794,26 @@ picture-counts-title = How often each score was given
 picture-counts = { $title }: { $counts }
 picture-count = { $score } times a { $n }
 picture-before = Last time: { $name }, closed on { $closes }.
-picture-before-none = I put nothing beside last time here. That is only possible where both times have an exact figure, and the same people took part, or enough others.
+picture-before-none = I compare nothing with last time here. That is only possible where both times have an exact figure, and the same people took part, or enough others.
 picture-before-value = { $value } (last time { $before })
 picture-group-title = Per group
-picture-group-hidden = Where there is a dash or no group, I show nothing. That keeps confidential what people filled in. They do count in figures of everybody together.
+picture-group-hidden = Where there is a dash or no group, I show nothing. That keeps confidential what people filled in. They do count in the figures of everybody together.
 picture-part-title = Group picture { $name }, { $group }
-picture-part-hidden = For { $group } I show no separate picture. That keeps confidential what people filled in. { $group } does count in figures of everybody together.
+picture-part-hidden = I show no separate picture for { $group }. That keeps confidential what people filled in. { $group } does count in the figures of everybody together.
 picture-part-whole = Type **group picture { $code }** for the whole picture.
 
 ## Settings
 settings-title = Settings
 settings-text = I speak English with you. Choose your language here, or type **nederlands** or **english**.
-settings-reminders-on = I remind you of a round twice at most, in working hours. No more? Type **reminders off**. Are you away? Type **away until** with a day.
-settings-reminders-off = I send you no reminders, not of UVOs either. Do you want them after all? Type **reminders on**.
-settings-own = To see what I keep of you, or erase it all? Type **my data**.
+settings-reminders-on = I remind you of a round twice at most, in working hours. Do you want none? Type **reminders off**. Are you away? Type **away until** with a day.
+settings-reminders-off = I send you no reminders, and none of UVOs either. Do you want them after all? Type **reminders on**.
+settings-own = Do you want to see what I keep about you, or erase it all? Type **my data**.
 
 ## Own data
-own-title = What I keep of you
-own-intro = This is everything I have of you. Only you see this card.
+own-title = What I keep about you
+own-intro = This is everything I have about you. Only you see this card.
 own-person = **Who you are:** your number in Teams, your language, your settings and where this chat is. That goes when you have not been here for { $term } months.
-own-scans = **Scans and forms:** { $count }, with your answers. The oldest is of { $day }. Each goes { $term } months after you began.
+own-scans = **Scans and forms:** { $count }, with your answers. The oldest is from { $day }. Each goes { $term } months after you began.
 own-asked = **Rounds you were asked for or take part in:** { $count }, since { $day }. Each goes { $term } months after closing.
 own-rounds = **Rounds you coordinate:** { $count }. With its group picture each round goes { $term } months after closing.
 own-agenda = **Your list for the meeting:** { $count }, since { $day }. It goes { $term } months after the round has closed.
@@ -826,21 +826,21 @@ own-messages = **Messages from me to you:** { $count }, planned or sent, without
 own-rights = What you can do
 own-take = **Take along:** press **As a file**, or type **my data file**. You get everything, line by line, as JSON.
 own-correct = **Is something wrong?** An answer: **change**. A UVO: **uvo** with the code. Your language: **settings**.
-own-name = **Your name** comes from Teams. Is there an old one with a round or group? Type **my data name**.
+own-name = **Your name** comes from Teams. Does a round or group still have an old one? Type **my data name**.
 own-quiet = **No more reminders?** Type **stop reminders**.
-own-erase = **Everything gone?** Type **erase my data**. You first read what happens then.
-own-others = Data of others are not in here. Teams keeps a copy of this chat itself.
+own-erase = **Everything gone?** Type **erase my data**. You read first what happens then.
+own-others = Data of others are not in it. Teams keeps a copy of this chat itself.
 own-file-name = My-data
 own-file-again = my data
 own-file-offered = The file is ready, below.
-own-file-description = Everything I keep of you, as JSON. Teams puts it in your own OneDrive. Does that not work? Type: my data link.
+own-file-description = Everything I keep about you, as JSON. Teams puts it in your own OneDrive. Does that not work? Type: my data link.
 own-file-link = [Open your data]({ $url }). The link works for { $minutes } minutes. Do not share it: whoever has it can open your data.
-own-file-declined = Fine, I do not make the file. Type **my data file** if you want it later after all.
+own-file-declined = Fine, I will not make the file. Type **my data file** if you want it later after all.
 own-file-failed = Handing over the file did not work. Type **my data file** to try again, or **my data link** for a link.
 sentence-renamed = Your rounds and groups now have the name Teams knows you by: { $name }.
 erase-title = Erase everything about you
 erase-first = This first
-erase-rounds = **Only you coordinate:** { $names }. Hand that round over first: type **hand over** with the code. If you do not, I close it. Who took part keeps their own outcome.
+erase-rounds = **Only you coordinate:** { $names }. Hand that round over first: type **hand over** with the code. If you do not, I close it. Those who took part keep their own outcome.
 erase-uvos = **You chair:** { $names }. Hand a UVO over first: type **uvo**, the code and **hand over**. If you do not, it goes with its agreements and ticks.
 erase-circles = **These groups of chairs stop:** { $names }.
 erase-what = What goes
@@ -853,7 +853,7 @@ erase-mark = **Marks without a name.** They guard what group pictures hide, and 
 erase-teams = **The chat itself.** Teams keeps that; I cannot reach it.
 erase-sure = Are you sure? Press **Yes, erase everything**, or type **erase everything**. Type **no** to erase nothing.
 sentence-erase-not-now = I cannot erase you just now. The place where I note who was erased is not working. Nothing has gone. Please try again later: type **erase my data**.
-sentence-erased = Everything about you is gone. If you say something here again, we start anew.
+sentence-erased = Everything about you is gone. If you say something here again, we start afresh.
 
 ## Faults
 fault = Something went wrong on my side. Your earlier answers are saved. Please try again in a moment. If it keeps going wrong, pass on this number: { $number }.
@@ -889,7 +889,7 @@ group-file-failed = The file could not be handed over. Type **{ $again }** to tr
 group-file-title = Group picture
 group-file-closed = Closed on { $day }
 group-file-response = { $done } of { $invited } invited people took part{ and-paper }
-group-file-open = This picture is open: whoever is the only one from a group can be recognised. Everyone who took part read that beforehand and chose to. A difference is the start of a conversation, not a judgement.
+group-file-open = This picture is open: anyone who is the only one from a group can be recognised. Everyone who took part read that beforehand and chose to. A difference is the start of a conversation, not a judgement.
 group-file-dash = Where there is a dash, I show nothing. That keeps what people filled in confidential.
 group-file-role-group = { $item } and group
 group-file-n = Number of scores
@@ -981,7 +981,7 @@ uvo-input-time = Time
 uvo-input-weeks = Every how many weeks?
 uvo-input-until = Less often than every eight weeks? Until which day?
 uvo-ask-date = Choose the day and the time of the UVO.
-uvo-ask-rhythm = The starting point is once every eight weeks. More often is fine. Less often is for the time being.
+uvo-ask-rhythm = The starting point is once every eight weeks. More often is fine. Less often is only for a while.
 uvo-type-date = You can also type: **uvo { $code } 15 December 14:00**.
 uvo-type-rhythm = You can also type: **uvo { $code } rhythm 12 until 1 March**.
 uvo-type = You can also type: **uvo { $code }** with **move**, **held**, **cancelled**, **rhythm**, **agreement**, **calendar**, **hand over** or **close**.
@@ -1076,7 +1076,7 @@ uvo-file-description = The UVO as a calendar item. Open it to put it in your cal
 uvo-file-offered-cancelled = The cancellation is ready for your calendar, below.
 uvo-file-description-cancelled = The cancellation of the UVO. Open it to take it out of your calendar.
 uvo-file-link = [Open the calendar item]({ $url }). The link works for { $minutes } minutes.
-uvo-file-declined = All right, I make no calendar item.
+uvo-file-declined = All right, I will not make a calendar item.
 uvo-file-failed = I could not hand over the calendar item. Type **{ $again } calendar** to try again.
 note-uvo-made = The UVO is set. I will remind you in good time, in working hours.
 note-uvos-kept = { $new ->
@@ -1114,10 +1114,10 @@ note-uvo-day-far = That is too far away. Choose a day within a year.
 note-uvo-known = You have this case with me already. This is how it stands.
 note-uvo-has-date = There is a date already, so I do not ask you again. You can reschedule.
 note-uvo-weeks = Choose a rhythm of 1 to { $max } weeks.
-note-uvo-until-when = Less often than once every { $usual } weeks is for the time being. Until which day?
+note-uvo-until-when = Less often than once every { $usual } weeks is only for a while. Until which day?
 note-uvo-not-yet = That day is still to come. Has the UVO taken place? Then type **held** with the day.
 note-uvo-held-when = When was the UVO? Type **uvo** with the code, **held** and the day.
-note-uvo-cancelled = A pity. The rhythm counts on from the last UVO. Choose a new date. Was it in your calendar? Take it out with the button.
+note-uvo-cancelled = That is a pity. The rhythm counts on from the last UVO. Choose a new date. Was it in your calendar? Take it out with the button.
 note-uvo-no-date = No date has been set. Choose one first.
 note-uvo-taken-over = You are the chair of this UVO now.
 note-uvo-reopened = The case is open again. I will remind you in good time again.
@@ -1140,7 +1140,7 @@ note-which-uvo = { $day ->
  } Type **uvo** with the code after it.
 note-no-such-act = I do not understand that. Below you see what is possible.
 sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10:00**. Got more of them? Paste lines from Excel: code, day and time.
-sentence-nothing-outstanding = Nothing is open. All is up to date.
+sentence-nothing-outstanding = Nothing is open. Everything is up to date.
 sentence-nothing-to-plan = All your UVOs have a date. There is nothing left to plan.
 sentence-uvo-later = All right, for case { $code } I ask you again on { $day }. The rhythm stays as it is.
 sentence-uvo-later-quiet = Your reminders are off. For case { $code } I remember { $day }, but I say nothing then. A message after all? Type **reminders on**.

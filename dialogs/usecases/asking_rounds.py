@@ -18,7 +18,7 @@ from dialogs.usecases.across import lines_across
 from dialogs.usecases.joining import open_invitations
 from dialogs.usecases.meant_rounds import known_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, rounds_button
-from dialogs.usecases.round_facts import names_host_and_purpose, round_facts, round_minutes, who_sees_line
+from dialogs.usecases.round_facts import join_link, names_host_and_purpose, round_facts, round_minutes, who_sees_line
 from dialogs.usecases.rounds import round_state
 from dialogs.usecases.turn import Turn
 
@@ -131,7 +131,7 @@ def _code_of(turn: Turn, round_: Round) -> _Fact:
     code = format_code(round_.code)
     if turn.is_over(round_):
         return "sentence-code-closed", {"name": round_.name, "code": code}
-    link = turn.installation.chat_link(f"doe mee {code}")
+    link = join_link(turn, round_)
     if not link:
         return "sentence-code", {"name": round_.name, "code": code}
     return "sentence-code-link", {"name": round_.name, "code": code, "link": link}

@@ -30,7 +30,7 @@ from dialogs.usecases import chairing, joining, own_rounds, partners
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
-from dialogs.usecases.round_facts import round_facts, round_minutes
+from dialogs.usecases.round_facts import join_link, round_facts, round_minutes
 from dialogs.usecases.turn import Turn
 
 # A pasted list longer than this is no list of colleagues any more.
@@ -64,7 +64,7 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
         return Sentence("sentence-names-in-own-chat", {"code": format_code(round_.code)})
     await turn.uow.places.add(Place(round_.id, place))
     about = round_facts(turn, round_, round_.language)
-    link = turn.installation.chat_link(f"doe mee {format_code(round_.code)}")
+    link = join_link(turn, round_)
     told = await partners.lines_for_others(turn, round_, round_.language)
     return Announcement(round_, link, about, round_minutes(turn, round_), turn.is_open(round_), told)
 
@@ -77,7 +77,7 @@ async def explain_sharing(turn: Turn, rest: str) -> Reply:
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.rounds_button(round_),))
     code = format_code(round_.code)
-    link = turn.installation.chat_link(f"doe mee {code}")
+    link = join_link(turn, round_)
     lines = [Line("round-link", {"link": link})] if link else []
     buttons = (
         Button("button-nodig_uit", WordPress(word="nodig_uit", rest=round_.code)),

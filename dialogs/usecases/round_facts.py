@@ -9,6 +9,7 @@ from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.records import Round
 from dialogs.reply_parts import Args, Line
 from dialogs.texts.keys import PlainKey
+from dialogs.understanding.codes import format_code
 from dialogs.usecases.turn import Turn
 
 
@@ -33,6 +34,16 @@ def round_facts(turn: Turn, round_: Round, language: Language | None = None) -> 
         "groups": ", ".join(label.in_(language) for label in group_labels(round_, entry.domains)),
         **entry.round_figures(round_),
     }
+
+
+def join_link(turn: Turn, round_: Round) -> str:
+    """Return a link to our chat with what one types to join, in the language of the round; "" where none can be.
+
+    Who gets it read the text around it in that language.
+    """
+    command = turn.installation.commands.by_name("doe_mee")
+    assert command
+    return turn.installation.chat_link(f"{command.main_word(round_.language)} {format_code(round_.code)}")
 
 
 def round_minutes(turn: Turn, round_: Round) -> int:

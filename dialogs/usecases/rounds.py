@@ -20,6 +20,7 @@ from dialogs.usecases import days, inviting, own_rounds, paper, partners, pictur
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.paging import ROWS, page_of
+from dialogs.usecases.round_facts import join_link
 from dialogs.usecases.round_form import CHANGES, REPEATS, refuse_not_coordinator, show_round_form
 from dialogs.usecases.turn import Turn
 
@@ -193,7 +194,7 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
 
 
 async def _round_made(turn: Turn, round_: Round) -> RoundMade:
-    link = turn.installation.chat_link(f"doe mee {format_code(round_.code)}")
+    link = join_link(turn, round_)
     entry = turn.installation.library.entry(round_.instrument, round_.version)
     groups = tuple(label.in_(turn.language) for label in group_labels(round_, entry.domains))
     others, told = await partners.names_of(turn, round_), await partners.lines_for_others(turn, round_)

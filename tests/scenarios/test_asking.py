@@ -110,6 +110,16 @@ async def test_a_link_is_told_as_it_is(world: World) -> None:
     dirkje.sees(f"https://x.nl/?m=doe_mee_{north}")
 
 
+async def test_a_link_of_an_english_round_says_join(world: World) -> None:
+    world.installation = replace(world.installation, chat_link=lambda said: f"https://x.nl/?m={said.replace(' ', '_')}")
+    world.restart()
+    kate = await world.newcomer("kate", "en-GB")
+    await kate.says("round", "1", "Region North", "18-12-2026", "12", "send")
+    kate.sees(f"https://x.nl/?m=join_{code_on(kate.card)}")
+    await kate.says("link north")
+    kate.sees("https://x.nl/?m=join_")
+
+
 async def test_who_is_invited_reads_who_what_until_when_and_who_sees(world: World) -> None:
     _, north, _ = await _rounds(world)
     chris = await world.newcomer("chris")

@@ -176,7 +176,7 @@ async def test_in_english(world: World) -> None:
     ("locale", "means", "named", "join", "anonymous"),
     [
         ("nl-NL", "gemiddelden", "vanaf 5 mensen wat ten minste drie van hen kozen", "doe mee", "is het anoniem"),
-        ("en-GB", "averages", "from 5 people on what at least three of them chose", "join", "is it anonymous"),
+        ("en-GB", "averages", "from 5 people upwards, what at least three of them chose", "join", "is it anonymous"),
     ],
 )
 async def test_nobody_is_told_of_means_that_there_are_none_of(

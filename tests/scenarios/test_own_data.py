@@ -91,7 +91,7 @@ async def test_anna_sees_and_takes_along_what_is_kept_of_her_and_nothing_of_bram
 async def test_in_english_the_same_words_exist(world: World) -> None:
     anna = await world.newcomer("anna", "en-GB")
     await anna.says("my data")
-    anna.sees("What I keep of you")
+    anna.sees("What I keep about you")
     await anna.says("erase my data", "erase everything")
     anna.sees("Everything about you is gone")
 
