@@ -207,8 +207,10 @@ def may_be_sentence(turn: Turn, typed: Typed) -> bool:
     if typed.name == "uvo":
         of_case = split_case(typed.rest)
         # A code may have a space in it.
-        behind = of_case[1] if of_case else " ".join(words[1:])
-        named = any(chairing.act_named(turn, said) for said in (typed.rest, " ".join(words[1:]), behind))
+        # "Uvo's zonder datum" chooses no date.
+        after = "" if is_denied(words[:1]) else " ".join(words[1:])
+        behind = of_case[1] if of_case else after
+        named = any(chairing.act_named(turn, said) for said in (typed.rest, after, behind))
         return not (named or (of_case and chairing.is_moment(turn, behind)))
     # "Sluit AB-3K7QXZ af" is about a case, and "sluit" alone about a round; of two codes a command takes one.
     cases = [found for found in find_case_codes(typed.rest) if found.sure]

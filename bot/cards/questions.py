@@ -42,8 +42,11 @@ def _trouble(speech: Speech, reply: Ask | Review) -> list[Any]:
     asked = {question.id: question for page in reply.instrument.pages for question in page.questions}
     labels = [answer_text(speech, asked[question], value) for question, value in trouble.between]
     said = {name: parts.literal(value) if isinstance(value, str) else value for name, value in trouble.args.items()}
+    # Which of its statements it is does not matter: all on a card have one scale.
+    skips = [one.skip for one in reply.page.questions if one.skip] if isinstance(reply, Ask) else []
     facts = {
         **said,
+        "skip": parts.literal(speech.of(skips[0])) if skips else "none",
         **({"options": speech.either([f"**{parts.literal(label)}**" for label in labels])} if labels else {}),
     }
     box = ac.Container(style="attention", items=[parts.text(speech(trouble.key, facts))])

@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place
-from dialogs.usecases import exports, inviting, overviews, paper, reminding, round_form, rounds, taking_over
+from dialogs.usecases import exports, inviting, overviews, paper, reminding, renaming, round_form, rounds, taking_over
 
 COMMANDS = (
     Command(
@@ -38,6 +38,15 @@ COMMANDS = (
         run=rounds.change_round,
         help="help-wijzig-ronde",
         follows=Follows.CODE,
+        may=Audience.COORDINATOR,
+    ),
+    Command(
+        "hernoem",
+        nl=("hernoem", "hernoem ronde", "andere naam"),
+        en=("rename", "rename round"),
+        run=renaming.rename_round,
+        help="help-hernoem",
+        follows=Follows.ANYTHING,
         may=Audience.COORDINATOR,
     ),
     Command(

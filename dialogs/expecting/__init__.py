@@ -23,6 +23,7 @@ from dialogs.expecting.rounds import (
     InviteNames,
     LaterDay,
     LeaveRound,
+    NewName,
     TakeBackPaper,
     WhichInvitee,
     WhichRound,
@@ -56,6 +57,7 @@ __all__ = [
     "LaterDay",
     "LeaveRound",
     "MovedUvo",
+    "NewName",
     "NoticeAndJoin",
     "NoticeRead",
     "Offered",
@@ -104,6 +106,7 @@ OpenQuestion = (
     | WhichCode
     | WhichRound
     | InviteNames
+    | NewName
     | WhichAnswer
     | EraseOwn
     | DiscardRun

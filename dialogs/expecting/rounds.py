@@ -18,7 +18,8 @@ from dialogs.expecting.expected import (
 from dialogs.presses import WordPress
 from dialogs.understanding.days import find_when
 from dialogs.understanding.people import looks_like_names
-from dialogs.understanding.vocabulary import Vocabulary
+from dialogs.understanding.small_words import small_words
+from dialogs.understanding.vocabulary import Vocabulary, plain
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,32 @@ class InviteNames(Question):
             return None
         # Others see it, so it is asked first.
         return RunCommand("nodig_uit", f"{self.code} {text}", asked=True)
+
+
+@dataclass(frozen=True)
+class NewName(Question):
+    """What a round is to be called instead."""
+
+    ask: ClassVar[str] = "new_name"
+    code: Code
+
+    @property
+    def subject(self) -> frozenset[str]:
+        return frozenset({"rondes"})
+
+    def on_no(self) -> NextStep:
+        return RunCommand("rondes")
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        spoken = small_words().speaking | small_words().asking
+        told = plain(text).split()
+        if "?" in text or len(told) > _MOST_WORDS or spoken & set(told):
+            return None
+        return RunCommand("hernoem", f"{self.code} {text}")
+
+
+# More words than this are said about the name.
+_MOST_WORDS = 7
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dialogs.records import Run
 
 @dataclass(frozen=True)
 class Progress:
-    """ "rol 2 van 4": the place of a page among those of its kind."""
+    """ "rol 2 van 4": the place of a page among those of its kind; 0 of how many while an answer still decides that."""
 
     unit: Unit
     number: int
@@ -53,7 +53,7 @@ class Position:
         assert page is not None, "the review is no page"
         preset = _is_preset(page)
         same = [p.id for p in self._likely_pages() if p.unit == page.unit and (preset or not _is_preset(p))]
-        return Progress(page.unit, same.index(page.id) + 1, len(same))
+        return Progress(page.unit, same.index(page.id) + 1, 0 if self._may_ask_more(page.unit) else len(same))
 
     @property
     def answered(self) -> tuple[tuple[Question, str | None], ...]:
@@ -68,6 +68,13 @@ class Position:
     def open_questions(self, page: Page) -> tuple[Question, ...]:
         """Return the questions of this page that have no answer yet."""
         return tuple([question for question in page.questions if question.id not in self.run.answers])
+
+    def _may_ask_more(self, unit: Unit) -> bool:
+        """Tell whether a question about what is chosen here may follow: only with two of them there is one."""
+        known = self.run.answers.keys() | self.run.given.keys()
+        pages = (page for page in self.instrument.pages if page.unit == unit)
+        asked = (one for page in pages if _applies(page, self.run.answers) for one in page.questions)
+        return any(one.among and not one.among_left and one.among not in known for one in asked)
 
     def _likely_pages(self) -> tuple[Page, ...]:
         """Return the path, with every open choice that decides about it taken as its first answer that goes on.

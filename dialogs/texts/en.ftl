@@ -2,7 +2,10 @@
 
 ## General
 summary = There is a message from Regiebot.
-progress-vraag = Question { $number } of { $total }
+progress-vraag = Question { $number }{ $total ->
+    [0] {""}
+   *[other] {" "}of { $total }
+}
 progress-rol = { $item } { $number } of { $total }
 page-kaart = Card { $number }
 progress-kaart = Card { $number } of { $total }
@@ -54,13 +57,19 @@ button-open-run = Continue: { $scan }, { $unit ->
     [rol] { $item } { $number } of { $total }
     [kaart] { $number } of { $total }
     [review] to check
-   *[vraag] question { $number } of { $total }
+   *[vraag] question { $number }{ $total ->
+        [0] {""}
+       *[other] {" "}of { $total }
+    }
  }
 button-open-named = Continue: { $name }, { $unit ->
     [rol] { $item } { $number } of { $total }
     [kaart] { $number } of { $total }
     [review] to check
-   *[vraag] question { $number } of { $total }
+   *[vraag] question { $number }{ $total ->
+        [0] {""}
+       *[other] {" "}of { $total }
+    }
  }
 open-day = { $when ->
     [today] today
@@ -279,7 +288,10 @@ note-no-such-fold = That is not in this outcome. This is your whole printout.
 note-no-such-part = I do not know that. This is your whole printout.
 
 ## Not understood
-trouble-scale = I do not know that answer. Choose one score from { $min } to { $max }, or type **I don't know**.
+trouble-scale = I do not know that answer. Choose one score from { $min } to { $max }{ $skip ->
+    [none] {""}
+   *[other] {", "}or type **{ $skip }**
+ }.
 trouble-choice = I do not know that answer. Type a number from { $min } to { $max }, or the name.
 trouble-unclear = Do you mean { $options }? Choose one, with a button or by typing it.
 trouble-count = That is { $count } scores, and I need { $max }. Type them once more.
@@ -646,8 +658,8 @@ sentence-left-unbegun = All right, you are not taking part in { $name }. Did you
 sentence-pair-ask-nameless = Somebody asks you to fill in { $scan } together. You choose one joint score per { $item }. Only the two of you see the scores. Do you join? Type **yes** or **no**.
 sentence-pair-left = All right, you no longer take part. The form stays with the other.
 sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type { $words }.
-sentence-round-is-fixed = Somebody has begun { $name } already. So the round is fixed. You can keep it open longer: type **extend { $code }** with a day.
-sentence-paper-fixes = There are scores on paper in { $name } already. So the round is fixed. Remove those first: type **on paper { $code }**. You can keep it open longer: type **extend { $code }** with a day.
+sentence-round-is-fixed = Somebody has begun { $name } already. So the round is fixed. You can still give it another name: type **rename { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
+sentence-paper-fixes = There are scores on paper in { $name } already. So the round is fixed. Remove those first: type **on paper { $code }**. You can still give it another name: type **rename { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
 sentence-paper-given = { $count ->
     [0] There are no scores on paper in { $name }.
    *[other] These are on paper in { $name }. You can remove them until the round closes.
@@ -1092,6 +1104,7 @@ note-uvos-kept-already = This was so already. Nothing has changed.
 note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
 note-answered-in-turn = Noted: { $titles }. Is something wrong? Type **back**.
 note-round-extended = The round now closes on { $closes } instead of { $before }.
+note-round-renamed = { $was } is now called { $name }. Anyone who already had a message will see the new name from now on. The code is still **{ $code }**.
 note-paper-unread = I could not read all of it. Needed are a group and { $count } scores from { $min } to { $max }. Fill in below what is missing.
 note-paper-groups = The groups of this round have changed. Check that the group is right.
 note-uvo-date-set = The date is set. Press **Into my calendar** to put it in your calendar.
@@ -1261,6 +1274,7 @@ help-herinneringen-aan = Get reminders again.
 help-ronde = Make a round for a group.
 help-rondes = See your rounds.
 help-wijzig-ronde = Change a round until somebody begins: put the code after it.
+help-hernoem = Give a round another name until it closes.
 help-verleng = Keep a round open for longer: put the code and the day after it.
 help-nodig-uit = Invite people to a round: put the code and their names after it.
 help-samen = Coordinate a round together with somebody: put the code after it.
@@ -1534,6 +1548,11 @@ sentence-progress-closed = { $name } is closed. { $done ->
 sentence-progress-few = { $name } is closed. There are too few completed scans for a group picture.
 sentence-progress-several = This is how your rounds are doing:
 sentence-who-did = I tell nobody that. I only say how many people are done, never who, and never who filled in what. After closing you can see the group picture.
+sentence-one-person = { $count ->
+    [0] I never show what one person filled in.
+    [one] I do not show what one person filled in by itself. { $names } is an open round, though. Anyone who is the only one of a group can be recognised in the group picture.
+   *[other] I do not show what one person filled in by itself. Open rounds are: { $names }. Anyone who is the only one of a group there can be recognised in the group picture.
+ }
 sentence-who-did-not-yours = I tell nobody who takes part or who fills in what. The coordinator only sees how many people are done.
 sentence-closes = { $name } closes automatically at the end of { $closes }. Until then everybody can take part.
 sentence-closed-by-hand = { $name } was closed on { $day } by the coordinator. It cannot be reopened.
@@ -1553,7 +1572,10 @@ sentence-how-far = { $title }: you are at { $unit ->
     [kaart] card
     [rol] { $item }
    *[vraag] question
- } { $number } of { $total }. Everything so far is kept.
+ } { $number }{ $total ->
+    [0] {""}
+   *[other] {" "}of { $total }
+ }. Everything so far is kept.
 sentence-how-far-review = { $title }: everything is filled in, but not sent yet. Type **send** if it is right.
 sentence-how-far-several = This is how far you are:
 sentence-how-far-nothing = Nothing is open, and nothing was sent yet. Type **help** to see what you can do.
@@ -1639,7 +1661,10 @@ sentence-may-change-nothing = You have filled in nothing yet. During a scan you 
 sentence-may-pause = Yes, you can always stop and go on later: type **pause**. Everything you filled in is kept.
 sentence-may-go-on = Yes, everything is still there. Type **continue** when you like.
 sentence-remind-which-day = I cannot read that day. Type for instance **remind tomorrow**, or **remind 15 December**.
-sentence-uninvite = I cannot take back an invitation. Anyone who does not want to take part can press **No, thank you** there. Then I send nothing more. Whoever fills in nothing is in no score. Is the number of people invited wrong? Type **change round**.
+sentence-which-name = What should { $name } be called? Type the new name.
+sentence-name-unfit = That name will not do. A name has { $min } to { $max } characters, and no details of a person or a case. Type another name.
+sentence-open-new-name = { open-lead } What should { $name } be called? Type the new name.
+sentence-uninvite = I cannot take back an invitation. My answer would tell you who has already begun. Anyone who does not want to take part can press **No, thank you**. Then I send nothing more. What somebody has filled in, only they can remove. Is the number of people invited wrong? Type **change round**.
 sentence-remind-sure = Shall I send a reminder for { $name } { $day ->
     [none] to whoever is not done
    *[other] on { $day } to whoever is not done

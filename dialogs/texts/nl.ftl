@@ -2,7 +2,10 @@
 
 ## Algemeen
 summary = Er is een bericht van Regiebot.
-progress-vraag = Vraag { $number } van { $total }
+progress-vraag = Vraag { $number }{ $total ->
+    [0] {""}
+   *[other] {" "}van { $total }
+}
 progress-rol = { $item } { $number } van { $total }
 page-kaart = Kaart { $number }
 progress-kaart = Kaart { $number } van { $total }
@@ -54,13 +57,19 @@ button-open-run = Verder: { $scan }, { $unit ->
     [rol] { $item } { $number } van { $total }
     [kaart] { $number } van { $total }
     [review] nog nakijken
-   *[vraag] vraag { $number } van { $total }
+   *[vraag] vraag { $number }{ $total ->
+        [0] {""}
+       *[other] {" "}van { $total }
+    }
  }
 button-open-named = Verder: { $name }, { $unit ->
     [rol] { $item } { $number } van { $total }
     [kaart] { $number } van { $total }
     [review] nog nakijken
-   *[vraag] vraag { $number } van { $total }
+   *[vraag] vraag { $number }{ $total ->
+        [0] {""}
+       *[other] {" "}van { $total }
+    }
  }
 open-day = { $when ->
     [today] vandaag
@@ -279,7 +288,10 @@ note-no-such-fold = Dat staat niet in deze uitkomst. Dit is je hele uitdraai.
 note-no-such-part = Dat ken ik niet. Dit is je hele uitdraai.
 
 ## Niet begrepen
-trouble-scale = Dat antwoord ken ik niet. Kies één score van { $min } tot en met { $max }, of typ **weet ik niet**.
+trouble-scale = Dat antwoord ken ik niet. Kies één score van { $min } tot en met { $max }{ $skip ->
+    [none] {""}
+   *[other] {", "}of typ **{ $skip }**
+ }.
 trouble-choice = Dat antwoord ken ik niet. Typ een nummer van { $min } tot en met { $max }, of de naam.
 trouble-unclear = Bedoel je { $options }? Kies er één, met een knop of door het te typen.
 trouble-count = Dat zijn { $count } scores, en er zijn er { $max } te geven. Typ ze nog eens.
@@ -652,8 +664,8 @@ sentence-left-unbegun = Goed, je doet niet mee met { $name }. Bedenk je je? Typ 
 sentence-pair-ask-nameless = Iemand vraagt je om samen { $scan } in te vullen. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
 sentence-pair-left = Goed, je doet niet meer mee. Het formulier blijft bij de ander.
 sentence-pair-gone = Het formulier dat jullie samen invulden, is door de ander weggegooid. Er is niets van bewaard. Opnieuw beginnen kan: typ { $words }.
-sentence-round-is-fixed = Er is al iemand begonnen met { $name }. Daarom ligt de ronde vast. Langer openhouden kan wel: typ **verleng { $code }** met een dag.
-sentence-paper-fixes = Bij { $name } staan al scores op papier. Daarom ligt de ronde vast. Haal die eerst weg: typ **op papier { $code }**. Langer openhouden kan wel: typ **verleng { $code }** met een dag.
+sentence-round-is-fixed = Er is al iemand begonnen met { $name }. Daarom ligt de ronde vast. Een andere naam kan wel: typ **hernoem { $code }**. Langer openhouden ook: typ **verleng { $code }** met een dag.
+sentence-paper-fixes = Bij { $name } staan al scores op papier. Daarom ligt de ronde vast. Haal die eerst weg: typ **op papier { $code }**. Een andere naam kan wel: typ **hernoem { $code }**. Langer openhouden ook: typ **verleng { $code }** met een dag.
 sentence-paper-given = { $count ->
     [0] Bij { $name } staan geen scores op papier.
    *[other] Dit staat op papier bij { $name }. Weghalen kan tot de ronde sluit.
@@ -1104,6 +1116,7 @@ note-uvos-kept-already = Dit stond er al zo. Er is niets veranderd.
 note-uvos-changed = Er is iets veranderd sinds deze kaart. Kijk het nog eens na. Ik heb nog niets bewaard.
 note-answered-in-turn = Genoteerd: { $titles }. Klopt er iets niet? Typ **terug**.
 note-round-extended = De ronde sluit nu op { $closes } in plaats van { $before }.
+note-round-renamed = { $was } heet nu { $name }. Wie al een bericht kreeg, ziet voortaan de nieuwe naam. De code blijft **{ $code }**.
 note-paper-unread = Ik las niet alles. Nodig zijn een groep en { $count } scores van { $min } tot en met { $max }. Vul hieronder aan wat ontbreekt.
 note-paper-groups = De groepen van deze ronde zijn veranderd. Kijk na of de groep klopt.
 note-uvo-date-set = De datum is vastgelegd. Met **In mijn kalender** zet je hem in je kalender.
@@ -1273,6 +1286,7 @@ help-herinneringen-aan = Krijg weer herinneringen.
 help-ronde = Maak een ronde voor een groep.
 help-rondes = Bekijk jouw rondes.
 help-wijzig-ronde = Wijzig een ronde, tot iemand begint: zet de code erachter.
+help-hernoem = Geef een ronde een andere naam, tot hij sluit.
 help-verleng = Houd een ronde langer open: zet de code en de dag erachter.
 help-nodig-uit = Nodig mensen uit voor een ronde: zet de code en hun namen erachter.
 help-samen = Coördineer een ronde met iemand samen: zet de code erachter.
@@ -1546,6 +1560,11 @@ sentence-progress-closed = { $name } is gesloten. { $done ->
 sentence-progress-few = { $name } is gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.
 sentence-progress-several = Zo staan je rondes ervoor:
 sentence-who-did = Dat zeg ik niet: ik vertel alleen hoeveel mensen klaar zijn. Nooit wie, en nooit wie wat invulde. Na sluiting kun je het groepsbeeld bekijken.
+sentence-one-person = { $count ->
+    [0] Wat één persoon invulde, laat ik nooit zien.
+    [one] Wat één persoon invulde, laat ik niet apart zien. { $names } is wel een open ronde. Wie de enige van een groep is, is in het groepsbeeld herkenbaar.
+   *[other] Wat één persoon invulde, laat ik niet apart zien. Open rondes zijn: { $names }. Wie daar de enige van een groep is, is in het groepsbeeld herkenbaar.
+ }
 sentence-who-did-not-yours = Dat zeg ik niet: wie meedoet en wie wat invult, vertel ik aan niemand. De coördinator ziet alleen hoeveel mensen klaar zijn.
 sentence-closes = { $name } sluit vanzelf, aan het eind van { $closes }. Tot en met die dag kan iedereen meedoen.
 sentence-closed-by-hand = { $name } is gesloten op { $day }, door de coördinator. Heropenen kan niet.
@@ -1565,7 +1584,10 @@ sentence-how-far = { $title }: je bent bij { $unit ->
     [kaart] kaart
     [rol] { $item }
    *[vraag] vraag
- } { $number } van { $total }. Alles tot hier is bewaard.
+ } { $number }{ $total ->
+    [0] {""}
+   *[other] {" "}van { $total }
+ }. Alles tot hier is bewaard.
 sentence-how-far-review = { $title }: alles is ingevuld, maar nog niet verstuurd. Typ **verstuur** als het klopt.
 sentence-how-far-several = Zo ver ben je:
 sentence-how-far-nothing = Er staat niets open, en er is nog niets verstuurd. Typ **help** om te zien wat je kunt doen.
@@ -1651,7 +1673,10 @@ sentence-may-change-nothing = Je hebt nog niets ingevuld. Tijdens een scan kun j
 sentence-may-pause = Ja, stoppen en later verder kan altijd: typ **pauze**. Alles wat je invulde, blijft bewaard.
 sentence-may-go-on = Ja, alles staat nog klaar. Typ **verder** als je wilt.
 sentence-remind-which-day = Die dag kan ik niet lezen. Typ bijvoorbeeld **herinner morgen**, of **herinner 15 december**.
-sentence-uninvite = Een uitnodiging terughalen kan ik niet. Wie niet mee wil doen, drukt daar op **Nee, bedankt**. Dan stuur ik niets meer. Wie niets invult, telt in geen enkele score mee. Klopt het aantal genodigden niet? Typ **wijzig ronde**.
+sentence-which-name = Hoe moet { $name } gaan heten? Typ de nieuwe naam.
+sentence-name-unfit = Die naam kan niet. Een naam heeft { $min } tot en met { $max } tekens, en geen gegevens van een persoon of casus. Typ een andere naam.
+sentence-open-new-name = { open-lead } Hoe moet { $name } gaan heten? Typ de nieuwe naam.
+sentence-uninvite = Een uitnodiging terughalen kan ik niet. Dan zou je aan mijn antwoord merken wie al begon. Wie niet mee wil doen, drukt op **Nee, bedankt**. Dan stuur ik niets meer. Wat iemand al invulde, haalt alleen diegene zelf weg. Klopt het aantal genodigden niet? Typ **wijzig ronde**.
 sentence-remind-sure = Zal ik voor { $name } { $day ->
     [none] een herinnering sturen
    *[other] op { $day } een herinnering sturen

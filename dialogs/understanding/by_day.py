@@ -1,10 +1,10 @@
-"""A UVO that is named by the day it is planned for: "die van de 15e", "the meeting on Tuesday". Pure."""
+"""A UVO that is named by the day or week it is planned for: "die van de 15e", "the meeting of last week". Pure."""
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from dialogs.understanding.days import Ask, Purpose, When, read_when
+from dialogs.understanding.days import Ask, Purpose, Reason, When, find_when, read_when
 from dialogs.understanding.situation import KnownUvo, Situation
 
 # What leads up to the day; behind "van" a weekday or a month is enough, behind "op" it may be the day to move to.
@@ -26,11 +26,47 @@ _WEEKDAYS = (
     ("maandag", "monday"), ("dinsdag", "tuesday"), ("woensdag", "wednesday"), ("donderdag", "thursday"),
     ("vrijdag", "friday"), ("zaterdag", "saturday"), ("zondag", "sunday"),
 )  # fmt: skip
+# It has been: of what is still to come nobody says so.
+_WAS = re.compile(
+    r"(?i)\b(?:ging(?:en)?|doorgegaan|geweest|plaatsgevonden|didn['\u2019]?t|did not|happened|took place|went)\b"
+)
+_BEFORE_THIS = re.compile(
+    r"(?i)\b(?:vorige|laatste|afgelopen|last|previous)\s+(?:uvo|overleg|vergadering|bijeenkomst|keer|meeting|one|time)\b"
+)
+# "Twee weken geleden" is any day of that week.
+_WEEKS_AGO = re.compile(r"(?i)\b(?:weken|weeks?)\s+(?:geleden|terug|ago|back)$")
+_WHOSE = re.compile(r"['\u2019]s\b")
+
+
+def planned_at(text: str, here: Situation) -> tuple[KnownUvo, ...] | None:
+    """Return the UVOs that are planned on the day, or in the week, that a sentence names; None where it names none."""
+    known = _may_be_meant(text, here)
+    if names_last(text):
+        been = [uvo for uvo in known if uvo.planned and uvo.planned.date() <= here.now.date()]
+        return tuple(uvo for uvo in been if uvo.planned == max(one.planned for one in been if one.planned))
+    # "Last week's meeting" is one of last week.
+    bare = _WHOSE.sub("  ", text)
+    day = find_when(bare, here.now, here.language, Purpose.PAST, Purpose.MOMENT)
+    said = bare[day.start : day.end] if day else ""
+    found = _planned_then(said, "", known, here) if said else None
+    return None if found is None else tuple(found)
+
+
+def names_last(text: str) -> bool:
+    """Tell whether a sentence is about the one before now, without its day: "de vorige uvo"."""
+    return bool(_BEFORE_THIS.search(text))
+
+
+def _may_be_meant(text: str, here: Situation) -> list[KnownUvo]:
+    planned = [uvo for uvo in here.uvos if uvo.planned]
+    if _WAS.search(text):
+        return [uvo for uvo in planned if uvo.planned and uvo.planned.date() <= here.now.date()]
+    return planned
 
 
 def find_by_day(text: str, here: Situation) -> tuple[int, int, KnownUvo] | None:
     """Find the one UVO that is named by its day, and where; None when there is none, or more than one on that day."""
-    planned = [uvo for uvo in here.uvos if uvo.planned]
+    planned = _may_be_meant(text, here)
     for lead in _LEAD.finditer(text) if planned else ():
         for start, end in _spans(text, lead.end()):
             found = _planned_then(text[start:end].rstrip(".,;:!?"), lead["how"].lower(), planned, here)
@@ -61,6 +97,9 @@ def _planned_then(said: str, how: str, planned: Sequence[KnownUvo], here: Situat
                 return [uvo for uvo in planned if uvo.planned and uvo.planned.weekday() == place]
     readings = [read_when(said, purpose, here.now, here.language, alone=True) for purpose in _PURPOSES]
     days = {day for reading in readings for day in _days(reading)}
+    if _WEEKS_AGO.search(said):
+        mondays = {day - timedelta(days=day.weekday()) for day in days}
+        days = {monday + timedelta(days=many) for monday in mondays for many in range(7)}
     if not days:
         return None
     return [uvo for uvo in planned if uvo.planned and uvo.planned.date() in days]
@@ -69,9 +108,13 @@ def _planned_then(said: str, how: str, planned: Sequence[KnownUvo], here: Situat
 _PURPOSES = (Purpose.DAY, Purpose.PAST)
 
 
-def _days(reading: object) -> Iterator[object]:
+def _days(reading: object) -> Iterator[date]:
     if isinstance(reading, When) and reading.day:
         yield reading.day
     elif isinstance(reading, Ask):
+        first, last = reading.args.get("first"), reading.args.get("last")
+        if reading.why is Reason.WHICH_DAY and isinstance(first, date) and isinstance(last, date):
+            yield from (first + timedelta(days=many) for many in range((last - first).days + 1))
+            return
         options = [*reading.options, *(reading.args.get(name) for name in ("past",))]
-        yield from (one.date() if isinstance(one, datetime) else one for one in options if one)
+        yield from (one.date() if isinstance(one, datetime) else one for one in options if isinstance(one, date))

@@ -14,7 +14,7 @@ from dialogs.understanding.decision import ABOUT_FORM, ASIDE, VAGUE, Decision
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
-from dialogs.understanding.making import start_of
+from dialogs.understanding.making import of_one_person, start_of
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
@@ -106,7 +106,8 @@ def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) 
     Only where nothing else is going on, and never before what is told of somebody, or of somebody in need.
     """
     heard = made.heard
-    if _is_busy(here) or here.expects or not here.noticed or made.meaning in _NEVER_BEFORE:
+    settled = made.meaning in _NEVER_BEFORE or (heard.of_one and made.meaning is Meaning.WHO_DID)
+    if _is_busy(here) or here.expects or not here.noticed or settled:
         return None
     begins = heard.parts.scans and made.meaning is Meaning.START_SCAN
     if begins or heard.day or heard.parts.codes or heard.parts.cases:
@@ -268,6 +269,10 @@ def _is_aside(part: Decision) -> bool:
 
 def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reader) -> Decision:
     """Decide on a sentence that is one."""
+    if heard.of_one and here.rounds and not _is_busy(here):
+        # Whatever else it is like, nothing is told of one person.
+        first = of_one_person(Heard(heard, here, reader.scans))
+        return Decision(heard, (first, *first.also))
     if not heard.ranked or (set(heard.words) <= small_words().joining | _PARTS and not heard.moves):
         # A name, a day or a number alone says nothing of what is wanted.
         return Decision(heard)

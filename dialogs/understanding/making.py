@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dialogs.understanding.by_day import names_last, planned_at
 from dialogs.understanding.choosing import find_names
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.heard import Heard, Meant
@@ -117,6 +118,23 @@ def discuss(meaning: Meaning, heard: Heard) -> Meant:
 
 # Behind the word for a picture this asks for how to talk about it.
 TALK = "bespreken"
+
+
+def of_one_person(heard: Heard) -> Meant:
+    """Say that nothing is shown of one person, and show the picture of the round, where it is over, behind that."""
+    rounds = rounds_meant(heard, Part.COORDINATES, Part.SENT)
+    code = rounds[0].code if len(rounds) == 1 else ""
+    picture = Meant(Meaning.GROUP_PICTURE, "groepsoverzicht", code) if code and rounds[0].over else None
+    return Meant(
+        Meaning.WHO_DID,
+        "wie_deed_mee",
+        f"{code} {ONE_PERSON}".strip(),
+        also=(picture,) if picture else (),
+    )
+
+
+# Behind "wie deed mee" this says that it was asked of one person.
+ONE_PERSON = "persoon"
 # Of what was entered this says that it is to go.
 _AWAY_AGAIN = (
     "weg*", "verwijder*", "wis*", "schrap*", "terug*", "eruit", "uit", "ongedaan", "verkeerd*", "fout*", "kloppen",
@@ -147,8 +165,15 @@ def of_uvo(
 
     def make(meaning: Meaning, heard: Heard) -> Meant:
         uvos, found = uvos_meant(heard), heard.understanding.parts
+        doubted = False
         if waiting and not (found.uvos or found.cases):
-            uvos = tuple(uvo for uvo in uvos if uvo.waiting) or uvos
+            then = planned_at(heard.understanding.text, heard.here)
+            waits = tuple(uvo for uvo in uvos if uvo.waiting)
+            # What took place may have done so on another day than planned; what did not was on the day that is said.
+            doubted = then == () and not when
+            # "De vorige" of several is likely the last one, and not surely.
+            doubted = doubted or (bool(then) and names_last(heard.understanding.text) and len(waits) > 1)
+            uvos = then or waits or uvos
         # One that waits has its day already.
         whole = heard.has_plain_day or not when or (waiting and not heard.when)
         if len(uvos) > 1 and meaning in OF_EACH and _names_several(heard, uvos) and whole:
@@ -158,7 +183,8 @@ def of_uvo(
             both = waiting and len(uvos) == 2 and all(uvo.waiting for uvo in uvos) and heard.says(*_BOTH)
             sure = named or both or meaning.care is Care.LOOKS
             return replace(first, asked=first.asked or not sure, also=tuple(others))
-        return one(heard, meaning, uvos)
+        made = one(heard, meaning, uvos)
+        return replace(made, asked=made.asked or (doubted and len(uvos) == 1))
 
     def one(heard: Heard, meaning: Meaning, uvos: Sequence[KnownUvo]) -> Meant:
         slots: dict[str, object] = {}

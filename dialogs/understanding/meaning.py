@@ -130,7 +130,7 @@ _LOOKS = frozenset(
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,
         Meaning.ROUND_INFO, Meaning.ROUND_WITH, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS,
-        Meaning.WHO_DID, Meaning.UNINVITE, Meaning.RENAME_ROUND, Meaning.DISCUSS,
+        Meaning.WHO_DID, Meaning.UNINVITE, Meaning.DISCUSS,
         Meaning.ROUND_CODE, Meaning.WHEN_CLOSES, Meaning.GROUP_PICTURE, Meaning.GROUP_FILE, Meaning.MY_NEXT_UVO,
         Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION, Meaning.CHECKLISTS,
     }
@@ -138,7 +138,8 @@ _LOOKS = frozenset(
 _ASKED = frozenset(
     {
         Meaning.RESTART, Meaning.STOP, Meaning.CHANGE_SENT, Meaning.LEAVE, Meaning.ERASE, Meaning.INVITE,
-        Meaning.REMIND, Meaning.PAPER_BACK, Meaning.CLOSE_ROUND, Meaning.HAND_OVER, Meaning.SHARE_PICTURE,
+        Meaning.REMIND, Meaning.PAPER_BACK, Meaning.RENAME_ROUND, Meaning.CLOSE_ROUND, Meaning.HAND_OVER,
+        Meaning.SHARE_PICTURE,
         Meaning.REPEAT_ROUND, Meaning.NEW_UVO, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED,
     }
 )  # fmt: skip

@@ -29,6 +29,7 @@ from dialogs.understanding.making import (
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.meant_uvos import agreement, move_uvo, my_uvo, new_uvo, outstanding, rhythm
 from dialogs.understanding.places import alike_titles
+from dialogs.understanding.renaming import new_name
 from dialogs.understanding.situation import Part
 
 
@@ -198,6 +199,12 @@ def _own_data(meaning: Meaning, heard: Heard) -> Meant:
 # Rounds of a coordinator
 
 
+def _rename(meaning: Meaning, heard: Heard) -> Meant:
+    """Rename a round, with the name that was said where it is clear which round that is for."""
+    made = of_round("hernoem", over=False)(meaning, heard)
+    return replace(made, rest=f"{made.rest} {new_name(heard.understanding.text)}".strip()) if made.rest else made
+
+
 def _invite(meaning: Meaning, heard: Heard) -> Meant:
     made = of_round("nodig_uit", over=False)(meaning, heard)
     # Who has nothing to invite for says a name that is not ours to know.
@@ -364,7 +371,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.WHO_DID: of_round("wie_deed_mee", plural=True),
     Meaning.INVITE: _invite,
     Meaning.REMIND: of_round("herinner", over=False, day=True),
-    Meaning.RENAME_ROUND: of_round("wijzig_ronde", over=False),
+    Meaning.RENAME_ROUND: _rename,
     Meaning.DISCUSS: discuss,
     Meaning.ROUND_CODE: of_round("code", plural=True),
     Meaning.WHEN_CLOSES: of_round("wanneer_sluit", Part.COORDINATES, Part.INVITED, Part.TAKING, Part.SENT, plural=True),

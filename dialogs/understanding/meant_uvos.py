@@ -18,6 +18,8 @@ def my_uvo(meaning: Meaning, heard: Heard) -> Meant:
     if not heard.here.uvos and heard.here.rounds_as(Part.COORDINATES) and not heard.says("uvo*", "case", "casus*"):
         # Who coordinates, and chairs nothing, has rounds on the calendar.
         return Meant(meaning, "rondes")
+    if heard.says("zonder", "geen", "without", "no") and heard.says("datum", "data", "date", "dates"):
+        return Meant(Meaning.OVERDUE, "openstaand", TO_PLAN)
     uvos = uvos_meant(heard)
     of_all = not heard.understanding.parts.uvos and heard.says(*_OF_ALL)
     code = uvos[0].code if len(uvos) == 1 and not of_all else ""

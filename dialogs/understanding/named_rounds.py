@@ -74,6 +74,12 @@ def find_groups(masking: Masking, situation: Situation, filler: frozenset[str]) 
     return tuple(sorted(clear, key=lambda group: found[group], reverse=True))
 
 
+def words_of_groups(situation: Situation) -> frozenset[str]:
+    """Return the words, plain, by which groups and names of one's rounds are called, and who works along."""
+    called = (name for one in situation.rounds for name in (*one.groups, one.name))
+    return frozenset(plain(word) for name in (*called, *situation.partners) for word in WORD.findall(name))
+
+
 # A group of who fits in no other is called by words that say something else in most sentences.
 _NO_GROUP = frozenset({"anders", "other"})
 

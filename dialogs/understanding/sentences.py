@@ -16,6 +16,8 @@ from dialogs.understanding.days import Found, Purpose, Shift, find_when
 from dialogs.understanding.fitness import Fits, fitness_in
 from dialogs.understanding.likeness import Examples, Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
+from dialogs.understanding.named_rounds import words_of_groups
+from dialogs.understanding.one_person import asks_of_one
 from dialogs.understanding.participants import participants_at
 from dialogs.understanding.parts import Parts, Subjects, find_parts
 from dialogs.understanding.seeking import Seeker
@@ -49,6 +51,8 @@ class Understanding:
     day: Found | None = None
     # The text without a day that says which UVO is meant.
     timed: str = ""
+    # It asks what one person answered.
+    of_one: bool = False
 
     @property
     def when(self) -> str:
@@ -183,7 +187,8 @@ class Reader:
         spoken = split_words(text)
         question, denied = is_question(text), is_denied(spoken)
         said = tuple(map(self.examples.mend, spoken))
-        heard = Understanding(text, parts, words, question, denied, (), said, day, timed)
+        of_one = not parts.scores and asks_of_one(parts.masked, self.knows, words_of_groups(here))
+        heard = Understanding(text, parts, words, question, denied, (), said, day, timed, of_one)
         return self.rank(heard, fits or fitness_in(here), BEHIND)
 
     def rank(self, heard: Understanding, fits: Fits, behind: float = inf) -> Understanding:

@@ -6,6 +6,7 @@ Numbers and days only: of one person nothing is ever told.
 from collections.abc import Sequence
 
 from dialogs.expecting import ConfirmCommand
+from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Reply, RoundState, Sentence
@@ -13,6 +14,8 @@ from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code
+from dialogs.understanding.making import ONE_PERSON
+from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import asking_own, partners
 from dialogs.usecases.across import lines_across
 from dialogs.usecases.joining import open_invitations
@@ -88,8 +91,14 @@ async def tell_progress(turn: Turn, rest: str) -> Reply:
 
 
 async def refuse_to_name(turn: Turn, rest: str) -> Reply:
-    """Say that we never tell who did or did not take part, and how many did (`wie deed mee`)."""
+    """Say that we never tell who did or did not take part, and how many did (`wie deed mee`).
+
+    With `persoon` behind it: that nothing is shown of what one person answered.
+    """
     mine = await turn.own_rounds()
+    code, said = split_code(rest)
+    if plain(said) == ONE_PERSON:
+        return await _refuse_one_person(turn, mine, code or "")
     # A name of a person fits no round; the answer is the same.
     found = rounds_meant(turn, mine, rest) or rounds_meant(turn, mine, "")
     states = [await round_state(turn, round_) for round_ in found[:_MOST]]
@@ -97,6 +106,17 @@ async def refuse_to_name(turn: Turn, rest: str) -> Reply:
     key: SentenceKey = "sentence-who-did" if lines else "sentence-who-did-not-yours"
     pictures = [_picture_button(state.round) for state in states if state.over]
     return Sentence(key, buttons=tuple(pictures if len(states) == 1 else ()), lines=tuple(lines))
+
+
+async def _refuse_one_person(turn: Turn, mine: Sequence[Round], code: str) -> Sentence:
+    """Say so, of an open round also who can be recognised in its picture, and before its end how far it is."""
+    found = rounds_meant(turn, await known_rounds(turn), code)
+    open_ = [round_.name for round_ in found if round_.mode != Mode.CONFIDENTIAL]
+    own = [round_ for round_ in found if round_ in mine and not turn.is_over(round_)]
+    states = [await round_state(turn, round_) for round_ in own[:_MOST]]
+    names = speech(turn.language).names(open_) if open_ else "none"
+    facts: Args = {"names": names, "count": len(open_)}
+    return Sentence("sentence-one-person", facts, lines=tuple(Line(*_progress(turn, state)) for state in states))
 
 
 def _with_others(turn: Turn, names: Sequence[str]) -> tuple[Line, ...]:

@@ -25,6 +25,7 @@ from dialogs.expecting import (
     KeepUvos,
     LaterDay,
     LeaveRound,
+    NewName,
     NoticeAndJoin,
     Offered,
     OpenQuestion,
@@ -149,7 +150,7 @@ def _yes_and_no(expected: Expected) -> tuple[Button, ...]:
 async def _facts(turn: Turn, expected: Expected) -> Said:
     """Look up what the sentence names, and make its buttons."""
     match expected:
-        case CloseRound() | TakeBackPaper() | LeaveRound() | Invited() | InviteNames() | WhichInvitee():
+        case CloseRound() | TakeBackPaper() | LeaveRound() | Invited() | InviteNames() | NewName() | WhichInvitee():
             return await _of_round(turn, expected, expected.code)
         case CloseUvo():
             return await _of_uvo(turn, expected.uvo, {YES: "stoppen_zeker", NO: "stand"})
@@ -226,6 +227,7 @@ _SENTENCES: Mapping[str, SentenceKey] = {
     WhichCode.ask: "sentence-open-code",
     WhichRound.ask: "sentence-open-which-round",
     InviteNames.ask: "sentence-open-names",
+    NewName.ask: "sentence-open-new-name",
     WhichInvitee.ask: "sentence-open-invitee",
     WhichAnswer.ask: "sentence-open-which-answer",
     EraseOwn.ask: "sentence-open-erase",

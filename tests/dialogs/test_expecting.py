@@ -70,6 +70,7 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "code", "command": "neem_aan"},
     {"ask": "which_round", "command": "sluit", "rest": ""},
     {"ask": "names", "code": "ZZZZ2222"},
+    {"ask": "new_name", "code": "ZZZZ2222"},
     {"ask": "which_answer", "run": "id000001"},
     {"ask": "meant", "choices": '[["sluit", "ZZZZ2222"]]'},
     {"ask": "meant", "choices": '[["voortgang", ""], ["herinner", ""]]'},

@@ -213,3 +213,17 @@ async def test_in_a_repeat_nothing_is_named_and_why_is_said(world: World) -> Non
     await dirkje.says(f"sluit {code}", "ja", f"groepsbeeld {code}")
     dirkje.sees("Ik noem hier niet wat mensen kozen.", "van ieder maar één keer")
     dirkje.sees_not("Ten minste drie mensen noemen", "te weinig mensen")
+
+
+async def test_how_many_questions_there_are_is_told_once_it_is_known(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("knelpunten")
+    anna.sees("– Vraag 1\n")
+    await anna.says("hoe ver ben ik?")
+    anna.sees("je bent bij vraag 1. Alles tot hier is bewaard.")
+    await anna.says("menu")
+    anna.sees("Verder: knelpunten, vraag 1\n")
+    await anna.says("1 en 2")
+    anna.sees("– Vraag 2 van 2")
+    await anna.presses("Terug")
+    anna.sees("– Vraag 1 van 2")

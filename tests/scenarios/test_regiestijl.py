@@ -24,6 +24,21 @@ async def test_somebody_asks_for_it_in_a_sentence_and_reads_an_accent(world: Wor
     anna.sees("domeinen verbinden, een team smeden")
 
 
+async def test_what_is_no_answer_is_told_with_the_choices_that_are_there(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("regiestijl", "misschien")
+    anna.sees("Kies één score van 1 tot en met 5, of typ **Kwam niet voor**.")
+    anna.sees_not("weet ik niet")
+    await anna.says("Kwam niet voor")
+    anna.sees("Uitspraak 2 is nu aan de beurt.")
+
+
+async def test_so_it_is_in_english(world: World) -> None:
+    kate = await world.newcomer("kate", "en-GB")
+    await kate.says("regiestijl", "perhaps")
+    kate.sees("from 1 to 5, or type **Did not occur**.")
+
+
 @pytest.mark.parametrize(
     ("first", "second", "told"),
     [

@@ -16,6 +16,7 @@ async def with_one_to_plan(world: World, locale: str = "nl-NL") -> Someone:
 NL = (
     "welke uvo's hebben nog geen datum?", "welke moet ik nog plannen", "welke overleggen hebben nog geen datum",
     "voor welke casussen heb ik nog geen datum geprikt", "welke zijn nog niet gepland", "zijn er zaken zonder datum?",
+    "uvo's zonder datum", "uvos zonder datum", "overzicht van uvo's zonder datum", "nog te plannen",
     "waar moet ik nog een datum voor prikken", "welke casussen staan nog niet ingepland?",
 )  # fmt: skip
 EN = ("which cases have no date yet", "which ones do I still have to plan?", "which uvos are not planned yet")

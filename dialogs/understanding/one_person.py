@@ -1,0 +1,45 @@
+"""Whether a sentence asks what one person answered: "hoe scoort anna", "what did Piet fill in". Pure.
+
+Names need no capital here, and are in no list: whatever word of no example stands where a person would, may be one.
+"""
+
+import re
+from collections.abc import Callable
+
+from dialogs.understanding.vocabulary import plain
+
+_WHO = r"(?P<who>\{name\}|[^\W\d_]+)"
+_ANSWERED = (
+    r"(?:in|op|er|het|dan|die|dat|deze|aan|voor|\{\w+\})?\s*(?:\S+\s+){0,4}?"
+    r"(?:ingevuld|gescoord|geantwoord|gekozen|gegeven|gedaan|gevonden|gestemd)\b"
+)
+_ASKS = (
+    re.compile(
+        rf"\b(?:hoe|wat|hoeveel)\s+(?:scoor(?:t|de)|vul(?:t|de)|antwoord(?:t|de)|koos|kiest|gaf|geeft|vond|vindt)\s+{_WHO}"
+    ),
+    re.compile(rf"\bhoe\s+(?:deed|doet|denkt|dacht)\s+{_WHO}"),
+    re.compile(rf"\b(?:hoe|wat|welke\s+\S+)\s+(?:heeft|had)\s+{_WHO}\s+{_ANSWERED}"),
+    re.compile(
+        r"\b(?:scores?|antwoord(?:en)?|resulta(?:at|ten)|uitkomst(?:en)?|cijfers?|punten|uitslag|scan|zelfscan)\s+van\s+"
+        + _WHO
+    ),
+    re.compile(rf"\bhow\s+(?:did|does|has)\s+{_WHO}\s+(?:scored?|do|done|answer|rate|fill)\b"),
+    re.compile(rf"\bwhat\s+(?:did|does|has)\s+{_WHO}\s+(?:score|fill|answer|say|choose|chosen|give|given|put|think)"),
+    re.compile(rf"\b(?:scores?|answers?|results?|outcome|picture)\s+of\s+{_WHO}"),
+    re.compile(rf"\b{_WHO}['\u2019]s\s+(?:scores?|answers?|results?|outcome)\b"),
+)
+
+
+def asks_of_one(masked: str, knows: Callable[[str], bool], groups: frozenset[str]) -> bool:
+    """Tell whether a sentence, with a slot where each of its parts stood, asks what one person answered.
+
+    `knows` tells of a word whether an example has it; `groups` are the words, plain, that groups are called by.
+    """
+    # What stands at an edge keeps its braces.
+    said = plain(f"x {masked} x")
+    for pattern in _ASKS:
+        for found in pattern.finditer(said):
+            who = found["who"]
+            if who == "{name}" or not (knows(who) or who in groups):
+                return True
+    return False

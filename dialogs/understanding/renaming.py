@@ -1,0 +1,48 @@
+"""What a round is to be called, as a sentence says it: "noem de ronde Regio Zuid", "call it Region South"."""
+
+import re
+
+_ROUND = r"(?:(?:de|deze|die|mijn|the|this|my)\s+)?(?:ronde|round)\b"
+_SOFT = r"(?:(?:voortaan|eigenlijk|liever|maar|toch|gewoon|dan|even|ff|nu|instead|please|really|rather)\s+)*"
+_SAYS = tuple(
+    re.compile(rf"(?is){pattern}")
+    for pattern in (
+        rf"\b(?:hernoem|herdoop|noem|wijzig|verander|zet|pas)\b.*?\b(?:naar|in|tot|om\s+in)\s+{_SOFT}(?P<name>\S.*)$",
+        rf"\b(?:noem|doop)\s+(?:{_ROUND}|hem|'m|\u2019m|het|die|\S+\s+(?=voortaan|liever|maar))\s*{_SOFT}(?P<name>\S.*)$",
+        rf"\b(?:{_ROUND}|hij|die|naam)\b.*?\b(?:moet|hoort|mag|zou|kan)\s+{_SOFT}(?P<name>\S.*?)\s+"
+        r"(?:te\s+)?(?:heten|zijn|worden)\b",
+        rf"\b(?:nieuwe\s+naam|naam)\s*(?:van\s+{_ROUND})?\s*(?:wordt|is|:)\s*{_SOFT}(?P<name>\S.*)$",
+        rf"\b(?:rename|change)\b.*?\b(?:to|into)\s+{_SOFT}(?P<name>\S.*)$",
+        rf"\bcall\s+(?:{_ROUND}|it)\s+{_SOFT}(?P<name>\S.*)$",
+        rf"\b(?:{_ROUND}|it|name)\b.*?\bshould\s+be\s+(?:called\s+)?{_SOFT}(?P<name>\S.*)$",
+        rf"\b(?:new\s+name|name)\s*(?:of\s+{_ROUND})?\s*(?:is|:)\s*{_SOFT}(?P<name>\S.*)$",
+        # What stands behind our own word for it.
+        rf"^\s*(?:{_ROUND}\s+)?(?:naar|in|to|into)\s+{_SOFT}(?P<name>\S.*)$",
+    )
+)
+_COURTESY = re.compile(
+    r"(?i)[\s,.!]+(?:graag|aub|svp|alsjeblieft|alstublieft|please|thanks|bedankt|dank je|dankjewel)$"
+)
+_EDGES = " .,;:!?\"'\u2018\u2019\u201c\u201d\u201e"
+# That it is to be another, and not which.
+_NONE = re.compile(
+    r"(?i)^(?:iets\s+)?(?:anders|een\s+andere(?:\s+naam)?|something\s+else|another(?:\s+name)?|different(?:ly)?"
+    r"|fout|verkeerd|wrong|niet\b.*|not\b.*)$"
+)
+
+
+def new_name(text: str) -> str:
+    """Return the name that a sentence gives a round; "" where it says no name."""
+    for pattern in _SAYS:
+        if found := pattern.search(text.strip()):
+            name = trim_name(found["name"])
+            return "" if _NONE.match(name) or text.rstrip().endswith("?") else name
+    return ""
+
+
+def trim_name(said: str) -> str:
+    """Return a name without the courtesy behind it and the marks around it."""
+    name = said.strip(_EDGES)
+    while (bare := _COURTESY.sub("", name).strip(_EDGES)) != name:
+        name = bare
+    return name

@@ -1,0 +1,53 @@
+"""Give a round another name until it closes, also when people have begun: a name is no promise (decision 131)."""
+
+from dataclasses import replace
+
+from dialogs.expecting import NewName
+from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.presses import WordPress
+from dialogs.records import Round
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Args, Button, Note
+from dialogs.understanding.codes import format_code
+from dialogs.understanding.outcomes import Read
+from dialogs.understanding.reading import read
+from dialogs.understanding.renaming import new_name, trim_name
+from dialogs.usecases import own_rounds
+from dialogs.usecases.own_rounds import Stage
+from dialogs.usecases.rounds import round_state
+from dialogs.usecases.turn import Turn
+
+_NAME_QUESTION = "ronde_naam"
+
+
+async def rename_round(turn: Turn, rest: str) -> Reply:
+    """Rename a round (`hernoem CODE Regio Zuid`); without a name behind it, ask for one.
+
+    What was sent stays as it was sent; whatever is shown or said after this has the new name.
+    """
+    round_, said = await own_rounds.find_own_round(turn, rest, "hernoem", Stage.OPEN, more=True)
+    if isinstance(round_, Sentence):
+        return round_
+    if turn.is_over(round_):
+        picture = Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
+        return Sentence("sentence-round-was-closed", {"name": round_.name}, (picture,))
+    name = new_name(said) or trim_name(said)
+    if not name:
+        return _ask_name(turn, round_)
+    asked = next(one for one in turn.installation.library.form(Makes.ROUND).questions if one.id == _NAME_QUESTION)
+    answer = read(asked, name, turn.installation.words, turn.today, turn.language)
+    if not isinstance(answer, Read) or answer.value is None:
+        turn.expect(NewName(code=round_.code))
+        return Sentence("sentence-name-unfit", {"min": asked.minimum, "max": asked.maximum})
+    after = replace(round_, name=answer.value)
+    if after == round_:
+        return _ask_name(turn, round_)
+    await turn.uow.rounds.save(round_, after)
+    note = Note("note-round-renamed", {"was": round_.name, "name": after.name, "code": format_code(round_.code)})
+    return replace(await round_state(turn, after), note=note)
+
+
+def _ask_name(turn: Turn, round_: Round) -> Sentence:
+    turn.expect(NewName(code=round_.code))
+    facts: Args = {"name": round_.name}
+    return Sentence("sentence-which-name", facts, (own_rounds.rounds_button(round_),))
