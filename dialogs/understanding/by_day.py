@@ -17,7 +17,10 @@ _EXACTLY = frozenset({"op", "on"})
 _MOST_WORDS = 5
 _WORD = re.compile(r"\S+")
 # What says what becomes of it.
-_STOPS = re.compile(r"(?i)\b(?:naar|to|tot|until|een|a|eerder|later|gaat|is|was|kan|moet|en|and)\b")
+_STOPS = re.compile(
+    r"(?i)\b(?:naar|to|tot|until|een|a|eerder|later|gaat|is|was|kan|moet|en|and"
+    r"|wordt|worden|mag|schuift|verschuift|verhuist|becomes|will|should|moves|goes)\b"
+)
 _MONTHS = (
     ("januari", "january"), ("februari", "february"), ("maart", "march"), ("april",), ("mei", "may"), ("juni", "june"),
     ("juli", "july"), ("augustus", "august"), ("september",), ("oktober", "october"), ("november",), ("december",),

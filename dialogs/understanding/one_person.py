@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dialogs.understanding.vocabulary import plain
 
 _WHO = r"(?P<who>\{name\}|[^\W\d_]+)"
+_FILLED = "ingevuld|gescoord|geantwoord|gekozen|gegeven|gedaan|gevonden|gestemd"
 _ANSWERED = (
     r"(?:in|op|er|het|dan|die|dat|deze|aan|voor|\{\w+\})?\s*(?:\S+\s+){0,4}?"
-    r"(?:ingevuld|gescoord|geantwoord|gekozen|gegeven|gedaan|gevonden|gestemd)\b"
+    rf"(?:{_FILLED})\b"
 )
 _ASKS = (
     re.compile(
@@ -23,9 +24,11 @@ _ASKS = (
         r"\b(?:scores?|antwoord(?:en)?|resulta(?:at|ten)|uitkomst(?:en)?|cijfers?|punten|uitslag|scan|zelfscan)\s+van\s+"
         + _WHO
     ),
+    re.compile(rf"\bwat\s+{_WHO}\s+(?:heeft\s+|had\s+)?(?:{_FILLED}|invulde|scoorde|antwoordde|koos|gaf|vond)\b"),
+    re.compile(rf"\bwhat\s+{_WHO}\s+(?:has\s+|had\s+)?(?:answered|filled|scored|said|chose|chosen|gave|given)\b"),
     re.compile(rf"\bhow\s+(?:did|does|has)\s+{_WHO}\s+(?:scored?|do|done|answer|rate|fill)\b"),
     re.compile(rf"\bwhat\s+(?:did|does|has)\s+{_WHO}\s+(?:score|fill|answer|say|choose|chosen|give|given|put|think)"),
-    re.compile(rf"\b(?:scores?|answers?|results?|outcome|picture)\s+of\s+{_WHO}"),
+    re.compile(rf"\b(?:scores?|answers?|results?|outcome)\s+of\s+{_WHO}"),
     re.compile(rf"\b{_WHO}['\u2019]s\s+(?:scores?|answers?|results?|outcome)\b"),
 )
 

@@ -8,8 +8,15 @@ from tests.scenarios.people import Someone, World, code_on, texts
 DUTCH = (
     "hoe scoort anna", "hoe scoort Anna", "wat heeft Piet ingevuld", "wat heeft piet bij dirigent ingevuld",
     "hoe deed anna het", "wat scoorde bram", "scores van anna", "hoe scoort jansen", "hoe heeft marieke het gedaan",
+    "mag ik zien wat sue heeft ingevuld", "ik wil weten wat Piet scoorde",
 )  # fmt: skip
-ENGLISH = ("how did anna score", "what did piet fill in", "anna's scores", "what has Bram answered?")
+ENGLISH = (
+    "how did anna score",
+    "what did piet fill in",
+    "anna's scores",
+    "what has Bram answered?",
+    "can I see what Sue answered",
+)
 
 
 async def _round(world: World, offer: str, locale: str = "nl-NL") -> tuple[Someone, str]:
