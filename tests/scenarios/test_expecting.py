@@ -216,6 +216,13 @@ async def which_round(world: World) -> Someone:
     return dirkje
 
 
+async def new_name(world: World) -> Someone:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "1", "Noord", "18 december", "6", "verstuur", "hernoem")
+    dirkje.sees("Hoe moet Noord gaan heten?")
+    return dirkje
+
+
 async def names(world: World) -> Someone:
     dirkje, code = await _round(world)
     await dirkje.says(f"nodig uit {code}")
@@ -655,6 +662,19 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": UNREAD,
             "xyzzy": "Bedoel je dit: xyzzy uitnodigen?",
+        },
+    ),
+    "new_name": (
+        new_name,
+        {
+            "Regio Oost": "Noord heet nu Regio Oost",
+            "wie ziet dat?": STILL_OPEN,
+            "ja": UNREAD,
+            "nee": "Jouw rondes",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": "heet nu overmorgen",
+            "xyzzy": "heet nu xyzzy",
         },
     ),
     "which_answer": (
