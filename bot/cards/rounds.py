@@ -115,9 +115,9 @@ def _progress_line(speech: Speech, state: RoundState, name: str = "") -> str:
 def _bar(state: RoundState) -> list[Any]:
     """Draw how many are done as a bar that is exact: a filled column and an empty one, with their numbers as weights.
 
-    Nothing for a round nobody can have done anything in. The line above it says the same in words.
+    Nothing where nobody is done: an empty band looks like something that did not load. The line above says it in words.
     """
-    if state.completed is None or not (state.open or state.over):
+    if not state.completed:
         return []
     left = _invited_count(state) - state.completed
     filled = ac.Column(
@@ -125,7 +125,7 @@ def _bar(state: RoundState) -> list[Any]:
     )
     # A style would keep the rest from being narrow.
     rest = ac.Column(width=left, items=[], spacing="None")
-    columns = [*([filled] if state.completed else []), *([rest] if left else [])]
+    columns = [filled, *([rest] if left else [])]
     return [ac.ColumnSet(columns=columns, style="emphasis", spacing="Small")]
 
 
