@@ -5,6 +5,7 @@ from dialogs.understanding.vocabulary import plain
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card, desk_of
+from dialogs.usecases.uvos_of_others import NEW_UVO_BUTTON
 from dialogs.uvo_replies import UvoList
 
 # What stands behind `openstaand` for those without a date; the number of a part may follow.
@@ -30,8 +31,11 @@ async def list_outstanding(turn: Turn, rest: str) -> Reply:
 
 async def _list_to_plan(turn: Turn, number: str) -> Reply:
     """List the UVOs without a date, the one that is due first at the top."""
-    mine = [uvo for uvo in await turn.uow.uvos.of_chair(turn.person.id) if uvo.planned_on is None]
+    mine = await turn.uow.uvos.of_chair(turn.person.id)
     if not mine:
+        return Sentence("sentence-no-uvos", buttons=(NEW_UVO_BUTTON,))
+    to_plan = [uvo for uvo in mine if uvo.planned_on is None]
+    if not to_plan:
         return Sentence("sentence-nothing-to-plan")
-    page = page_of(await desk_of(turn, mine), number)
+    page = page_of(await desk_of(turn, to_plan), number)
     return UvoList(page.items, "uvo-heading-to-plan", page.number, page.pages)

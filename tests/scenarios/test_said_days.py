@@ -299,6 +299,12 @@ async def test_with_all_planned_it_says_so(world: World) -> None:
     eva.sees("Al je UVO's hebben een datum")
 
 
+async def test_without_a_uvo_there_is_none_that_has_a_date(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo's zonder datum")
+    eva.sees("Je hebt nog geen UVO")
+
+
 @pytest.mark.parametrize(
     ("locale", "said", "sees"),
     [
