@@ -4,7 +4,7 @@ Names need no capital here, and are in no list: whatever word of no example stan
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from dialogs.understanding.vocabulary import plain
 
@@ -33,16 +33,24 @@ _ASKS = (
 )
 
 
-def asks_of_one(masked: str, knows: Callable[[str], bool], groups: frozenset[str]) -> bool:
+# What somebody holds on paper is entered and taken away by who coordinates, not asked for.
+_PAPER = re.compile(r"\b(?:op papier|papier\w*|on paper|paper)\b")
+
+
+def asks_of_one(masked: str, names: Collection[str], knows: Callable[[str], bool], groups: frozenset[str]) -> bool:
     """Tell whether a sentence, with a slot where each of its parts stood, asks what one person answered.
 
-    `knows` tells of a word whether an example has it; `groups` are the words, plain, that groups are called by.
+    `names` are what stood in the slots for names; `knows` tells of a word whether an example has it; `groups` are the
+    words, plain, that groups are called by: those are nobody's name, with a capital or without.
     """
     # What stands at an edge keeps its braces.
     said = plain(f"x {masked} x")
+    if _PAPER.search(said):
+        return False
+    person = any(not set(plain(name).split()) <= groups for name in names)
     for pattern in _ASKS:
         for found in pattern.finditer(said):
             who = found["who"]
-            if who == "{name}" or not (knows(who) or who in groups):
+            if person if who == "{name}" else not (knows(who) or who in groups):
                 return True
     return False

@@ -187,7 +187,7 @@ class Reader:
         spoken = split_words(text)
         question, denied = is_question(text), is_denied(spoken)
         said = tuple(map(self.examples.mend, spoken))
-        of_one = not parts.scores and asks_of_one(parts.masked, self.knows, words_of_groups(here))
+        of_one = not parts.scores and asks_of_one(parts.masked, parts.names, self.knows, words_of_groups(here))
         heard = Understanding(text, parts, words, question, denied, (), said, day, timed, of_one)
         return self.rank(heard, fits or fitness_in(here), BEHIND)
 

@@ -56,6 +56,7 @@ FREE_WORDS = {
     "stap",
     "stap_niet",
     "verleng",
+    "hernoem",
     "nodig_uit",
     "mijn_gegevens",
     "rondes",

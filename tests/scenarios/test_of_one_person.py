@@ -72,7 +72,10 @@ async def test_of_a_confidential_round_it_is_never(world: World, said: str) -> N
     assert "herkenbaar" not in first
 
 
-@pytest.mark.parametrize("said", ["hoe scoort onderwijs", "hoe scoren we", "hoe scoort de groep"])
+@pytest.mark.parametrize(
+    "said",
+    ["hoe scoort onderwijs", "hoe scoort Onderwijs", "scores van Onderwijs", "hoe scoren we", "hoe scoort de groep"],
+)
 async def test_of_a_group_or_all_it_is_shown(world: World, said: str) -> None:
     dirkje, code = await _round(world, "1")
     await dirkje.says(f"sluit {code}", "ja")

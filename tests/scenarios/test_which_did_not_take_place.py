@@ -82,7 +82,7 @@ EN = (
 async def test_in_english(world: World, said: str, code: str) -> None:
     tom = await chair(world, *CASES, locale="en-GB")
     await tom.says(said)
-    tom.sees(f"UVO {code}", "A pity.")
+    tom.sees(f"UVO {code}", "That is a pity.")
 
 
 @pytest.mark.parametrize("said", ["approach CD-8M4RTW", "the approach of CD-8M4RTW"])

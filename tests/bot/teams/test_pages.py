@@ -92,7 +92,7 @@ async def test_every_page_is_served_in_every_language(address: str, language: La
 async def test_the_privacy_page_tells_what_the_operator_promises(address: str) -> None:
     for path, told in {
         "/privacy": ("7 maanden", "vanaf 9 mensen"),
-        "/en/privacy": ("7 months", "from 9 people on"),
+        "/en/privacy": ("7 months", "from 9 people upwards"),
     }.items():
         _, text = await fetch(address + path)
         for words in told:
