@@ -192,6 +192,7 @@ _REASONS = {
     "CannotConnectNowError": "de server start of stopt",
     "InvalidAuthorizationSpecificationError": "deze gebruiker mag er niet in",
     "InvalidCatalogNameError": "die database bestaat niet",
+    # pragma: allowlist nextline secret
     "InvalidPasswordError": "gebruiker of wachtwoord klopt niet",
     "TooManyConnectionsError": "te veel verbindingen",
     "SQLITE_CANTOPEN": "dat bestand gaat niet open",
