@@ -206,9 +206,9 @@ def may_be_sentence(turn: Turn, typed: Typed) -> bool:
     # "Uvo ging gisteren door" names nothing that is done with one; nor does a day in a sentence, behind a code.
     if typed.name == "uvo":
         of_case = split_case(typed.rest)
-        # A code may have a space in it.
         # "Uvo's zonder datum" chooses no date.
         after = "" if is_denied(words[:1]) else " ".join(words[1:])
+        # A code may have a space in it.
         behind = of_case[1] if of_case else after
         named = any(chairing.act_named(turn, said) for said in (typed.rest, after, behind))
         return not (named or (of_case and chairing.is_moment(turn, behind)))

@@ -18,7 +18,8 @@ from bot.web.app import LINGER
 
 # Seconds for files on their way and other requests; turns are finished before that counts.
 _FILES = 2
-# Seconds at most for everything after that: a tick that is broken off, our sessions, and three goodbyes to a database.
+# Seconds at most for everything after that: five for a tick and jobs that are broken off, our sessions, and three
+# goodbyes to a database.
 CLOSING = 15
 
 

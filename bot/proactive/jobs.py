@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.proactive.deadlines import TimedUnits
@@ -25,7 +26,7 @@ from dialogs.usecases.turn import Installation
 _TICK_SECONDS = 20
 # Seconds for each transaction of a night, which may remove years of a tenant; and for a look at whether that was done.
 _NIGHT_STEP, _LOOK_STEP = 600, 30
-# Seconds that a stop waits for a job that is told to stop, and may have a long statement under its hands.
+# Seconds that a stop waits for a tick and jobs that are broken off, and may have a long statement under their hands.
 _STOP = 5
 # A night may be missed; two in a row is a fault somebody should hear of (norms A31).
 _LATE = timedelta(hours=48)
@@ -164,7 +165,7 @@ class JobScheduler(AsyncIOScheduler):  # type: ignore[misc]
         super().__init__(**options)
         self._at_work: set[asyncio.Task[Any]] = set()
 
-    def add(self, work: Callable[[], Awaitable[None]], trigger: CronTrigger) -> None:
+    def add(self, work: Callable[[], Awaitable[None]], trigger: BaseTrigger) -> None:
         """Do `work` as often as `trigger` says, up to an hour late."""
 
         async def job() -> None:
@@ -181,12 +182,11 @@ class JobScheduler(AsyncIOScheduler):  # type: ignore[misc]
 
         self.add_job(job, trigger, name=work.__name__, misfire_grace_time=3600)
 
-    async def stop(self) -> None:
-        """Begin no more jobs, stop those that are at work, and wait until they let go of the database."""
+    def stop(self) -> Collection[asyncio.Task[Any]]:
+        """Begin no more jobs, and stop those that are at work; return them, to wait until they let go of things."""
         at_work = list(self._at_work)
         self.shutdown(wait=False)
-        if at_work:
-            await asyncio.wait(at_work, timeout=_STOP)
+        return at_work
 
 
 def make_scheduler(
@@ -233,8 +233,7 @@ async def running(scheduler: JobScheduler, prompt_sender: PromptSender[Any]) -> 
         yield
     finally:
         ticking.cancel()
-        await asyncio.wait([ticking], timeout=_STOP)
-        await scheduler.stop()
+        await asyncio.wait([ticking, *scheduler.stop()], timeout=_STOP)
 
 
 async def tick(prompt_sender: PromptSender[Any]) -> None:

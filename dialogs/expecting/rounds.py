@@ -90,10 +90,9 @@ class WhichRound(Question):
 
 
 @dataclass(frozen=True)
-class InviteNames(Question):
-    """Whom to invite: names or mail addresses, without the word before them."""
+class _ToType(Question):
+    """Something to be typed about one round; who does not want to after all sees their rounds."""
 
-    ask: ClassVar[str] = "names"
     code: Code
 
     @property
@@ -102,6 +101,13 @@ class InviteNames(Question):
 
     def on_no(self) -> NextStep:
         return RunCommand("rondes")
+
+
+@dataclass(frozen=True)
+class InviteNames(_ToType):
+    """Whom to invite: names or mail addresses, without the word before them."""
+
+    ask: ClassVar[str] = "names"
 
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         if not looks_like_names(text, words.common) or find_when(text, datetime.combine(today, time())):
@@ -111,18 +117,10 @@ class InviteNames(Question):
 
 
 @dataclass(frozen=True)
-class NewName(Question):
+class NewName(_ToType):
     """What a round is to be called instead."""
 
     ask: ClassVar[str] = "new_name"
-    code: Code
-
-    @property
-    def subject(self) -> frozenset[str]:
-        return frozenset({"rondes"})
-
-    def on_no(self) -> NextStep:
-        return RunCommand("rondes")
 
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         spoken = small_words().speaking | small_words().asking
