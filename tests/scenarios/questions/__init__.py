@@ -1,0 +1,9 @@
+"""Every question that waits for an answer: how it comes to be asked, and what is seen after each answer."""
+
+from tests.scenarios.questions.asking import Questions
+from tests.scenarios.questions.oneself import OF_ONESELF
+from tests.scenarios.questions.rounds import OF_ROUNDS
+from tests.scenarios.questions.scans import OF_SCANS
+from tests.scenarios.questions.uvos import OF_UVOS
+
+QUESTIONS: Questions = {**OF_ONESELF, **OF_SCANS, **OF_ROUNDS, **OF_UVOS}
