@@ -27,7 +27,8 @@ def _of_npm(package: str, name: str) -> Path:
     return carried if carried.exists() else _PAGE / "node_modules" / package / "dist" / name
 
 
-_OURS = {name: _PAGE / name for name in ("trial.css", "trial.js", "cards.js", "words.js")}
+_SCRIPTS = ("trial.js", "column.js", "places.js", "shown.js", "cards.js", "words.js")
+_OURS = {name: _PAGE / name for name in ("trial.css", *_SCRIPTS)}
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
