@@ -68,7 +68,7 @@ test: dev ## All tests that need no browser, PostgreSQL included
 	@$(BIN)/python -m pytest -m "not e2e and not bench" $(PARALLEL) $(COVERAGE)
 
 # Every module of the floors and the scenarios is loaded; what is run is a part, for all of it runs in `make test`.
-CORE = tests/dialogs tests/store/contract/test_store.py tests/scenarios/test_zelfscan_alone.py tests/scenarios/test_coordinating.py tests/scenarios/test_uvo.py
+CORE = tests/dialogs tests/store/contract/test_store.py tests/scenarios/test_zelfscan_alone.py $(addprefix tests/scenarios/test_,coordinating.py codes_tried.py uvo.py uvo_rhythm.py uvo_prompts.py circles.py)
 
 core: $(VENV)-core/.dev ## Floors and scenarios where botbuilder is not installed
 	@! $(VENV)-core/bin/python -c 'import botbuilder' 2>/dev/null || { echo "botbuilder is in $(VENV)-core; throw that folder away."; exit 1; }

@@ -21,10 +21,11 @@ from dialogs.records import Doubt, Prompt
 from store.schema import deliveries
 from store.unit_of_work import units_of_work
 from tests.kill.cases import somebody
-from tests.kill.chaos import Run, chaos, emptied
+from tests.kill.chaos import chaos, emptied
 from tests.kill.figures import figures
 from tests.kill.history import faults
 from tests.kill.postgres import Server
+from tests.kill.run import Run
 from tests.kill.sender import HEARD, PACE
 from tests.kill.senders import Nursery, Senders
 from tests.kill.wire import Meets, Wire, at_once

@@ -1,21 +1,17 @@
 """People answer in sentences: what is asked gets its answer, and nothing else is done by them."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from tests.scenarios.people import Someone, World, texts
 from tests.store.contract.everything import dump
 
+pytestmark = pytest.mark.usefixtures("on_thursday")
+
 ROLES = ("ontwerper", "verbinder", "dirigent", "begeleider")
 NOTHING_DONE = ("ik doe niets", "I do nothing")
-
-
-@pytest.fixture
-def world(world: World) -> World:
-    world.now = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
-    return world
 
 
 async def _answers(world: World) -> dict[str, str | None]:

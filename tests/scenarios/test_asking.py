@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
@@ -10,17 +9,13 @@ from dialogs.usecases.small_talk import TALK
 from tests.scenarios.people import Someone, World, buttons, code_on, texts
 from tests.store.contract.everything import dump
 
+pytestmark = pytest.mark.usefixtures("on_thursday")
+
 CARD = "4 3 5 4"
 # What any word leaves behind.
 TRACES = {"deliveries", "audit", "audit_chains"}
 # A short answer, with its lines; titles of buttons aside.
 LONGEST = 75
-
-
-@pytest.fixture
-def world(world: World) -> World:
-    world.now = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
-    return world
 
 
 async def _rounds(world: World) -> tuple[Someone, str, str]:

@@ -10,7 +10,7 @@ from store.register import register
 from store.unit_of_work import units_of_work
 from tests.conftest import raw
 from tests.scenarios.people import Card, Someone, World, buttons, code_on, texts
-from tests.scenarios.test_uvo import CODE
+from tests.scenarios.uvos import CODE
 
 
 @pytest.fixture

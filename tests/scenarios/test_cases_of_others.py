@@ -3,7 +3,7 @@
 import pytest
 
 from tests.scenarios.people import World
-from tests.scenarios.test_uvo import CODE, new_uvo
+from tests.scenarios.uvos import CODE, new_uvo
 from tests.store.contract.everything import dump
 
 OTHER = "CD-4M8RYW"

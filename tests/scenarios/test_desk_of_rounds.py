@@ -6,13 +6,9 @@ import pytest
 
 from tests.scenarios.people import Card, Someone, World, buttons, code_on, elements, texts
 
+pytestmark = pytest.mark.usefixtures("on_thursday")
+
 OPEN = ["Nodig uit", "Herinner", "Verleng", "Sluit", "Deel in een kanaal", "Op papier"]
-
-
-@pytest.fixture
-def world(world: World) -> World:
-    world.now = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
-    return world
 
 
 async def made(world: World, *names: str) -> tuple[Someone, list[str]]:

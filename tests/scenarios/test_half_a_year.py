@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.scenarios.people import Someone, World, texts
-from tests.scenarios.test_uvo import CODE, at, new_uvo
+from tests.scenarios.uvos import CODE, at, new_uvo
 
 OTHER = "CD-4M8RYW"
 

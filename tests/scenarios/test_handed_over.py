@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 
 from tests.scenarios.people import Someone, World, code_on
-from tests.scenarios.test_uvo import CODE, new_uvo
+from tests.scenarios.uvos import CODE, new_uvo
 
 
 async def taken_over(world: World, locale: str = "nl-NL") -> tuple[Someone, Someone]:

@@ -1,17 +1,11 @@
 """The menu by who one is: what is open first, then what fits; help by subject; and help that leaves the card."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from tests.conversation.counting import count_words
 from tests.scenarios.people import Someone, World, buttons, code_on, texts
 
-
-@pytest.fixture
-def world(world: World) -> World:
-    world.now = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
-    return world
+pytestmark = pytest.mark.usefixtures("on_thursday")
 
 
 async def uvo(chair: Someone, code: str, day: str) -> None:

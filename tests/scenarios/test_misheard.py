@@ -1,44 +1,18 @@
-"""What was misheard once, by its kind: two things in one sentence, a period to come, a UVO by its day, idioms."""
+"""What was misheard once, by its kind: a period to come, a UVO by its day, participants, scores, idioms."""
 
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import date
 
 import pytest
 
-from tests.scenarios.people import Someone, World, elements
+from tests.scenarios.mishearing import AB, CD, chair, coordinator, rows
+from tests.scenarios.people import World, elements
 from tests.store.contract.everything import dump
 
-AB, CD = "AB-3K7QXZ", "CD-8M4RTW"
-
-
-@pytest.fixture
-def world(world: World) -> World:
-    world.now = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
-    return world
-
-
-async def _rows(world: World, table: str) -> list[dict[str, Any]]:
-    return [dict(row) for row in (await dump(world.engine))[table]]
-
-
-async def _chair(world: World, *lines: str) -> Someone:
-    """A chair with these UVOs: code, day and hour."""
-    eva = await world.newcomer("eva")
-    for line in lines:
-        await eva.says(f"uvo nieuw {line}", "ja")
-    return eva
-
-
-async def _coordinator(world: World, *names: str) -> Someone:
-    """A coordinator with a round of these names, all open until 18 December."""
-    dirkje = await world.newcomer("dirkje")
-    for name in names:
-        await dirkje.says("ronde", "2", name, "18 december", "8", "verstuur")
-    return dirkje
+pytestmark = pytest.mark.usefixtures("on_thursday")
 
 
 async def _away(world: World) -> tuple[date | None, date | None]:
-    (row,) = await _rows(world, "people")
+    (row,) = await rows(world, "people")
     return row["away_from"], row["away_until"]
 
 
@@ -84,7 +58,7 @@ async def test_who_begins_later_is_asked_until_when_and_keeps_the_beginning(worl
 
 
 async def test_before_it_begins_reminders_come_and_in_it_they_wait(world: World) -> None:
-    eva = await _chair(world, f"{AB} 8 december 14.00", f"{CD} 15 december 14.00")
+    eva = await chair(world, f"{AB} 8 december 14.00", f"{CD} 15 december 14.00")
     await eva.says("afwezig van 10 tot 15 december")
     told: dict[date, int] = {}
     while world.now.date() < date(2026, 12, 15):
@@ -101,130 +75,9 @@ async def test_before_it_begins_reminders_come_and_in_it_they_wait(world: World)
     "said", ["verleng de ronde naar 8 januari", "kun je de ronde open houden tot en met 8 januari"]
 )
 async def test_a_longer_round_names_its_old_day(world: World, said: str) -> None:
-    dirkje = await _coordinator(world, "Regio Noord")
+    dirkje = await coordinator(world, "Regio Noord")
     await dirkje.says(said)
     dirkje.sees("sluit nu op vrijdag 8 januari 2027 in plaats van vrijdag 18 december 2026")
-
-
-# Two in one sentence.
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        f"Sluit {AB} en {CD} allebei af", f"sluit {AB} en {CD}", f"{AB} en {CD} kunnen dicht",
-        "beide casussen zijn afgesloten", "please close both cases",
-    ],
-)  # fmt: skip
-async def test_two_cases_are_closed_after_one_yes(world: World, said: str) -> None:
-    eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
-    await eva.says(said)
-    eva.sees(f"De casus {AB} afsluiten", f"De casus {CD} afsluiten")
-    assert not [row for row in await _rows(world, "uvos") if row["closed_on"]]
-    await eva.says("ja")
-    assert [row["closed_on"] for row in await _rows(world, "uvos")] == [date(2026, 11, 26)] * 2
-
-
-async def test_a_no_closes_neither_and_a_yes_on_another_day_asks_again(world: World) -> None:
-    eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
-    await eva.says(f"sluit {AB} en {CD}", "nee")
-    await eva.says(f"sluit {AB} en {CD}")
-    world.later(days=1)
-    await eva.says("ja")
-    assert not [row for row in await _rows(world, "uvos") if row["closed_on"]]
-
-
-@pytest.mark.parametrize(
-    ("said", "days"),
-    [
-        (f"verzet {AB} en {CD} naar 12 januari 10 uur", [date(2027, 1, 12), date(2027, 1, 12)]),
-        (f"verzet {AB} naar 8 december en {CD} naar 12 januari", [date(2026, 12, 8), date(2027, 1, 12)]),
-        (f"move {AB} to 8 December and {CD} to 12 January", [date(2026, 12, 8), date(2027, 1, 12)]),
-    ],
-)
-async def test_two_uvos_are_moved_at_once(world: World, said: str, days: list[date]) -> None:
-    eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
-    await eva.says(said)
-    assert [row["planned_on"] for row in await _rows(world, "uvos")] == days
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        f"de uvo van {AB} gaat door maar die van {CD} niet", f"sluit {AB} niet, maar {CD} wel",
-        f"alle uvo's behalve {AB} gaan niet door",
-    ],
-)  # fmt: skip
-async def test_what_is_said_of_one_is_not_asked_of_both(world: World, said: str) -> None:
-    eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
-    await eva.says("uvo", said)
-    eva.sees_not("allebei")
-
-
-async def test_a_rhythm_of_two_is_of_both(world: World) -> None:
-    eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
-    await eva.says("uvo", f"{AB} en {CD} voortaan om de 6 weken")
-    assert [row["weeks"] for row in await _rows(world, "uvos")] == [6, 6]
-
-
-async def test_of_each_uvo_its_own_is_asked_together(world: World) -> None:
-    eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
-    await eva.says(f"{AB} is geweest op 24 november en {CD} gaat niet door")
-    eva.sees(f"UVO {AB} is gehouden", f"UVO {CD} niet doorgaat")
-    await eva.says("ja")
-    first, second = await _rows(world, "uvos")
-    assert (first["last_held"], first["planned_on"]) == (date(2026, 11, 24), date(2026, 12, 15))
-    assert (second["last_held"], second["planned_on"]) == (None, None)
-
-
-async def test_of_each_round_its_own_is_asked_together(world: World) -> None:
-    dirkje = await _coordinator(world, "Regio Noord", "Regio Zuid")
-    await dirkje.says("sluit noord en verleng zuid naar 15 januari")
-    dirkje.sees("Bedoel je dit allebei?", "Regio Noord sluiten", "Regio Zuid verlengen: vrijdag 15 januari")
-    await dirkje.says("ja")
-    first, second = await _rows(world, "rounds")
-    assert (first["closed_on"], second["closed_on"], second["closes_on"]) == (
-        date(2026, 11, 26), None, date(2027, 1, 15),
-    )  # fmt: skip
-
-
-async def test_of_two_rounds_one_is_left_open(world: World) -> None:
-    dirkje = await _coordinator(world, "Regio Noord", "Regio Zuid")
-    await dirkje.says("sluit noord maar laat zuid open")
-    dirkje.sees_not("allebei")
-    assert not any(row["closed_on"] for row in await _rows(world, "rounds"))
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "verleng beide rondes tot 15 januari", "verleng Regio Noord en Regio Zuid t/m 15 januari",
-        "verleng noord en zuid naar 15 januari", "extend both rounds to 15 January",
-    ],
-)  # fmt: skip
-async def test_two_rounds_are_extended_after_one_yes(world: World, said: str) -> None:
-    dirkje = await _coordinator(world, "Regio Noord", "Regio Zuid")
-    await dirkje.says(said)
-    dirkje.sees("Regio Noord verlengen: vrijdag 15 januari", "Regio Zuid verlengen: vrijdag 15 januari")
-    assert {row["closes_on"] for row in await _rows(world, "rounds")} == {date(2026, 12, 18)}
-    await dirkje.presses("Ja")
-    assert {row["closes_on"] for row in await _rows(world, "rounds")} == {date(2027, 1, 15)}
-
-
-async def test_two_codes_of_a_round_are_both_closed_after_one_yes(world: World) -> None:
-    dirkje = await _coordinator(world, "Regio Noord", "Regio Zuid")
-    one, two = (row["code"] for row in await _rows(world, "rounds"))
-    await dirkje.says(f"sluit {one} en {two}")
-    dirkje.sees("Regio Noord sluiten", "Regio Zuid sluiten")
-    await dirkje.says("ja")
-    assert all(row["closed_on"] for row in await _rows(world, "rounds"))
-
-
-@pytest.mark.parametrize("said", ["verleng de ronde tot 15 januari", "sluit de ronde", "sluit regio"])
-async def test_of_two_rounds_one_that_is_not_named_is_asked(world: World, said: str) -> None:
-    dirkje = await _coordinator(world, "Regio Noord", "Regio Zuid")
-    await dirkje.says(said)
-    dirkje.sees("Welke ronde bedoel je?")
 
 
 # A UVO by its day.
@@ -242,20 +95,20 @@ async def test_of_two_rounds_one_that_is_not_named_is_asked(world: World, said: 
     ],
 )
 async def test_a_uvo_is_named_by_its_day(world: World, said: str, code: str) -> None:
-    eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
+    eva = await chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
     await eva.says("uvo", said)
     eva.sees(f"Vastleggen dat de UVO {code} niet doorgaat")
 
 
 async def test_the_day_that_names_a_uvo_is_not_the_day_it_moves_to(world: World) -> None:
-    eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
+    eva = await chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
     await eva.says("uvo", "verzet de uvo van 15 december naar 17 december 13.00")
     await eva.says("uvo", "die van januari een week later", "ja")
-    assert [row["planned_on"] for row in await _rows(world, "uvos")] == [date(2026, 12, 17), date(2027, 1, 27)]
+    assert [row["planned_on"] for row in await rows(world, "uvos")] == [date(2026, 12, 17), date(2027, 1, 27)]
 
 
 async def test_a_day_of_two_uvos_names_neither(world: World) -> None:
-    eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 15 december 10.00")
+    eva = await chair(world, f"{AB} 15 december 14.00", f"{CD} 15 december 10.00")
     await eva.says("uvo", "die van 15 december gaat niet door")
     eva.sees("Welke UVO bedoel je?")
 
@@ -304,7 +157,7 @@ async def test_participants_said_behind_met(world: World) -> None:
     eva = await world.newcomer("eva")
     await eva.says(f"uvo nieuw {AB}", "15 december 14 uur", "wijzig deelnemers", "met school, de ouders en jeugdhulp")
     eva.sees("school", "ouders", "jeugdhulp")
-    assert {row["value"] for row in await _rows(world, "answers")} >= {"school; ouders; jeugdhulp"}
+    assert {row["value"] for row in await rows(world, "answers")} >= {"school; ouders; jeugdhulp"}
 
 
 @pytest.mark.parametrize(
@@ -320,7 +173,7 @@ async def test_participants_in_the_line_of_a_new_uvo(world: World, said: str) ->
     await eva.says(said)
     eva.sees("Kijk je antwoorden na", AB, "dinsdag 15 december 2026")
     await eva.says("verstuur")
-    assert [row["participants"] for row in await _rows(world, "uvos")] == [["school", "ouders", "jeugdhulp"]]
+    assert [row["participants"] for row in await rows(world, "uvos")] == [["school", "ouders", "jeugdhulp"]]
 
 
 # Scores.
@@ -351,7 +204,7 @@ async def test_the_last_statement_that_cannot_be_judged(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("competentiescan", "3 3 4 en de laatste kan ik niet beoordelen")
     anna.sees("Kaart 2 van 9")
-    assert sorted(str(row["value"]) for row in await _rows(world, "answers")) == ["3", "3", "4", "None"]
+    assert sorted(str(row["value"]) for row in await rows(world, "answers")) == ["3", "3", "4", "None"]
 
 
 @pytest.mark.parametrize(
@@ -364,17 +217,17 @@ async def test_the_last_statement_that_cannot_be_judged(world: World) -> None:
 async def test_a_number_in_an_idiom_is_no_score_and_no_choice(world: World, said: str) -> None:
     anna = await world.newcomer("anna")
     await anna.says("zelfscan", said)
-    assert not await _rows(world, "answers")
+    assert not await rows(world, "answers")
     bram = await world.newcomer("bram")
     await bram.says("zelfscan", "1", "3", "Noord", said)
-    assert len(await _rows(world, "answers")) == 3
+    assert len(await rows(world, "answers")) == 3
 
 
 @pytest.mark.parametrize("said", ["op mijn eentje", "in m'n eentje", "doe maar alleen voor mezelf"])
 async def test_on_ones_own_is_individual(world: World, said: str) -> None:
     anna = await world.newcomer("anna")
     await anna.says("zelfscan", said)
-    assert [row["value"] for row in await _rows(world, "answers")] == ["individueel"]
+    assert [row["value"] for row in await rows(world, "answers")] == ["individueel"]
 
 
 # Coming and going.
@@ -384,7 +237,7 @@ async def test_on_ones_own_is_individual(world: World, said: str) -> None:
     "said", ["Tot morgen!", "See you tomorrow", "tot maandag", "tot de volgende keer!", "see you Tuesday!"]
 )
 async def test_a_goodbye_is_no_day(world: World, said: str) -> None:
-    dirkje = await _coordinator(world, "Regio Noord")
+    dirkje = await coordinator(world, "Regio Noord")
     before = await dump(world.engine)
     await dirkje.says(said)
     dirkje.sees("Ik ben er als je me nodig hebt")
@@ -403,7 +256,7 @@ async def test_back_from_away(world: World, said: str) -> None:
 
 @pytest.mark.parametrize("said", ["wat staat er op mijn agenda", "what's on my agenda"])
 async def test_a_coordinator_has_rounds_on_the_calendar(world: World, said: str) -> None:
-    dirkje = await _coordinator(world, "Regio Noord")
+    dirkje = await coordinator(world, "Regio Noord")
     await dirkje.says(said)
     dirkje.sees("Jouw rondes", "vrijdag 18 december 2026")
 
@@ -413,41 +266,41 @@ async def test_where_was_i_in_a_form(world: World, said: str) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "2", said)
     dirkje.sees("Hoe heet deze ronde?")
-    assert "Hoe heet" not in {str(row["value"]) for row in await _rows(world, "answers")}
+    assert "Hoe heet" not in {str(row["value"]) for row in await rows(world, "answers")}
 
 
 @pytest.mark.parametrize("said", ["wait, nope", "wacht, nee", "eh nee", "hm"])
 async def test_a_hesitation_is_no_name(world: World, said: str) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "2", said)
-    assert said not in {str(row["value"]) for row in await _rows(world, "answers")}
+    assert said not in {str(row["value"]) for row in await rows(world, "answers")}
 
 
 @pytest.mark.parametrize("said", ["maakt dat uit wat ik hier invul", "duurt het lang voor dit klaar is"])
 async def test_a_question_with_its_verb_first_is_no_name(world: World, said: str) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "2", said)
-    assert said not in {str(row["value"]) for row in await _rows(world, "answers")}
+    assert said not in {str(row["value"]) for row in await rows(world, "answers")}
 
 
 # A yes, and more.
 
 
 async def test_a_yes_counts_whatever_is_said_beside_it(world: World) -> None:
-    eva = await _chair(world, f"{AB} 27 november 14.00")
+    eva = await chair(world, f"{AB} 27 november 14.00")
     await world.tick(days=4)
     eva.hears()
     await eva.says("ja, en afgesproken dat ik de huisarts bel")
     eva.sees("Wat voor afspraak is het?")
-    assert [row["last_held"] for row in await _rows(world, "uvos")] == [date(2026, 11, 27)]
+    assert [row["last_held"] for row in await rows(world, "uvos")] == [date(2026, 11, 27)]
 
 
 # What is folded on a picture can be typed.
 
 
 async def test_a_fold_of_a_group_picture_opens_by_its_title(world: World) -> None:
-    dirkje = await _coordinator(world, "Regio Noord")
-    (code,) = (row["code"] for row in await _rows(world, "rounds"))
+    dirkje = await coordinator(world, "Regio Noord")
+    (code,) = (row["code"] for row in await rows(world, "rounds"))
     for number in range(6):
         one = await world.newcomer(f"p{number}")
         await one.says(f"doe mee {code}", "ja", *(["3 4 2 4"] * 9), "verstuur")

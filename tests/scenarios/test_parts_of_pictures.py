@@ -1,16 +1,10 @@
 """A question about one domain or region shows that part of the group picture first, or says why it cannot."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from tests.scenarios.people import Someone, World, code_on
 
-
-@pytest.fixture
-def world(world: World) -> World:
-    world.now = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
-    return world
+pytestmark = pytest.mark.usefixtures("on_thursday")
 
 
 async def closed(world: World, *asked: str, people: dict[str, str], locale: str = "nl-NL") -> tuple[Someone, str]:

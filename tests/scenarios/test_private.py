@@ -7,7 +7,7 @@ from prometheus_client import CollectorRegistry
 
 from bot.telemetry import metrics
 from tests.scenarios.people import World, code_on
-from tests.scenarios.test_uvo import CODE, at, hears, new_uvo
+from tests.scenarios.uvos import CODE, at, hears, new_uvo
 
 
 def counted(kind: str) -> float:

@@ -8,13 +8,9 @@ import pytest
 from store.unit_of_work import units_of_work
 from tests.scenarios.people import TENANT, Someone, World, code_on, texts
 
+pytestmark = pytest.mark.usefixtures("on_thursday")
+
 CARD = "4 3 5 4"
-
-
-@pytest.fixture
-def world(world: World) -> World:
-    world.now = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
-    return world
 
 
 async def _round(world: World, closes: str = "18 december") -> tuple[Someone, str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.scenarios.people import Someone, World, texts
-from tests.scenarios.test_coordinating import made
+from tests.scenarios.rounds import made
 
 
 async def closed(world: World, locale: str = "nl-NL") -> tuple[Someone, str]:

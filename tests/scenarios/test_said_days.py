@@ -8,7 +8,7 @@ from sqlalchemy import text
 from dialogs.records import Uvo
 from store.unit_of_work import units_of_work
 from tests.scenarios.people import TENANT, Someone, World, texts
-from tests.scenarios.test_uvo import CODE, hears, new_uvo
+from tests.scenarios.uvos import CODE, hears, new_uvo
 
 OTHER, THIRD = "CD-4M8RYW", "EF-5N9STX"
 # World.now begins on Monday 23 November 2026.

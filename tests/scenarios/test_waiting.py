@@ -1,4 +1,4 @@
-"""Who is waiting hears it: that a round closes tomorrow, that it has closed, that a step is four weeks old."""
+"""Who is waiting hears it: that a round closes tomorrow, that it has closed."""
 
 from datetime import UTC, datetime
 
@@ -9,15 +9,11 @@ from bot.proactive.jobs import apply_retention, plan_missing_news
 from store.register import register
 from store.unit_of_work import units_of_work
 from tests.scenarios.people import Someone, World, buttons, code_on, texts
+from tests.scenarios.waiting import put_clock, who_were_told
+
+pytestmark = pytest.mark.usefixtures("on_thursday")
 
 CARD = "4 3 5 4"
-
-
-@pytest.fixture
-def world(world: World) -> World:
-    """Thursday 26 November 2026, ten o'clock."""
-    world.now = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
-    return world
 
 
 async def _open_round(world: World, closes: str = "11 december", name: str = "Regio Zuid") -> tuple[Someone, str]:
@@ -45,14 +41,6 @@ async def _night(world: World) -> None:
     await apply_retention(world.installation, units_of_work(world.engine), world.now, register().terms({}, {}))
 
 
-def _at(world: World, day: int, hour: int = 9, month: int = 12) -> None:
-    world.now = datetime(2026, month, day, hour, 0, tzinfo=UTC)
-
-
-def _names(told: list[tuple[str, dict[str, object]]]) -> list[str]:
-    return sorted(name for name, _ in told)
-
-
 # The day before
 
 
@@ -64,8 +52,8 @@ async def test_a_round_of_an_older_version_is_told_of_as_well(world: World) -> N
     new_uow = units_of_work(world.engine)
     assert await plan_missing_news(world.installation, new_uow, world.now) == 1
     assert await plan_missing_news(world.installation, new_uow, world.now) == 0
-    _at(world, 10)
-    assert _names(await world.tick(minutes=0)) == ["dirkje"]
+    put_clock(world, 10)
+    assert who_were_told(await world.tick(minutes=0)) == ["dirkje"]
     dirkje.hears()
     dirkje.sees("Regio Zuid", "morgen")
     # It was told, and a later start does not tell it again.
@@ -75,9 +63,9 @@ async def test_a_round_of_an_older_version_is_told_of_as_well(world: World) -> N
 async def test_a_coordinator_hears_the_day_before_how_far_the_round_is(world: World) -> None:
     dirkje, code = await _open_round(world)
     await _takes_zelfscan(world, "anna", code)
-    _at(world, 10, 8)
+    put_clock(world, 10, 8)
     assert await world.tick() == [], "before half past nine"
-    assert _names(await world.tick(minutes=45)) == ["dirkje"]
+    assert who_were_told(await world.tick(minutes=45)) == ["dirkje"]
     dirkje.hears()
     dirkje.sees("Regio Zuid sluit morgen", "Eén van de 4 is klaar")
     assert list(buttons(dirkje.card)) == ["Herinner", "Verleng", "Sluit de ronde", "Hulp"]
@@ -88,15 +76,15 @@ async def test_a_coordinator_hears_the_day_before_how_far_the_round_is(world: Wo
 
 async def test_before_a_weekend_it_is_the_last_working_day(world: World) -> None:
     dirkje, _ = await _open_round(world, "7 december")
-    _at(world, 4)
-    assert _names(await world.tick()) == ["dirkje"]
+    put_clock(world, 4)
+    assert who_were_told(await world.tick()) == ["dirkje"]
     dirkje.hears()
     dirkje.sees("Regio Zuid sluit op maandag 7 december 2026", "Nog niemand van de 4 is klaar")
 
 
 async def test_a_confidential_round_says_how_many_a_picture_takes(world: World) -> None:
     dirkje, _ = await _confidential_round(world)
-    _at(world, 10)
+    put_clock(world, 10)
     await world.tick()
     dirkje.hears()
     dirkje.sees("Regio Noord sluit morgen", "Nog niemand van de 6 is klaar", "minstens 5 nodig")
@@ -104,23 +92,23 @@ async def test_a_confidential_round_says_how_many_a_picture_takes(world: World) 
 
 async def test_extending_moves_it_and_closing_ends_it(world: World) -> None:
     dirkje, code = await _open_round(world)
-    _at(world, 10)
+    put_clock(world, 10)
     await world.tick()
     dirkje.hears()
     await dirkje.presses("Verleng")
     await dirkje.says("18 december")
     dirkje.sees("vrijdag 18 december 2026")
-    _at(world, 11)
+    put_clock(world, 11)
     assert await world.tick() == []
-    _at(world, 17)
-    assert _names(await world.tick()) == ["dirkje"]
+    put_clock(world, 17)
+    assert who_were_told(await world.tick()) == ["dirkje"]
     dirkje.hears()
     dirkje.sees("Regio Zuid sluit morgen")
     await dirkje.says(f"verleng {code} 22 december")
     await dirkje.presses("Sluit de ronde", card=world.told[0][1])
     await dirkje.says("ja")
     dirkje.sees("gesloten")
-    _at(world, 21)
+    put_clock(world, 21)
     assert await world.tick() == []
 
 
@@ -131,18 +119,18 @@ async def test_who_takes_the_round_over_hears_it_and_who_gave_it_away_does_not(w
     eva = await world.newcomer("eva")
     await eva.says(f"neem aan {key}")
     eva.sees("Regio Zuid")
-    _at(world, 10)
-    assert _names(await world.tick()) == ["eva"]
+    put_clock(world, 10)
+    assert who_were_told(await world.tick()) == ["eva"]
 
 
 async def test_quiet_hours_away_and_reminders_off_hold(world: World) -> None:
     dirkje, _ = await _open_round(world)
-    _at(world, 9, 20)
+    put_clock(world, 9, 20)
     await dirkje.says("afwezig tot vrijdag")
-    _at(world, 10)
+    put_clock(world, 10)
     assert await world.tick() == []
-    _at(world, 11)
-    assert _names(await world.tick()) == ["dirkje"]
+    put_clock(world, 11)
+    assert who_were_told(await world.tick()) == ["dirkje"]
     dirkje.hears()
     dirkje.sees("Regio Zuid sluit vandaag")
 
@@ -152,22 +140,22 @@ async def test_with_reminders_off_nothing_comes_and_on_again_it_does(world: Worl
     await dirkje.says("stop herinneringen")
     dirkje.sees("een groepsbeeld dat klaar is")
     await dirkje.says("herinneringen aan")
-    _at(world, 10)
-    assert _names(await world.tick()) == ["dirkje"]
+    put_clock(world, 10)
+    assert who_were_told(await world.tick()) == ["dirkje"]
     await dirkje.says("verleng 18 december", "stop herinneringen")
-    _at(world, 17)
+    put_clock(world, 17)
     assert await world.tick() == []
-    _at(world, 19)
+    put_clock(world, 19)
     await _night(world)
-    _at(world, 21)
+    put_clock(world, 21)
     assert await world.tick() == []
 
 
 async def test_who_leaves_their_own_round_still_hears_of_it(world: World) -> None:
     dirkje, code = await _open_round(world)
     await dirkje.says(f"doe mee {code}", "nee", f"afmelden {code}")
-    _at(world, 10)
-    assert _names(await world.tick()) == ["dirkje"]
+    put_clock(world, 10)
+    assert who_were_told(await world.tick()) == ["dirkje"]
 
 
 # It has closed
@@ -182,12 +170,12 @@ async def test_when_an_open_round_has_closed_everybody_hears_it_with_the_picture
     await chris.says(f"doe mee {code}", "ja", "1", "3")
     eva = await _takes_zelfscan(world, "eva", code, "3")
     await eva.says(f"afmelden {code}", "ja")
-    _at(world, 12, 3)
+    put_clock(world, 12, 3)
     await world.tick()
     await _night(world)
     assert await world.tick() == [], "it is night, and Saturday"
-    _at(world, 14)
-    assert _names(await world.tick()) == ["anna", "bram", "dirkje"]
+    put_clock(world, 14)
+    assert who_were_told(await world.tick()) == ["anna", "bram", "dirkje"]
     for person in (anna, bram, dirkje):
         person.hears()
         person.sees("2 van de 4 deden mee")
@@ -208,7 +196,7 @@ async def test_who_closes_it_sees_it_and_the_others_hear_it(world: World) -> Non
     dirkje, code = await _open_round(world)
     await _takes_zelfscan(world, "anna", code)
     await dirkje.says(f"sluit {code}", "ja")
-    assert _names(await world.tick(minutes=1)) == ["anna"]
+    assert who_were_told(await world.tick(minutes=1)) == ["anna"]
 
 
 async def test_of_a_confidential_round_the_coordinator_hears_and_nobody_was_promised_more(world: World) -> None:
@@ -218,10 +206,10 @@ async def test_of_a_confidential_round_the_coordinator_hears_and_nobody_was_prom
         await person.says(f"doe mee {code}", "ja", *[CARD] * 9, "verstuur")
         person.sees("Na sluiting krijgt alleen de coördinator het groepsbeeld")
         person.sees_not("stuur ik je een bericht")
-    _at(world, 12, 3)
+    put_clock(world, 12, 3)
     await _night(world)
-    _at(world, 14)
-    assert _names(await world.tick()) == ["dirkje"]
+    put_clock(world, 14)
+    assert who_were_told(await world.tick()) == ["dirkje"]
     dirkje.hears()
     dirkje.sees("Regio Noord is gesloten", "5 van de 6 deden mee")
     await dirkje.presses("Groepsbeeld")
@@ -234,9 +222,9 @@ async def test_too_few_is_said_without_a_number(world: World) -> None:
     dirkje, code = await _confidential_round(world)
     anna = await world.newcomer("anna")
     await anna.says(f"doe mee {code}", "ja", *[CARD] * 9, "verstuur")
-    _at(world, 12, 3)
+    put_clock(world, 12, 3)
     await _night(world)
-    _at(world, 14)
+    put_clock(world, 14)
     await world.tick()
     dirkje.hears()
     dirkje.sees("Regio Noord is gesloten", "te weinig afgeronde scans")
@@ -253,17 +241,17 @@ async def test_several_rounds_are_one_message(world: World) -> None:
     anna = await world.newcomer("anna")
     for code in codes:
         await anna.says(f"doe mee {code}", "ja", "1", *"3344", "verstuur")
-    _at(world, 10)
-    assert _names(await world.tick()) == ["dirkje"]
+    put_clock(world, 10)
+    assert who_were_told(await world.tick()) == ["dirkje"]
     dirkje.hears()
     dirkje.sees(
         "Nieuws over je rondes", "Regio Zuid sluit morgen", "Regio West sluit morgen", "Regio Oost sluit morgen"
     )
     assert "Verleng Regio West" in buttons(dirkje.card)
-    _at(world, 12, 3)
+    put_clock(world, 12, 3)
     await _night(world)
     world.now = datetime(2027, 1, 12, 9, 0, tzinfo=UTC)
-    assert _names(await world.tick()) == ["anna", "dirkje"]
+    assert who_were_told(await world.tick()) == ["anna", "dirkje"]
     anna.hears()
     await anna.presses("Groepsbeeld Regio Oost")
     anna.sees("Groepsbeeld Regio Oost")
@@ -281,7 +269,7 @@ async def test_in_english(world: World) -> None:
     dirkje = await world.newcomer("dirkje", "en-GB")
     await dirkje.says("round", "1", "North", "11 december", "4", "send")
     code = code_on(dirkje.card)
-    _at(world, 10)
+    put_clock(world, 10)
     await world.tick()
     dirkje.hears()
     dirkje.sees("North closes tomorrow", "Nobody out of 4 is done yet")
@@ -291,98 +279,6 @@ async def test_in_english(world: World) -> None:
     await world.tick(minutes=1)
     anna.hears()
     anna.sees("The group picture of North is ready", "One out of 4 took part")
-
-
-# One's step
-
-
-async def _outcome(world: World) -> Someone:
-    anna = await world.newcomer("anna")
-    await anna.says("zelfscan", "1", "1", "Team Oost", *"3344", "verstuur")
-    anna.sees("Welke stap kun jij de komende weken zelf zetten?", "Zal ik je eraan herinneren?")
-    anna.sees_not("Welke ene stap zet je")
-    return anna
-
-
-async def test_a_step_is_asked_about_four_weeks_later(world: World) -> None:
-    anna = await _outcome(world)
-    await anna.presses("Herinner mij over vier weken")
-    anna.sees("Op donderdag 24 december 2026", "bewaar ik niet", "Jouw zelfscan", "Toch niet herinneren")
-    _at(world, 23)
-    assert await world.tick() == []
-    _at(world, 24)
-    assert _names(await world.tick()) == ["anna"]
-    anna.hears()
-    anna.sees("Op donderdag 26 november 2026 deed je een zelfscan", "Kijk gerust terug")
-    anna.sees_not("Team Oost")
-    await anna.presses("Uitdraai")
-    anna.sees("Jouw zelfscan", "Team Oost")
-    assert await world.tick(days=30) == []
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["herinner mij over vier weken aan mijn stap", "herinner me aan mijn stap", "kun je me aan mijn stap herinneren?"],
-)
-async def test_it_can_be_typed_and_taken_back(world: World, words: str) -> None:
-    anna = await _outcome(world)
-    await anna.says("help", words)
-    anna.sees("Op donderdag 24 december 2026")
-    await anna.says("uitdraai")
-    anna.sees("Toch niet herinneren")
-    anna.sees_not("Zal ik je")
-    await anna.says("toch niet herinneren")
-    anna.sees("ik herinner je niet aan je stap")
-    assert await world.tick(days=40) == []
-    await anna.says("uitdraai")
-    anna.sees("Herinner mij over vier weken")
-
-
-async def test_asked_twice_it_comes_once_and_again_when_asked_again(world: World) -> None:
-    anna = await _outcome(world)
-    await anna.presses("Herinner mij over vier weken")
-    world.later(days=1)
-    await anna.says("mijn stap")
-    _at(world, 24)
-    assert await world.tick() == []
-    _at(world, 28)
-    assert _names(await world.tick()) == ["anna"]
-    anna.hears()
-    await anna.presses("Herinner mij over vier weken")
-    anna.sees("Op maandag 25 januari 2027", "Toch niet herinneren")
-
-
-async def test_a_step_waits_for_who_is_away_and_ends_with_reminders_off_or_the_scan(world: World) -> None:
-    anna = await _outcome(world)
-    await anna.presses("Herinner mij over vier weken")
-    await anna.says("afwezig tot 4 januari")
-    _at(world, 24)
-    assert await world.tick() == []
-    world.now = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
-    assert _names(await world.tick()) == ["anna"]
-    await anna.says("mijn stap", "stop herinneringen")
-    assert await world.tick(days=40) == []
-    await anna.says("mijn stap")
-    anna.sees("herinneringen staan uit")
-    await anna.says("herinneringen aan", "mijn stap", "wis mijn gegevens", "wis alles")
-    assert await world.tick(days=40) == []
-
-
-async def test_without_a_scan_it_is_told_how_to_get_one(world: World) -> None:
-    anna = await world.newcomer("anna")
-    await anna.says("herinner mij over vier weken")
-    anna.sees("zelfscan")
-
-
-async def test_a_competentiescan_offers_it_too(world: World) -> None:
-    anna = await world.newcomer("anna")
-    await anna.says("competentiescan", "1", *[CARD] * 9, "verstuur")
-    anna.sees("Zal ik je eraan herinneren?")
-    await anna.presses("Herinner mij over vier weken")
-    _at(world, 24)
-    await world.tick()
-    anna.hears()
-    anna.sees("deed je een competentiescan")
 
 
 # Not reached, and back
@@ -408,7 +304,7 @@ async def test_who_was_not_reached_and_came_back_is_invited_when_asked_again(wor
     await dirkje.says(f"nodig uit {code} Bram Bakker")
     dirkje.sees("Eén persoon gevonden")
     told = await world.tick(minutes=10)
-    assert _names(told) == ["bram"]
+    assert who_were_told(told) == ["bram"]
     assert "Regio Zuid" in texts(told[0][1])
     # Once is enough.
     await dirkje.says(f"nodig uit {code} Bram Bakker")

@@ -1,17 +1,11 @@
 """One card of every kind, taken from real conversations in one language."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
-
 from dialogs.instruments.definition import Language
-from dialogs.organisations import Organisation, Partnership
-from dialogs.usecases.inviting import invite_person
-from dialogs.usecases.turn import turn_for
-from store.unit_of_work import units_of_work
-from tests.scenarios.people import TENANT, Card, Someone, World, code_on
+from tests.bot.cards.gallery_of_organisations import for_others, of_another
+from tests.bot.cards.gallery_of_uvos import busy_desk, one_uvo
+from tests.bot.cards.showing import Looked, Show
+from tests.scenarios.people import Card, Someone, World, code_on
 
-# What is typed, per language: the conversations are the same.
-Show = Callable[..., Awaitable[None]]
 _SCORES = {"nl": ("4", "3", "weet ik niet", "2"), "en": ("4", "3", "I don't know", "2")}
 _KEYS = "start alone send role pause stop help unknown settings privacy round join yes close rounds overview"
 _WORDS: dict[Language, str] = {
@@ -218,71 +212,6 @@ async def _together(world: World, language: Language, show: Show) -> None:
     await show("pair-result", two, *"4321", "verstuur")
 
 
-async def _chair(world: World, language: Language, show: Show) -> None:
-    """One UVO from its first card to too late, another beside it, and where help is found."""
-    nl = language == "nl"
-    chair = await world.newcomer("chair", "nl-NL" if nl else "en-GB")
-    new, held = ("uvo nieuw", "gehouden 23 november") if nl else ("uvo new", "held 23 november")
-    await show("uvo-code", chair, new)
-    await show("uvo-code-trouble", chair, "Jansen")
-    await show("uvo-time", chair, "AB-3K7QXZ", "15-12-2026")
-    await show("uvo-review", chair, "14.00")
-    await show("uvo-made", chair, "verstuur")
-    await show("uvo-date", chair, "uvo vervallen" if nl else "uvo cancelled")
-    await show("uvo-rhythm", chair, "uvo ritme 12" if nl else "uvo rhythm 12")
-    await show("uvo-agreement", chair, "uvo afspraak" if nl else "uvo agreement")
-    await show("uvo-agreed", chair, "1", "2", "over een week" if nl else "in a week", "verstuur")
-    await show("uvo-record", chair, f"uvo {held}")
-    await chair.presses("Klopt" if nl else "That is right")
-    await show("uvo-result", chair)
-    await chair.presses("Nee" if nl else "No")
-    await show("uvo-help", chair)
-    await show("uvo-ladder", chair, "uvo hulp" if nl else "uvo help")
-    await show("who-helps", chair, "2")
-    await show("ladder", chair, "uvo hulp" if nl else "uvo help", "5")
-    await show("checklists", chair, "lijstjes" if nl else "checklists")
-    await show("checklist", chair, "lijstjes plan van aanpak 1 2" if nl else "checklists plan van aanpak 1 2")
-    await show("checklist-titles", chair, "lijstjes basisdossier 3" if nl else "checklists basisdossier 3")
-    await show("uvo-prepare", chair, "uvo 15-12-2026 14.00", "uvo voorbereiden" if nl else "uvo prepare")
-    await show("uvo-plan-moved", chair, f"{new} AB-3K7QXZ 18-12-2026 9:30")
-    await show("uvo-close-sure", chair, "uvo afsluiten" if nl else "uvo close")
-    await chair.says("nee", new, "CD-222222", "15-12-2026", "9.00", "verstuur")
-    await show("uvo-list", chair, "uvo")
-    await show("menu-chair", chair, "menu")
-    await show("outstanding", chair, "openstaand" if nl else "outstanding")
-    await chair.says("voorzitters nieuw" if nl else "chairs new", "Noord", "2", "verstuur")
-    await show("circle-made", chair)
-    code = code_on(chair.card)
-    await show("circle-ask", chair, f"doe mee {code}" if nl else f"join {code}")
-    await show("circles", chair, "ja" if nl else "yes", "voorzitters" if nl else "chairs")
-    moments = world.now
-    await world.tick(days=21, hours=2)
-    chair.hears()
-    await show("uvo-digest", chair)
-    await chair.says("uvo CD-222222 afsluiten" if nl else "uvo CD-222222 close", "ja")
-    for days in (1, 1, 40, 30):
-        await world.tick(days=days, hours=1)
-        heard = [card for name, card in world.told if name == "chair"]
-        if heard:
-            chair.card = heard[-1]
-            await show(f"uvo-prompt-{(world.now - moments).days}", chair)
-
-
-async def _busy_desk(world: World, language: Language, show: Show) -> None:
-    """A chair with many UVOs: from one line, from pasted lines of which some are not taken, and in a calendar."""
-    nl = language == "nl"
-    busy = await world.newcomer("busy", "nl-NL" if nl else "en-GB")
-    await show("uvo-plan-one", busy, "nieuwe uvo MN-2B4C6D 1 juli 14 uur" if nl else "new uvo MN-2B4C6D 1 July 14.00")
-    await show("uvo-plan-kept", busy, "ja" if nl else "yes")
-    lines = [f"PR-3{number:02}X{number}T\t{number}-7-2027\t10:30" for number in range(1, 8)]
-    bad = ["QQ-120394 2-7-2027 9:00", "RR-3B4C6D 2-7-2020 9:00", "SS-3B4C6D 2-1-2027 9:00", "TT-3B4C6D"]
-    await show("uvo-plan-many", busy, "\n".join(["Casus\tDag\tTijd", *lines, *bad, "MN-2B4C6D 2-7-2027 15.00"]))
-    await show("uvo-desk-busy", busy, "ja" if nl else "yes")
-    await show("uvo-plan-refused", busy, "\n".join(bad))
-    await show("calendar-address", busy, "mijn kalender" if nl else "my calendar")
-    await show("calendar-withdrawn", busy, "kalender intrekken" if nl else "withdraw calendar")
-
-
 async def _own_data(world: World, language: Language, show: Show) -> None:
     """Somebody with something of everything: what is kept, what erasing does, and that it is done."""
     nl = language == "nl"
@@ -300,78 +229,6 @@ async def _own_data(world: World, language: Language, show: Show) -> None:
     await show("erased", own, "wis alles" if nl else "erase everything")
     await show("erase-ask-bare", two, "wis mijn gegevens" if nl else "erase my data")
     await show("reminders-off", two, "nee", "stop herinneringen" if nl else "stop reminders")
-
-
-async def _across(world: World, language: Language, show: Show) -> None:
-    """A round of another organisation, as somebody reads it before joining: new, known, reminded and asking."""
-    nl = language == "nl"
-    locale, zuid = "nl-NL" if nl else "en-GB", "22222222-zuid"
-    host = await world.newcomer("veld", locale)
-    await host.says("ronde", "2", "Alle scholen", "over drie weken" if nl else "in three weeks", "9", "verstuur")
-    code = code_on(host.card)
-    async with units_of_work(world.engine)(TENANT) as uow:
-        for tenant, name, contact in ((TENANT, "Gemeente Veld", ""), (zuid, "School Zuid", "privacy@zuid.example")):
-            await uow.organisations.put(Organisation(tenant, name, contact, world.now.date()))
-        round_ = await uow.rounds.by_code(code.replace("-", ""))
-        assert round_
-        await uow.rounds.save(round_, replace(round_, organisations=(zuid,)))
-        await uow.commit()
-    await show("joining-across-here", await world.newcomer("vera", locale), f"doe mee {code}")
-    await show("notice-across", world.person("zus", locale, zuid), f"doe mee {code}")
-    known = world.person("zoe", locale, zuid)
-    await known.installs()
-    await known.says("ok")
-    async with units_of_work(world.engine)(zuid) as uow:
-        person, there = await uow.people.get(zuid, "aad-zoe"), await uow.rounds.get(round_.id)
-        assert person
-        assert there
-        await invite_person(turn_for(world.installation, uow, person, world.now), there, person, "")
-        await uow.commit()
-    await world.tick(days=4)
-    known.hears()
-    await show("invitation-across", known)
-    await show("joining-across", known, f"doe mee {code}")
-    await show("who-sees-across", known, "wie ziet dit" if nl else "who sees this")
-    await show("human-across", known, "mens" if nl else "human")
-
-
-async def _for_others(world: World, language: Language, show: Show) -> None:
-    """A round for people of other organisations, made, looked at and fuller than was asked."""
-    nl = language == "nl"
-    zuid, aver, day = "tenant-zuid", "tenant-aver", world.now.date()
-    across = await world.newcomer("across", "nl-NL" if nl else "en-GB")
-    async with units_of_work(world.engine)(across.tenant) as uow:
-        for tenant, name in {across.tenant: "Gemeente Veld", zuid: "School Zuid", aver: "Aver Zorg"}.items():
-            contact = "ict@zuid.example" if tenant == zuid else ""
-            await uow.organisations.put(Organisation(tenant, name, contact, day))
-        for partner in (zuid, aver):
-            await uow.organisations.add_partnership(Partnership(f"p-{partner}", across.tenant, partner, "-", day))
-        await uow.commit()
-    await across.says("ronde", "1", "Over en weer", "over drie weken" if nl else "in three weeks", "2")
-    await show("round-for-whom", across, "wijzig voor wie" if nl else "change for whom")
-    await show("round-for-whom-unread", across, "met Kees" if nl else "with Kees")
-    await show("round-for-others-review", across, "met iedereen" if nl else "with everyone")
-    await show("round-for-others", across, "verstuur")
-    code = code_on(across.card)
-    for number in range(3):
-        person = await world.newcomer(f"a{number}")
-        await person.says(f"doe mee {code}", "ja")
-    await show("rounds-for-others", across, "rondes")
-    await show("round-for-others-share", across, f"deel ronde {code}" if nl else f"share in channel {code}")
-    await show(
-        "round-for-others-state", across, f"verleng {code} over vijf weken" if nl else f"extend {code} in 5 weeks"
-    )
-    await across.calls(f"nodig uit {code}")
-    await show("round-for-others-announced", across)
-    await show("round-for-others-names", across, f"nodig uit {code}" if nl else f"invite {code}")
-    async with units_of_work(world.engine)(across.tenant) as uow:
-        # The others work with nobody.
-        for partner in (zuid, aver):
-            await uow.organisations.end_partnership(f"p-{partner}", day)
-        await uow.commit()
-
-
-Looked = Callable[[str, Someone], Awaitable[None]]
 
 
 async def gallery(world: World, language: Language, looked: Looked | None = None) -> dict[str, Card]:
@@ -419,7 +276,7 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await _people_of_a_round(world, language, show)
     await _by_region(world, language, show)
     await _together(world, language, show)
-    await _chair(world, language, show)
+    await one_uvo(world, language, show)
     dirkje = await world.newcomer("dirkje", locale)
     await show("round-scan", dirkje, said["round"])
     await show("round-date", dirkje, "1", name)
@@ -441,7 +298,7 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await dirkje.calls(f"plaats {code}")
     await show("picture-posted", dirkje)
     await _own_data(world, language, show)
-    await _busy_desk(world, language, show)
+    await busy_desk(world, language, show)
     await _by_named_group(world, language, show)
     await dirkje.says(said["round"], "2", f"{name} 2", weeks, "12", said["send"])
     open_ = code_on(dirkje.card)
@@ -450,9 +307,9 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await show("round-share", dirkje, f"deel ronde {open_}" if language == "nl" else f"share in channel {open_}")
     await show("round-longer", dirkje, f"verleng {open_}" if language == "nl" else f"extend {open_}")
     await show("round-names", dirkje, f"nodig uit {open_}" if language == "nl" else f"invite {open_}")
-    await _for_others(world, language, show)
+    await for_others(world, language, show)
     await _news(world, language, show)
     await _on_paper(world, language, show)
-    await _across(world, language, show)
+    await of_another(world, language, show)
     await _stuck(world, language, show)
     return cards

@@ -1,4 +1,4 @@
-"""What stands in one's own PDF can be read in the chat too (norms D17); for group pictures: test_group_files.py."""
+"""What stands in one's own PDF can be read in the chat too (norms D17); group pictures: test_open_group_files.py."""
 
 import pytest
 from sqlalchemy import update
