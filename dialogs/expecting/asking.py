@@ -33,12 +33,8 @@ class RemindRound(Expected):
         return RunCommand("voortgang", self.code)
 
 
-@dataclass(frozen=True)
-class RemindStep(Expected):
-    """Whether somebody wants to be reminded of the step they chose, as their outcome offers."""
-
-    ask: ClassVar[str] = "step"
-    run: RowId
+class _Offer(Expected):
+    """What we offer beside an answer: only a plain yes takes it, and something else passes it by."""
 
     @property
     def is_offer(self) -> bool:
@@ -47,6 +43,14 @@ class RemindStep(Expected):
     @property
     def wants_plain_yes(self) -> bool:
         return True
+
+
+@dataclass(frozen=True)
+class RemindStep(_Offer):
+    """Whether somebody wants to be reminded of the step they chose, as their outcome offers."""
+
+    ask: ClassVar[str] = "step"
+    run: RowId
 
     def on_yes(self) -> NextStep:
         return RunCommand("stap", self.run)
@@ -56,20 +60,12 @@ class RemindStep(Expected):
 
 
 @dataclass(frozen=True)
-class Offered(Expected):
+class Offered(_Offer):
     """What a sentence asked whether somebody wants it, as its first button does it. A command that asks still asks."""
 
     ask: ClassVar[str] = "offered"
     command: CommandName
     rest: Code = ""
-
-    @property
-    def is_offer(self) -> bool:
-        return True
-
-    @property
-    def wants_plain_yes(self) -> bool:
-        return True
 
     def on_yes(self) -> NextStep:
         return RunCommand(self.command, self.rest)

@@ -36,11 +36,6 @@ def _parts() -> Sequence[_Part]:
     return tuple(_Part.model_validate(part) for part in read_yaml(Path(__file__).with_name("provenance.yaml")))
 
 
-def unknown_parts(original: Iterable[str]) -> set[str]:
-    """Return the keys that we have no words for."""
-    return set(original) - {key for part in _parts() for key in part.keys}
-
-
 def own_parts(original: Iterable[str]) -> Sequence[Text]:
     """Return in words what is our own, each once."""
     own = set(original)

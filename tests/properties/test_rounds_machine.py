@@ -45,7 +45,6 @@ class Model:
     """A round, told as simply as possible: who is coordinator, who sent what, and what was released of it."""
 
     code: str
-    made_by: str
     regions: tuple[str, ...]
     previous: "Model | None" = None
     coordinators: set[str] = field(default_factory=set)
@@ -122,7 +121,7 @@ class RoundsMachine(RuleBasedStateMachine):
     @rule(who=st.sampled_from(COORDINATORS), many=st.sampled_from([0, 2, 3]))
     def makes(self, who: str, many: int) -> None:
         code = self.do(self.rounds.make(who, REGIONS[:many]))
-        self.models.append(Model(code, who, REGIONS[:many], coordinators={who}))
+        self.models.append(Model(code, REGIONS[:many], coordinators={who}))
 
     def to_repeat(self) -> list[Model]:
         """What is over, and has no repeat that still runs: of that there is one at a time."""
@@ -147,7 +146,7 @@ class RoundsMachine(RuleBasedStateMachine):
             # Until it opened, the last day of all others passed.
             for model in self.models:
                 model.over = True
-        model = Model(code, who, before.regions, before, {who})
+        model = Model(code, before.regions, before, {who})
         self.models.append(model)
         assert before.people is not None
         new = [name for name in TAKERS if name not in before.people][:more]

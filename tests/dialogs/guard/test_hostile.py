@@ -96,7 +96,7 @@ from dialogs.commands import build_commands
 from dialogs.commands.recognising import recognise
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.understanding.people import match_people, split_lines, split_people
-from tests.dialogs.test_guard import HOSTILE
+from tests.dialogs.guard.test_hostile import HOSTILE
 commands = build_commands(Library.read(CONTENT))
 for hostile in HOSTILE:
     text = (hostile * 20_000)[:19_990]
