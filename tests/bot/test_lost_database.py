@@ -118,15 +118,20 @@ def _grown(before: dict[str, int], after: dict[str, int]) -> dict[str, int]:
 _FORM = ("ronde", "1", "Regio Noord", "over twee weken", "5")
 
 
+async def _undisturbed(world: World, engine: AsyncEngine) -> tuple[dict[str, int], str]:
+    """The rows that a round of one's own adds, and the answer to it, when nothing is cut."""
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says(*_FORM)
+    before = await _counts(engine)
+    await dirkje.says("verstuur")
+    return _grown(before, await _counts(engine)), texts(dirkje.card).replace(code_on(dirkje.card), "CODE")
+
+
 async def test_a_turn_that_is_cut_anywhere_is_done_once_and_answered_as_ever(
     far: AsyncEngine, proxy: TcpProxy, installation: Installation
 ) -> None:
     world, cutter = World(far, installation), Cutter(far, proxy)
-    dirkje = await world.newcomer("dirkje")
-    await dirkje.says(*_FORM)
-    before = await _counts(far)
-    await dirkje.says("verstuur")
-    usual, wanted = _grown(before, await _counts(far)), texts(dirkje.card).replace(code_on(dirkje.card), "CODE")
+    usual, wanted = await _undisturbed(world, far)
     assert usual["rounds"] == 1
     cut = 0
     for statement in range(60):
@@ -150,11 +155,7 @@ async def test_a_turn_whose_connection_falls_silent_anywhere_is_done_once_and_an
     limit = 0.5
     monkeypatch.setattr(pooled, "IMPATIENT_SECONDS", limit)
     world, cutter = World(far, installation), Cutter(far, proxy)
-    dirkje = await world.newcomer("dirkje")
-    await dirkje.says(*_FORM)
-    before = await _counts(far)
-    await dirkje.says("verstuur")
-    usual, wanted = _grown(before, await _counts(far)), texts(dirkje.card).replace(code_on(dirkje.card), "CODE")
+    usual, wanted = await _undisturbed(world, far)
     silent = 0
     # Every third statement keeps it short; being cut at every one stands above.
     for statement in range(0, 60, 3):

@@ -167,13 +167,19 @@ async def test_keep_or_throw_away_in_words(world: World, said: str, seen: str) -
     anna.sees(seen)
 
 
-async def test_reminded_somebody_begins_now(world: World) -> None:
+async def _reminded(world: World) -> Someone:
+    """Somebody who put a round off until Monday, and hears of it then."""
     _, code = await _round(world)
     anna = await world.newcomer("anna")
     await anna.says(f"doe mee {code}", "later maandag")
     world.now = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
     await world.tick(minutes=1)
     anna.hears()
+    return anna
+
+
+async def test_reminded_somebody_begins_now(world: World) -> None:
+    anna = await _reminded(world)
     await anna.says("ok nu dan")
     anna.sees("Vraag 1")
 
@@ -235,12 +241,7 @@ async def test_an_agreement_in_hand_starts_no_second_one(world: World, said: str
     "said", ["nu niet", "nee nu niet", "nee nu niet, morgen graag", "nee, eerst wil ik weten wie dit ziet"]
 )
 async def test_reminded_a_no_for_now_declines_nothing(world: World, said: str) -> None:
-    _, code = await _round(world)
-    anna = await world.newcomer("anna")
-    await anna.says(f"doe mee {code}", "later maandag")
-    world.now = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
-    await world.tick(minutes=1)
-    anna.hears()
+    anna = await _reminded(world)
     await anna.says(said)
     assert await _states(world) == ["joined"]
 

@@ -31,8 +31,6 @@ from tests.bot.documents.pictures import (
     group_printout,
 )
 
-# --- confidential pictures
-
 
 @pytest.mark.parametrize("make", CONFIDENTIAL.values(), ids=CONFIDENTIAL)
 def test_a_confidential_picture_on_paper(make: Callable[[], GroupOutcome], said: Speech) -> None:

@@ -32,8 +32,6 @@ from tests.bot.documents.pictures import (
     with_paper,
 )
 
-# --- open pictures
-
 
 @pytest.mark.parametrize("make", OPEN.values(), ids=OPEN)
 def test_an_open_picture_on_paper(make: Callable[[], GroupOutcome], said: Speech) -> None:

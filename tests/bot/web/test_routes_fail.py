@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from aiohttp import ClientSession, web
+from aiohttp import ClientResponse, ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 from sqlalchemy import text
 
@@ -126,6 +127,17 @@ async def test_who_sends_to_a_page_hears_so(failing: tuple[Bot, dict[str, str]],
         assert (answer.status, answer.headers["Allow"]) == (405, "GET,HEAD")
 
 
+@asynccontextmanager
+async def following(links: Links, made: str) -> AsyncIterator[ClientResponse]:
+    """The answer to who follows a link, of a server that has these and nothing else."""
+
+    async def ready() -> str:
+        return ""
+
+    async with TestClient(TestServer(make_app(None, ready, links.open))) as client:  # type: ignore[arg-type]
+        yield await client.get(f"/files/{made}")
+
+
 async def test_a_link_that_meets_a_conflict_may_be_tried_again(world: World) -> None:
     """Others keep writing the same rows, five times over: that passes, and the page says to try again."""
     for name, locale, language in (("anna", "nl-NL", "nl"), ("ben", "en-US", "en")):
@@ -139,12 +151,7 @@ async def test_a_link_that_meets_a_conflict_may_be_tried_again(world: World) -> 
         turns = Turns(world.installation, Conflicting(world.engine), lambda: world.now)
         links = Links(turns, lambda: world.now, make_pdf, SECRET, "http://127.0.0.1:3978")
         made = token(links.create(person.who, file))
-
-        async def ready() -> str:
-            return "asleep"
-
-        async with TestClient(TestServer(make_app(None, ready, links.open))) as client:  # type: ignore[arg-type]
-            answer = await client.get(f"/files/{made}")
+        async with following(links, made) as answer:
             assert (answer.status, answer.headers["Retry-After"]) == (503, "10")
             is_page(await answer.text(), language)  # type: ignore[arg-type]
 
@@ -161,12 +168,7 @@ async def test_a_document_that_cannot_be_set_is_a_page(world: World) -> None:
     turns = Turns(world.installation, units_of_work(world.engine), lambda: world.now)
     links = Links(turns, lambda: world.now, unset, SECRET, "http://127.0.0.1:3978")
     made = token(links.create(anna.who, file))
-
-    async def ready() -> str:
-        return ""
-
-    async with TestClient(TestServer(make_app(None, ready, links.open))) as client:  # type: ignore[arg-type]
-        answer = await client.get(f"/files/{made}")
+    async with following(links, made) as answer:
         assert answer.status == 500
         is_page(await answer.text(), "nl")
 
