@@ -4,7 +4,10 @@ import re
 from datetime import timedelta
 
 from dialogs.brakes import Brake
-from dialogs.understanding.codes import find_case_codes
+from dialogs.expecting import WhichCode
+from dialogs.replies import Sentence
+from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.codes import find_case_codes, find_code
 from dialogs.usecases.turn import Turn
 
 # After so many codes that lead nowhere within an hour, none leads anywhere for the rest of that hour.
@@ -15,6 +18,18 @@ async def is_held(turn: Turn) -> bool:
     """Tell whether this person typed so many wrong codes that none is looked up for now."""
     brake = await turn.uow.brakes.get(_mark(turn), turn.now)
     return brake is not None and brake.tries >= _MOST_WRONG_CODES
+
+
+async def typed_code(turn: Turn, rest: str, *, command: str, which: SentenceKey) -> str | Sentence:
+    """Return the code behind a command, or what is said instead: `which` it is, or that there were too many."""
+    code = find_code(rest)
+    if code is None:
+        turn.expect(WhichCode(command=command))
+        return Sentence(which, {"said": said_instead(rest)})
+    if await is_held(turn):
+        turn.audit_refusal("code")
+        return Sentence("sentence-too-many-codes")
+    return code
 
 
 async def count_wrong_code(turn: Turn, *, asked: bool = True) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound, WhichCode
+from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound
 from dialogs.expecting.rounds import since
 from dialogs.instruments.rounds import Mode
 from dialogs.instruments.shared_texts import YES
@@ -30,13 +30,9 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
 
     Every code that leads nowhere gets the same answer, and after too many the answer is that there were too many.
     """
-    code = find_code(rest)
-    if code is None:
-        turn.expect(WhichCode(command="doe_mee"))
-        return Sentence("sentence-which-code", {"said": guessing.said_instead(rest)})
-    if await guessing.is_held(turn):
-        turn.audit_refusal("code")
-        return Sentence("sentence-too-many-codes")
+    code = await guessing.typed_code(turn, rest, command="doe_mee", which="sentence-which-code")
+    if isinstance(code, Sentence):
+        return code
     round_ = await turn.uow.rounds.by_code(code)
     if round_ is not None:
         return await _join_round(turn, round_, agreed=sure)

@@ -1,7 +1,6 @@
 """Take over a round or a UVO by the key a colleague gave."""
 
 from dialogs.audit_records import Act
-from dialogs.expecting import WhichCode
 from dialogs.instruments.rounds import Mode
 from dialogs.records import Key, Round
 from dialogs.replies import Reply, Sentence
@@ -40,13 +39,9 @@ async def ask_about_key_in(turn: Turn, text: str) -> Reply | None:
 
 async def accept_key(turn: Turn, rest: str) -> Reply:
     """Make this person coordinator by a key (`neem aan SLEUTEL`), which works once. All wrong ones get one answer."""
-    code = find_code(rest)
-    if code is None:
-        turn.expect(WhichCode(command="neem_aan"))
-        return Sentence("sentence-which-key", {"said": guessing.said_instead(rest)})
-    if await guessing.is_held(turn):
-        turn.audit_refusal("code")
-        return Sentence("sentence-too-many-codes")
+    code = await guessing.typed_code(turn, rest, command="neem_aan", which="sentence-which-key")
+    if isinstance(code, Sentence):
+        return code
     if chairs := await turn.uow.uvos.take_key(code):
         if taken := await chairing.accept_uvo(turn, chairs):
             return taken
