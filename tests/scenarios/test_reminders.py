@@ -102,7 +102,9 @@ async def test_a_saturday_somebody_asked_for_is_that_saturday(world: World) -> N
     _, code = await open_round(world, closes="maandag 30 november")
     anna = await world.newcomer("anna")
     await anna.says(f"doe mee {code}", "later zaterdag", "ja")
-    await world.tick(days=5, hours=1)
+    await world.tick(days=4, hours=1)
+    anna.hears_nothing()
+    await world.tick(days=1)
     anna.hears()
 
 

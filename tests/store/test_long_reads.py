@@ -3,18 +3,17 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import aclosing
-from functools import partial
 from itertools import pairwise
 
 import pytest
-from sqlalchemy import column, func, make_url, select
+from sqlalchemy import column, func, select
 from sqlalchemy.exc import DBAPIError
 
 from store import bounded_asyncpg, pooled
 from store.engine import close_engine, database_url, make_engine
 from store.pooled import PooledConnection
 from store.tenancy import TenantConnection, bind_words
-from tests.tcp_proxy import TcpProxy
+from tests.tcp_proxy import TcpProxy, before_postgres, through
 
 # Far more than the limits below take on a busy machine, far less than a connection that nobody breaks off.
 FAR = 30
@@ -28,16 +27,14 @@ async def proxy(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
     monkeypatch.setattr(pooled, "IMPATIENT_SECONDS", 1.0)
     # The server's limit is on our standing still, which a busy machine does for longer than these limits on waiting.
     monkeypatch.setattr(pooled, "_LET_GO", f", set_config('idle_in_transaction_session_timeout', '{FAR}s', true)")
-    socket = f"{make_url(postgres_url).query['host']}/.s.PGSQL.5432"
-    async with TcpProxy(partial(asyncio.open_unix_connection, socket)) as proxy:
+    async with before_postgres(postgres_url) as proxy:
         yield proxy
 
 
 @pytest.fixture
 async def connection(postgres_url: str, proxy: TcpProxy) -> AsyncIterator[TenantConnection]:
     """Of an impatient unit, as the first try of a turn has it."""
-    url = make_url(postgres_url).set(host="127.0.0.1", port=proxy.port, query={})
-    engine = make_engine(database_url(url.render_as_string(hide_password=False)), pool=2)
+    engine = make_engine(database_url(through(proxy, postgres_url)), pool=2)
     source = PooledConnection(engine, bind_words("veld"), impatient=True)
     await source.begin()
     yield TenantConnection(source, "veld", ["veld"])

@@ -52,7 +52,7 @@ class Watch:
     most_calls: int = 0
     long: dict[str, int] = field(default_factory=dict)
 
-    def check(self) -> None:
+    def stood_never_still(self) -> None:
         assert self.most_calls <= MOST_CALLS, f"{self.most_calls:,} calls in one go"
         assert not self.long, f"SQLite takes long for this, in the loop: {self.long}"
 
@@ -249,20 +249,20 @@ async def _do(engine: AsyncEngine, installation: Installation, unit: Callable[[]
 @pytest.mark.parametrize("what", ACTS)
 async def test_the_loop_turns_on_meanwhile(engine: AsyncEngine, house: Installation, what: str) -> None:
     watch = await _do(engine, house, partial(units_of_work(engine), TENANT), ACTS[what])
-    watch.check()
+    watch.stood_never_still()
 
 
 @pytest.mark.parametrize("what", ACROSS)
 async def test_and_across_organisations(engine: AsyncEngine, house: Installation, what: str) -> None:
     watch = await _do(engine, house, units_of_work(engine).across, ACROSS[what])
-    watch.check()
+    watch.stood_never_still()
 
 
 async def test_it_is_seen_when_the_picture_is_worked_out_in_the_loop(engine: AsyncEngine, house: Installation) -> None:
     there = replace(house, aside=in_place)
     watch = await _do(engine, there, partial(units_of_work(engine), TENANT), _release)
     with pytest.raises(AssertionError, match="calls in one go"):
-        watch.check()
+        watch.stood_never_still()
 
 
 async def test_it_is_seen_when_rows_are_read_at_once(
@@ -274,7 +274,7 @@ async def test_it_is_seen_when_rows_are_read_at_once(
     )
     watch = await _do(engine, house, partial(units_of_work(engine), TENANT), _release)
     with pytest.raises(AssertionError, match="calls in one go"):
-        watch.check()
+        watch.stood_never_still()
 
 
 async def test_it_is_seen_when_sqlite_works_long_in_the_loop(
@@ -285,4 +285,4 @@ async def test_it_is_seen_when_sqlite_works_long_in_the_loop(
     monkeypatch.setattr(tenancy.TenantConnection, "at_length", tenancy.TenantConnection.execute)
     watch = await _do(engine, house, partial(units_of_work(engine), TENANT), _release)
     with pytest.raises(AssertionError, match="SQLite takes long"):
-        watch.check()
+        watch.stood_never_still()

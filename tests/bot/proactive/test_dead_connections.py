@@ -4,10 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import text
 
 from bot.proactive import jobs
 from bot.proactive.deadlines import TimedUnits
@@ -21,7 +20,7 @@ from store.health import Health
 from store.migrate import upgrade
 from tests.bot.proactive.sending import PACE, World
 from tests.conftest import empty
-from tests.tcp_proxy import TcpProxy
+from tests.tcp_proxy import TcpProxy, before_postgres, through
 
 # Far less than the minutes a connection takes that nobody breaks off, far more than the limits below on a busy machine.
 FAR = 60
@@ -31,16 +30,14 @@ SOON = replace(PACE, step=timedelta(seconds=3))
 @pytest.fixture
 async def proxy(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[TcpProxy]:
     monkeypatch.setattr(bounded_asyncpg, "PATIENCE", 0.5)
-    socket = f"{make_url(postgres_url).query['host']}/.s.PGSQL.5432"
-    async with TcpProxy(partial(asyncio.open_unix_connection, socket)) as proxy:
+    async with before_postgres(postgres_url) as proxy:
         yield proxy
 
 
 @pytest.fixture
 async def world(postgres_url: str, proxy: TcpProxy) -> AsyncIterator[World]:
     """With three connections open and one prompt due."""
-    url = make_url(postgres_url).set(host="127.0.0.1", port=proxy.port, query={})
-    engine = make_engine(database_url(url.render_as_string(hide_password=False)), pool=4)
+    engine = make_engine(database_url(through(proxy, postgres_url)), pool=4)
     await upgrade(engine)
     await empty(engine)
     world = World(engine, now=datetime.now(UTC))

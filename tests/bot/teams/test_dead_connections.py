@@ -1,10 +1,8 @@
 """People whose message comes in over a database that was away without a word (P4, P8)."""
 
 import asyncio
-from functools import partial
 
 import pytest
-from sqlalchemy import make_url
 
 from bot.settings import Settings
 from store import bounded_asyncpg
@@ -13,7 +11,7 @@ from store.migrate import upgrade
 from tests.bot.teams.conftest import served
 from tests.bot.teams.stub import ChannelStub, activity
 from tests.conftest import empty
-from tests.tcp_proxy import TcpProxy
+from tests.tcp_proxy import before_postgres, through
 
 
 async def test_a_turn_goes_on_over_a_new_connection(
@@ -25,10 +23,8 @@ async def test_a_turn_goes_on_over_a_new_connection(
     await upgrade(engine)
     await empty(engine)
     await close_engine(engine)
-    socket = f"{make_url(postgres_url).query['host']}/.s.PGSQL.5432"
-    async with TcpProxy(partial(asyncio.open_unix_connection, socket)) as proxy:
-        url = make_url(postgres_url).set(host="127.0.0.1", port=proxy.port, query={})
-        settings = Settings(database_url=url.render_as_string(hide_password=False), log_level="error")
+    async with before_postgres(postgres_url) as proxy:
+        settings = Settings(database_url=through(proxy, postgres_url), log_level="error")
         async with served(settings) as bot, asyncio.timeout(60):
             for text in ("hallo", "ok"):
                 await asyncio.gather(*(bot.post(activity(channel, text, user=str(user))) for user in range(5)))

@@ -2,12 +2,10 @@
 
 import asyncio
 import re
-from functools import partial
 from pathlib import Path
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
-from sqlalchemy import make_url
 
 from bot import bootstrap
 from bot.settings import Settings
@@ -15,7 +13,7 @@ from bot.web.monitoring import Counts, make_monitoring_app
 from bot.web.readiness import Readiness
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
-from tests.tcp_proxy import TcpProxy
+from tests.tcp_proxy import before_postgres, through
 
 TOKEN = "t" * 32
 FAR = 60
@@ -114,14 +112,12 @@ async def test_with_a_port_of_its_own_it_is_nowhere_else(tmp_path: Path) -> None
 
 async def test_what_cannot_be_measured_is_said_and_not_what_it_was(postgres_url: str) -> None:
     """The gauge of the oldest prompt stayed 0 while no prompt was sent any more."""
-    socket = f"{make_url(postgres_url).query['host']}/.s.PGSQL.5432"
-    async with TcpProxy(partial(asyncio.open_unix_connection, socket)) as proxy:
-        url = make_url(postgres_url).set(host="127.0.0.1", port=proxy.port, query={})
-        through = url.render_as_string(hide_password=False)
-        engine = make_engine(database_url(through))
+    async with before_postgres(postgres_url) as proxy:
+        url = through(proxy, postgres_url)
+        engine = make_engine(database_url(url))
         await upgrade(engine)
         await engine.dispose()
-        app = bootstrap.build(Settings(database_url=through, log_level="error"))
+        app = bootstrap.build(Settings(database_url=url, log_level="error"))
         async with TestClient(TestServer(app)) as client, asyncio.timeout(FAR):
 
             async def asked(path: str) -> tuple[int, str]:

@@ -97,10 +97,17 @@ async def test_the_second_of_two_changes_is_told(work: Work) -> None:
 
 
 async def test_nothing_changed_writes_nothing(work: Work) -> None:
+    """Also of what somebody else changed since it was read: a write would be a conflict."""
     await keep(work, run=RUN)
+    changed = replace(RUN, seq=1, answers={"ontwerper": "1"})
+    async with work() as uow:
+        await uow.runs.save(RUN, changed)
+        await uow.commit()
     async with work() as uow:
         await uow.runs.save(RUN, RUN)
         await uow.commit()
+    async with work() as uow:
+        assert await uow.runs.get("run") == changed
 
 
 async def test_a_removed_run_takes_its_answers_along(work: Work, engine: AsyncEngine) -> None:
