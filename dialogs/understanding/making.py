@@ -9,6 +9,7 @@ from dialogs.understanding.choosing import find_names
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
+from dialogs.understanding.round_details import find_round_details
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part
 from dialogs.understanding.vocabulary import plain
@@ -277,7 +278,9 @@ def make_round(meaning: Meaning, heard: Heard) -> Meant:
     if asked and set(heard.understanding.words) <= _WITH_NAME:
         # "Met Kees" says nothing of a round.
         return Meant(meaning, void=True)
-    rest = ", ".join(filter(None, (" ".join((*scans[:1], *_ways(heard))), *named)))
+    details = find_round_details(heard.understanding.text, heard.here.now, heard.here.language)
+    # What is said first is the scan, also where none is named.
+    rest = ", ".join((" ".join((*scans[:1], *_ways(heard))), *named, *details.said))
     return Meant(meaning, "ronde", rest, asked=asked, slots={"scan": scans[0]} if scans else {})
 
 
@@ -307,6 +310,14 @@ def round_with(meaning: Meaning, heard: Heard) -> Meant:
     if heard.here.rounds_as(Part.COORDINATES):
         return of_round("rondes", plural=True)(meaning, heard)
     return of_round("ronde_info", Part.INVITED, Part.TAKING, Part.SENT)(meaning, heard)
+
+
+_closes = of_round("wanneer_sluit", Part.COORDINATES, Part.INVITED, Part.TAKING, Part.SENT, plural=True)
+
+
+def when_closes(meaning: Meaning, heard: Heard) -> Meant:
+    """Tell when a round closes; "een week later" is no question about that."""
+    return Meant(meaning, void=True) if heard.understanding.moves else _closes(meaning, heard)
 
 
 _WITH_NAME = frozenset({"{name}", "met", "samen", "with", "together", "en", "and"})

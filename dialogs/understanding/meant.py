@@ -24,6 +24,7 @@ from dialogs.understanding.making import (
     round_with,
     rounds_meant,
     start,
+    when_closes,
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
@@ -374,7 +375,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.RENAME_ROUND: _rename,
     Meaning.DISCUSS: discuss,
     Meaning.ROUND_CODE: of_round("code", plural=True),
-    Meaning.WHEN_CLOSES: of_round("wanneer_sluit", Part.COORDINATES, Part.INVITED, Part.TAKING, Part.SENT, plural=True),
+    Meaning.WHEN_CLOSES: when_closes,
     Meaning.EXTEND_ROUND: _extend,
     Meaning.CLOSE_ROUND: of_round("sluit", over=False),
     Meaning.PAPER_SCORES: of_paper,

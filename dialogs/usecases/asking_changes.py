@@ -1,6 +1,7 @@
 """Answer whether something can still be changed (`kan ik nog …`): yes or no, and how. Nothing changes."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run, RunState
@@ -8,21 +9,25 @@ from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
+from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import runs
+from dialogs.usecases import days, rounds, runs
 from dialogs.usecases.asking_own import go_on_button
 from dialogs.usecases.meant_rounds import round_in_hand, rounds_meant
 from dialogs.usecases.turn import Turn
 
 # What may be asked -> the words for it, of which one must be there. The first that fits counts.
 ABOUT: Mapping[str, tuple[str, ...]] = {
-    "extend": ("extend", "verlengen", "verleng", "langer", "openhouden", "longer"),
+    "extend": (
+        "extend", "verlengen", "verleng", "langer", "openhouden", "longer", "later sluiten", "later dicht",
+        "close later", "week later",
+    ),
     "reopen": ("reopen", "heropenen", "weer open", "opnieuw open", "open again"),
     "leave": ("leave", "afmelden", "terugtrekken", "uitstappen", "withdraw", "sign off"),
     "join": ("join", "meedoen", "aansluiten", "take part"),
     "change": ("change", "wijzigen", "wijzig", "veranderen", "aanpassen", "verbeteren", "correct", "edit"),
     "pause": ("pause", "pauzeren", "pauze", "later", "verder", "stoppen", "continue", "stop"),
-}
+}  # fmt: skip
 
 
 async def tell_whether(turn: Turn, rest: str) -> Reply:
@@ -61,14 +66,22 @@ def _repeat(round_: Round) -> tuple[Button, ...]:
 
 
 async def _extend(turn: Turn, named: str) -> Reply:
-    return await _of_own(turn, named, "sentence-may-extend")
+    """Say that it can, with the day that was named or the usual ones to choose from."""
+    answer = await _of_own(turn, named, "sentence-may-extend")
+    round_ = await _own_round(turn, named)
+    if round_ is None or turn.is_over(round_):
+        return answer
+    read = days.read_day(turn, named, Purpose.EXTEND, closes_on=round_.closes_on)
+    named_day = read.day if isinstance(read, When) and read.day and read.day > round_.closes_on else None
+    offered = [named_day] if named_day else rounds.later_days(turn, round_)
+    return replace(answer, buttons=days.offer_days(turn, offered, "verleng", round_.code))
 
 
 async def _reopen(turn: Turn, named: str) -> Reply:
     return await _of_own(turn, named, "sentence-may-is-open")
 
 
-async def _of_own(turn: Turn, named: str, while_open: SentenceKey) -> Reply:
+async def _of_own(turn: Turn, named: str, while_open: SentenceKey) -> Sentence:
     """Say that of an open round of one's own; one that is over can only be repeated."""
     round_ = await _own_round(turn, named)
     if round_ is None:

@@ -6,6 +6,7 @@ Numbers and days only: of one person nothing is ever told.
 from collections.abc import Sequence
 
 from dialogs.expecting import ConfirmCommand
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
@@ -16,7 +17,7 @@ from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.making import ONE_PERSON
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import asking_own, partners
+from dialogs.usecases import asking_own, partners, runs
 from dialogs.usecases.across import lines_across
 from dialogs.usecases.joining import open_invitations
 from dialogs.usecases.meant_rounds import known_rounds, round_in_hand, rounds_meant
@@ -179,6 +180,10 @@ async def find_lost_code(turn: Turn) -> Reply:
         return await tell_code(turn, "")
     asked = [round_ for _, round_ in await open_invitations(turn)][::-1]
     if not asked:
+        run = await runs.current_run(turn, resting=True)
+        # Who is making a round asks what they will share.
+        if run and turn.installation.library.makes(run.instrument, run.version) is Makes.ROUND:
+            return Sentence("sentence-code-when-made", buttons=asking_own.go_on_button(run))
         return Sentence("sentence-code-lost")
     names = ", ".join(round_.name for round_ in asked[:3])
     return Sentence("sentence-code-not-needed", {"names": names}, tuple(map(_join_button, asked[:3])))

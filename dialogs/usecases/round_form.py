@@ -1,12 +1,17 @@
 """The form of a round: begun of a scan and for organisations that were named, or gone on with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from dialogs.instruments.definition import Question
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.round_form import OFFER_QUESTION, ROUND_NAMED, partners_in
 from dialogs.instruments.rounds import Grouping, RoundOffer
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Note
+from dialogs.texts.catalog import speech
+from dialogs.understanding.outcomes import Read
+from dialogs.understanding.reading import read
+from dialogs.understanding.round_details import find_round_details
 from dialogs.usecases import partners, runs
 from dialogs.usecases.turn import Turn
 
@@ -20,7 +25,7 @@ async def start_round_form(turn: Turn, rest: str = "") -> Reply:
     """Begin the form of a round (`ronde`), or go on with one left half-way.
 
     `rest` names the scan with the way to hold it ("knelpunten open"), and the organisations it is for, where a sentence
-    did.
+    did; what else it told of the round is filled in.
     """
     if not await turn.may_coordinate():
         return refuse_not_coordinator(turn)
@@ -35,13 +40,37 @@ async def start_round_form(turn: Turn, rest: str = "") -> Reply:
     given = {ROUND_NAMED: named} if len(offers) > 1 else {}
     if len(offers) > 1 and (way := next((way for way in _OWN_NAMES if way in named.split()), "")):
         note = Note("note-each-own-group", {"way": way})
+    told = _told_of_it(turn, rest)
     # With one round of what was named it is that one; with several only they are asked for.
     if len(offers) == 1:
         preset[OFFER_QUESTION] = offers[0].id
         asked = next(q for q in turn.installation.library.form(Makes.ROUND).questions if q.id == OFFER_QUESTION)
         facts = {"title": asked.title.in_(turn.language), "answer": offers[0].label.in_(turn.language)}
         note = Note("note-said-besides", facts)
+    if told and note is None:
+        note = Note("note-filled-in", {"titles": _titles(turn, [question for question, _ in told])})
+    preset |= {question.id: value for question, value in told}
     return await show_round_form(turn, given, preset, partners.named_in(now, rest) if rest else (), note)
+
+
+def _told_of_it(turn: Turn, said: str) -> Sequence[tuple[Question, str]]:
+    """Return what a sentence told of a round already, as answers to the questions of its form."""
+    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    details = find_round_details(said, now, turn.language)
+    words = {"ronde_naam": details.name, "ronde_sluit": details.until, "ronde_genodigd": details.invited}
+    told = []
+    for question in turn.installation.library.form(Makes.ROUND).questions:
+        answer = words.get(question.id) and read(
+            # It is seen before anything is sent, so of a likely day nothing is asked.
+            question, words[question.id], turn.installation.words, turn.today, turn.language, sure=True,
+        )  # fmt: skip
+        if isinstance(answer, Read) and answer.value:
+            told.append((question, answer.value))
+    return told
+
+
+def _titles(turn: Turn, questions: Iterable[Question]) -> str:
+    return speech(turn.language).names([question.title.in_(turn.language).lower() for question in questions])
 
 
 def _offers_named(turn: Turn, said: str, *, partners: bool) -> tuple[str, Sequence[RoundOffer], Note | None]:

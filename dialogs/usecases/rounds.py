@@ -282,7 +282,7 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     latest = turn.today + timedelta(days=_LONGEST)
     if day is None or not round_.closes_on <= day <= latest:
         facts: Args = {"code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
-        buttons = days.offer_days(turn, _later_days(turn, round_), "verleng", round_.code)
+        buttons = days.offer_days(turn, later_days(turn, round_), "verleng", round_.code)
         unread = said and day is None
         key: SentenceKey = "sentence-later-day-unread" if unread else "sentence-which-later-day"
         return Sentence(key, facts, (*buttons, own_rounds.rounds_button(round_)))
@@ -294,7 +294,7 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     return replace(await round_state(turn, after), note=Note("note-round-extended", moved))
 
 
-def _later_days(turn: Turn, round_: Round) -> list[date]:
+def later_days(turn: Turn, round_: Round) -> list[date]:
     """Return the last days that are likely meant: a week and two weeks later, on a working day."""
     from_ = max(round_.closes_on, turn.today)
     return [turn.installation.calendar.next_working(from_ + timedelta(weeks=weeks)) for weeks in (1, 2)]

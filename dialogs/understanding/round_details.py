@@ -1,0 +1,85 @@
+"""Find what a sentence that asks for a round tells of it: its name, its last day, how many are invited. Pure."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.instruments.definition import Language
+from dialogs.understanding.days import Purpose, find_when
+from dialogs.understanding.vocabulary import plain
+
+_PEOPLE = (
+    r"(?:mensen|man|personen|deelnemers|collega'?s|genodigden|regisseurs|professionals|"
+    r"people|persons|participants|colleagues)"
+)
+# "12 mensen per gemeente" is not how many there are.
+_COUNT = re.compile(rf"(?i)(?<![\w.,/-])(\d{{1,4}}|[^\W\d_]+)\s+{_PEOPLE}\b(?!\s+(?:per|each|elk|ieder))")
+# "10 tot 15 mensen" is no number yet.
+_RANGE = re.compile(r"(?i)\d\s*(?:-|–|à|tot|to|of|or)\s*$")
+# Only what is said to be its end: "maandag een ronde" is when somebody wants to begin.
+_ENDS = re.compile(
+    r"(?i)\b(?:tot|tot en met|t/m|uiterlijk|sluit(?:en|ing)?|until|till|through|by|clos(?:e|es|ing))(?: op| on)?\s+$"
+)
+_KINDS = "regio|gemeente|team|district|cluster|wijk|region|municipality"
+_QUARTERS = "noord|noordoost|noordwest|oost|zuid|zuidoost|zuidwest|west|midden|north|east|south|west"
+# A name that cannot be anything else: what kind of place it is and what that is called, or a quarter of the compass.
+_NAME = re.compile(
+    rf"(?i)\b(?:(?:voor|van|in|for|of)\s+(?:de\s+|het\s+|the\s+)?(?P<kind>{_KINDS})\s+(?P<of>[^\W\d_][\w'-]*)"
+    rf"|(?:voor|for)\s+(?P<quarter>{_QUARTERS}))(?!\w)"
+)
+_NO_NAME = frozenset(
+    {
+        "met", "tot", "om", "die", "dat", "waar", "en", "of", "is", "in", "op", "aan", "voor", "van", "wil", "willen",
+        "een", "de", "het", "dan", "nu", "we", "ik", "wij", "samen", "graag", "mag", "kan",
+        "with", "until", "to", "that", "where", "and", "or", "on", "at", "for", "i", "want", "would", "please", "the",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class RoundDetails:
+    """What was told of a round, each as words that answer the question of its form; "" where it was not."""
+
+    name: str = ""
+    until: str = ""
+    invited: str = ""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Return the same as parts of a sentence, in which `find_round_details` finds it again."""
+        parts = (
+            self.name and f"voor {self.name}",
+            self.invited and f"{self.invited} mensen",
+            self.until and f"tot {self.until}",
+        )
+        return tuple(part for part in parts if part)
+
+
+def find_round_details(text: str, now: datetime, language: Language) -> RoundDetails:
+    """Return what a sentence tells of a round; `now` is local.
+
+    What could be read in more than one way is left for the form to ask.
+    """
+    return RoundDetails(_name_in(text), _until_in(text, now, language), _invited_in(text))
+
+
+def _name_in(text: str) -> str:
+    found = _NAME.search(text)
+    if found is None or (found["of"] and plain(found["of"]) in _NO_NAME):
+        return ""
+    name = f"{found['kind']} {found['of']}" if found["kind"] else found["quarter"]
+    return name.title() if name.islower() else name[0].upper() + name[1:]
+
+
+def _until_in(text: str, now: datetime, language: Language) -> str:
+    day = find_when(text, now, language, Purpose.DAY)
+    return text[day.start : day.end] if day and _ENDS.search(text[: day.start]) else ""
+
+
+def _invited_in(text: str) -> str:
+    found = [*_COUNT.finditer(text)]
+    # "Alle collega's, 12 mensen".
+    found = [match for match in found if match[1].isdecimal()] or found
+    if len(found) != 1 or _RANGE.search(text[: found[0].start()]):
+        return ""
+    return found[0][1]
