@@ -4,6 +4,7 @@
 import asyncio
 import getpass
 import shutil
+from json import dumps
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Annotated
@@ -21,7 +22,7 @@ from bot.operators.database_file import holding_file
 from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import erasure_log
 from bot.operators.manifest import LONGEST_DEVELOPER, PackageFacts, build_package, symbol_contrast
-from bot.operators.mistyped import DutchGroup
+from bot.operators.mistyped import CommandGroup
 from bot.operators.organisations.commands import organisations_cli
 from bot.operators.prompts import OpenDatabase
 from bot.operators.report import making as reports
@@ -37,9 +38,7 @@ from store.migrate import upgrade
 from store.register import as_markdown
 from store.schema_version import Fit
 
-cli = typer.Typer(
-    cls=DutchGroup, no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht."
-)
+cli = CommandGroup("Regiebot: chatassistent voor regie zonder macht.")
 cli.add_typer(operators.prompts_cli, name="prompts")
 cli.add_typer(operators.roles_cli, name="roles")
 cli.add_typer(operators.audit_cli, name="audit")
@@ -227,9 +226,13 @@ def purge(
     replay: Annotated[
         bool, typer.Option("--replay", help="Wis opnieuw wie zich liet wissen en met een back-up terugkwam.")
     ] = False,
+    json: Annotated[bool, typer.Option("--json", help="De aantallen als JSON.")] = False,
 ) -> None:
     """Gooi weg wat lang genoeg bewaard is, en tel het per klasse; de bot doet dit zelf elke nacht."""
     settings = load_settings()
+    if json:
+        # What reads it wants nothing else on standard output.
+        settings = settings.model_copy(update={"log_level": "error"})
 
     async def work(opened: OpenDatabase) -> None:
         installation, new_uow, now = make_installation(settings), opened.new_uow, opened.now()
@@ -241,8 +244,10 @@ def purge(
             counts = await prompts.count_expired(installation, new_uow, now, settings.terms)
         else:
             counts = await jobs.apply_retention(installation, new_uow, now, settings.terms)
-        listing = ", ".join(f"{count} {name}" for name, count in counts.items() if name != "closed")
-        say(f"{'Weg zou gaan' if dry_run else 'Weggegooid'}: {listing}.")
+        if json:
+            typer.echo(dumps(counts))
+        else:
+            say(prompts.say_expired(counts, gone=not dry_run))
 
     run_on_database(settings, work)
 

@@ -7,18 +7,14 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.operators import prompts, rights
-from bot.operators.mistyped import DutchGroup
+from bot.operators.mistyped import CommandGroup
 from bot.operators.runner import load_settings, run_in_transaction, say
 from dialogs.audit_records import Role
 from dialogs.ports import UnitOfWork
 
-prompts_cli = typer.Typer(
-    cls=DutchGroup, no_args_is_help=True, help="Wat de bot uit zichzelf zegt: zien, opnieuw proberen, stilzetten."
-)
-roles_cli = typer.Typer(cls=DutchGroup, no_args_is_help=True, help="Wie een ronde mag maken, en wie wat mag.")
-audit_cli = typer.Typer(
-    cls=DutchGroup, no_args_is_help=True, help="Wat gedaan is en waarover iemand vragen kan stellen, zonder inhoud."
-)
+prompts_cli = CommandGroup("Wat de bot uit zichzelf zegt: zien, opnieuw proberen, stilzetten.")
+roles_cli = CommandGroup("Wie een ronde mag maken, en wie wat mag.")
+audit_cli = CommandGroup("Wat gedaan is en waarover iemand vragen kan stellen, zonder inhoud.")
 
 Tenant = Annotated[str, typer.Option(help="Het tenant-id van de organisatie.")]
 

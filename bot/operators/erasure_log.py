@@ -9,11 +9,15 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from bot.operators.settings_faults import SettingsFault
 from bot.settings import Settings
 from dialogs.erasures import ErasureLog, MarksUnavailable
+from dialogs.faults import ValueFault
 from store.erased_table import ErasedTable
 
 T = TypeVar("T")
+# What each of our lines begins with, a digit for each nought; a crash may have cut the first short.
+_DAY = b"0000-00-00 "
 
 
 def erasure_log(settings: Settings) -> ErasureLog:
@@ -22,6 +26,26 @@ def erasure_log(settings: Settings) -> ErasureLog:
         return ErasedTable(settings.erased_url)
     assert settings.erased_file
     return ErasureFile(settings.erased_file)
+
+
+def refuse_other_file(settings: Settings) -> None:
+    """Raise SettingsFault when the file for the marks is there and is something else, before anything is done to it."""
+    file = settings.erased_file
+    if file is None or not file.exists():
+        return
+    # What cannot be read says so once it is opened.
+    with suppress(OSError):
+        if not file.is_file() or not _begins_as_ours(file):
+            raise SettingsFault(ValueFault("no-marks", file=file))
+
+
+def _begins_as_ours(file: Path) -> bool:
+    with file.open("rb") as opened:
+        head = opened.read(len(_DAY)).split(b"\n", maxsplit=1)[0]
+    return all(
+        sign in b"0123456789" if of_day == ord("0") else sign == of_day
+        for sign, of_day in zip(head, _DAY, strict=False)
+    )
 
 
 class ErasureFile:

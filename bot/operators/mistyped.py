@@ -4,7 +4,7 @@ The library (Typer) has this in English only and offers no translation of it. It
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -12,7 +12,9 @@ import typer
 from pydantic import ValidationError
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
+from typer.models import CommandFunctionType
 
+from bot.operators.dutch_help import DutchCommand, DutchHelp
 from bot.operators.texts import MISTYPED, say_reason
 from dialogs.faults import reason_of
 
@@ -21,7 +23,7 @@ _USAGE = 2
 _TYPED = re.compile(r"argument\(s\) \((.+)\)$")
 
 
-class DutchGroup(TyperGroup):
+class DutchGroup(DutchHelp, TyperGroup):
     """The commands, whose faults of typing are told in Dutch."""
 
     def main(self, args: Sequence[str] | None = None, *, standalone_mode: bool = True, **more: Any) -> Any:  # type: ignore[override]
@@ -44,6 +46,17 @@ class DutchGroup(TyperGroup):
         if args and self.get_command(ctx, args[0]) is None:
             ctx.fail(_say("command", name=args[0]) + _nearest(get_close_matches(args[0], self.list_commands(ctx))))
         return super().resolve_command(ctx, args)
+
+
+class CommandGroup(typer.Typer):
+    """Where commands are declared; each speaks Dutch, in its help and of what is mistyped."""
+
+    def __init__(self, help_: str) -> None:
+        super().__init__(cls=DutchGroup, no_args_is_help=True, add_completion=False, help=help_)
+
+    def command(self, name: str | None = None, **more: Any) -> Callable[[CommandFunctionType], CommandFunctionType]:
+        """Declare a command, as the library does."""
+        return super().command(name, **{"cls": DutchCommand} | more)
 
 
 def _say(key: str, **values: object) -> str:

@@ -71,6 +71,15 @@ async def count_expired(
         return await housekeeping.preview_sweep(installation, uow, now, terms)
 
 
+def say_expired(counts: Mapping[str, int], *, gone: bool) -> str:
+    """Return what went, or would go, as a sentence; a class without any is not named."""
+    listing = ", ".join(f"{count} {name}" for name, count in counts.items() if count and name != "closed")
+    closed = f" Gesloten, want voorbij: {count} rondes." if (count := counts.get("closed", 0)) else ""
+    if not listing:
+        return f"Niets is lang genoeg bewaard, dus er gaat niets weg.{closed}"
+    return f"{'Weggegooid' if gone else 'Weg zou gaan'}: {listing}.{closed}"
+
+
 async def list_prompts(uow: UnitOfWork, state: OperatorState | None, most: int) -> list[str]:
     """Return the `most` oldest prompts in this state, or in any of OperatorState, as lines in columns."""
     states = [PromptState(each) for each in ([state] if state else OperatorState)]

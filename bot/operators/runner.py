@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
 from importlib import import_module
@@ -14,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.operators import prompts
 from bot.operators.database_file import refuse_another_file
+from bot.operators.erasure_log import refuse_other_file
 from bot.operators.prompts import OpenDatabase
 from bot.operators.settings_faults import SettingsFault
 from bot.operators.texts import reason, say_fault
@@ -113,6 +115,7 @@ def load_settings() -> Settings:
     try:
         settings = read_settings()
         refuse_another_file(settings)
+        refuse_other_file(settings)
     except SettingsFault as fault:
         say(f"Regiebot start niet: {fault}")
         raise typer.Exit(2) from fault
@@ -121,6 +124,10 @@ def load_settings() -> Settings:
 
 
 def run_on_database(settings: Settings, work: Callable[[OpenDatabase], Awaitable[int | None]]) -> None:
+    """Run `work` on the database of these settings. At a terminal our sentences say what was done, and not the log."""
+    if sys.stdout.isatty():
+        settings = settings.model_copy(update={"log_level": "error"})
+
     async def open_and_work() -> int:
         async with prompts.open_database(settings) as database:
             return await work(database) or 0

@@ -43,6 +43,8 @@ _SETTINGS = {
     "no-instance": "een naam heeft hooguit 64 letters, cijfers en tekens uit ._:-",
     # pragma: allowlist nextline secret
     "no-link-secret": "REGIEBOT_LINK_SECRET: in productie hoort hier een geheim van 32 tekens of meer.",
+    "no-marks": "REGIEBOT_ERASED: {file} is geen bestand met merktekens van de bot. Er is niets aan veranderd. "
+    "Noem een ander bestand.",
     "no-place-for-marks": "dat is geen bestand, en geen adres dat met postgresql:// begint.",
     "no-public-url": "REGIEBOT_PUBLIC_URL: in productie hoort hier het https-adres waarop de bot te bereiken is.",
     "no-rate": "dat is geen grens. 30/10 is 30 in 10 seconden, 0 is geen grens.",

@@ -15,9 +15,12 @@ from tests.bench.process import free_port
 ROOT = Path(__file__).parents[2]
 
 
-def run(folder: Path, words: Sequence[str], database: str = "var/regiebot.db") -> subprocess.CompletedProcess[str]:
+def run(
+    folder: Path, words: Sequence[str], database: str = "var/regiebot.db", **more: str
+) -> subprocess.CompletedProcess[str]:
     """A command as somebody types it in a folder, in a shell with the usual umask."""
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "REGIEBOT_DATABASE_URL": f"sqlite:///{database}"}
+    env |= more
     shell = 'umask 022; exec "$0" -m bot "$@"'
     return subprocess.run(
         ["sh", "-c", shell, sys.executable, *words],
@@ -80,6 +83,42 @@ def test_a_folder_that_others_use_too_stays_theirs(tmp_path: Path) -> None:
     (shared / "readme").chmod(0o644)
     assert run(tmp_path, ["migrate"], str(shared / "regiebot.db")).returncode == 0
     assert set(open_to_others(tmp_path)) == {"elsewhere", "elsewhere/readme"}
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        (["serve"], "root:x:0:0:root:/root:/bin/sh\n"),
+        (["migrate"], "SQLite format 3\0"),
+        (["purge", "--replay"], "2026-11-26;anna\n"),
+        (["roles", "list"], None),
+    ],
+)
+def test_what_holds_no_marks_stays_as_it_is(tmp_path: Path, words: Sequence[str], held: str | None) -> None:
+    """The same slip in the other address: a file of somebody else, or a folder."""
+    place = tmp_path / "place"
+    if held is None:
+        place.mkdir()
+    else:
+        place.write_text(held)
+    place.chmod(0o755)
+    done = run(tmp_path, words, REGIEBOT_ERASED=str(place))
+    assert done.returncode == 2
+    assert f"REGIEBOT_ERASED: {place} is geen bestand met merktekens" in done.stderr
+    assert stat.S_IMODE(place.stat().st_mode) == 0o755
+    assert [path.name for path in tmp_path.rglob("*")] == ["place"], "nothing was made"
+    if held is not None:
+        assert place.read_text() == held
+
+
+@pytest.mark.parametrize("held", ["", "2026-1", "2026-11\n2026-11-26 0123\n"])
+def test_what_a_crash_left_of_the_marks_is_ours(tmp_path: Path, held: str) -> None:
+    marks = tmp_path / "erased.txt"
+    marks.write_text(held)
+    marks.chmod(0o644)
+    assert run(tmp_path, ["migrate"], REGIEBOT_ERASED=str(marks)).returncode == 0
+    assert stat.S_IMODE(marks.stat().st_mode) == 0o600
+    assert marks.read_text() == held
 
 
 @pytest.mark.parametrize("words", [["migrate"], ["prompts", "counts"]])

@@ -3,6 +3,10 @@
 import asyncio
 import io
 import json
+import os
+import pty
+import re
+import subprocess
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -155,6 +159,31 @@ def test_purge_counts_first_and_then_removes(url: str, monkeypatch: pytest.Monke
     assert left(url) == before
     assert run().splitlines()[-1].replace("Weggegooid", "Weg zou gaan") == counted.strip()
     assert "canary-activity" not in left(url)
+
+
+def test_what_purge_counts_is_a_sentence_for_people_and_json_where_asked(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REGIEBOT_KEEP", "bezorgingen=1")
+    counted = json.loads(run("--dry-run", "--json"))
+    assert counted["bezorgingen"] > 0 == counted["uvos"]
+    told = run("--dry-run")
+    assert f"{counted['bezorgingen']} bezorgingen" in told
+    assert not re.search(r"\b0 ", told), "a class without any is not named"
+    assert json.loads(run("--json")) == {"closed": 0, **counted}, "and nothing else on standard output"
+    assert run("--dry-run") == "Niets is lang genoeg bewaard, dus er gaat niets weg.\n"
+
+
+def test_a_terminal_gets_sentences_and_no_lines_of_the_log(url: str) -> None:
+    """As somebody types it: standard output is theirs, and not that of a platform."""
+    ours, theirs = pty.openpty()
+    done = subprocess.run([sys.executable, "-m", "bot", "purge"], stdout=theirs, stderr=theirs, check=True, timeout=60)
+    os.close(theirs)
+    shown = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert done.returncode == 0
+    assert shown.startswith("Weggegooid: ")
+    assert "{" not in shown
 
 
 def test_purge_replays_who_came_back_with_a_backup(url: str, tmp_path: Path) -> None:

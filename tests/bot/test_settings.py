@@ -92,7 +92,7 @@ def test_migrate_and_purge_from_the_command_line(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("REGIEBOT_DATABASE_URL", f"sqlite:///{tmp_path}/deep/x.db")
     assert CliRunner().invoke(cli, ["migrate"]).exit_code == 0
     done = CliRunner().invoke(cli, ["purge"])
-    assert (done.exit_code, "0 scans" in done.output) == (0, True)
+    assert (done.exit_code, "gaat niets weg" in done.output) == (0, True)
 
 
 def test_the_log_takes_only_what_is_named() -> None:

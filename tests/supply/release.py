@@ -20,6 +20,7 @@ from tests.supply import licences
 from tests.supply.lock import ROOT
 
 SUMS = "SHA256SUMS"
+_TAGGED = "deploy/kubernetes/kustomization.yaml"
 _HEADING = re.compile(r"^## (\S+)(.*)$", re.MULTILINE)
 
 
@@ -41,7 +42,9 @@ def _told(root: Path) -> Iterable[tuple[str, str | None]]:
     yield "publiccode.yml", yaml.safe_load((root / "publiccode.yml").read_text(encoding="utf-8"))["softwareVersion"]
     for name in ("docs/installeren.md", "docs/install.md"):
         yield name, found(r"^V=(\S+)$", name)
-    yield "README.md (the file of the wheel)", found(r"regiebot-([\d.]+)-py3-none-any\.whl", "README.md")
+    for name in ("README.md", "README.en.md"):
+        yield f"{name} (the file of the wheel)", found(r"regiebot-([\d.]+)-py3-none-any\.whl", name)
+    yield _TAGGED, found(r'newTag: "([^"]+)"', _TAGGED)
     # The package for Teams takes it from what is installed.
     yield "the manifest (by what is installed here)", version("regiebot")
 

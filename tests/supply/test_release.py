@@ -11,14 +11,22 @@ from tests.supply import release
 from tests.supply.lock import ROOT
 from tests.supply.release import SUMS, disagreements, unfinished, write_sums
 
-_SAID_IN = ("CHANGELOG.md", "publiccode.yml", "docs/installeren.md", "docs/install.md", "README.md")
+_SAID_IN = (
+    "CHANGELOG.md",
+    "publiccode.yml",
+    "docs/installeren.md",
+    "docs/install.md",
+    "README.md",
+    "README.en.md",
+    "deploy/kubernetes/kustomization.yaml",
+)
 
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """What says a version, kept by a git of its own."""
     for name in ("pyproject.toml", *_SAID_IN):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     _git(tmp_path, "init", "-q")
     _keep(tmp_path)
@@ -47,7 +55,8 @@ def test_every_place_says_the_version_of_the_project() -> None:
 @pytest.mark.parametrize("name", _SAID_IN)
 def test_a_place_that_stayed_behind_is_named(checkout: Path, name: str) -> None:
     ours = release.project_version()
-    before = {"CHANGELOG.md": f"## {ours} ", "README.md": f"regiebot-{ours}-py3"}.get(name, ours)
+    file = f"regiebot-{ours}-py3"
+    before = {"CHANGELOG.md": f"## {ours} ", "README.md": file, "README.en.md": file}.get(name, ours)
     _change(checkout / name, before, before.replace(ours, "9.9.9"))
     [fault] = disagreements(checkout)
     assert fault.startswith(name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.operators.content import texts
-from bot.operators.mistyped import DutchGroup
+from bot.operators.mistyped import CommandGroup
 from bot.operators.runner import run, say
 from bot.operators.serving import serving, until_stopped
 from bot.operators.settings_faults import SettingsFault
@@ -17,9 +17,7 @@ from bot.settings import Settings, read_settings
 if TYPE_CHECKING:
     from bot.operators.content.checking import Found
 
-content_cli = typer.Typer(
-    cls=DutchGroup, no_args_is_help=True, help="Eigen vragenlijsten: nakijken en bekijken voor je ze gebruikt."
-)
+content_cli = CommandGroup("Eigen vragenlijsten: nakijken en bekijken voor je ze gebruikt.")
 
 
 @content_cli.callback()

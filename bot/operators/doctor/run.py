@@ -16,6 +16,7 @@ from bot.installation import make_house_style, make_installation, utc_now
 from bot.operators.doctor import checks, probes
 from bot.operators.doctor.next_step import Installed
 from bot.operators.doctor.result import CheckResult, bad, good, warning
+from bot.operators.erasure_log import refuse_other_file
 from bot.operators.settings_faults import SettingsFault
 from bot.operators.texts import say_fault
 from bot.settings import Settings, read_settings
@@ -55,10 +56,11 @@ async def run_checks(targets: Targets | None = None) -> AsyncIterator[CheckResul
             yield bad("settings-fault", sentence=sentence)
         return
     yield good("settings-good", mode=settings.mode)
-    try:
-        make_house_style(settings)
-    except SettingsFault as fault:
-        yield bad("settings-fault", sentence=fault)
+    for look in (make_house_style, refuse_other_file):
+        try:
+            look(settings)
+        except SettingsFault as fault:
+            yield bad("settings-fault", sentence=fault)
     production = settings.mode == "production"
     if production and os.geteuid() == 0:
         yield warning("user-root")

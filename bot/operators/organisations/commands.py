@@ -8,7 +8,7 @@ import typer
 
 from bot.installation import make_installation
 from bot.operators.erasure_log import erasure_log
-from bot.operators.mistyped import DutchGroup
+from bot.operators.mistyped import CommandGroup
 from bot.operators.organisations import acting, texts
 from bot.operators.organisations.acting import Mistaken, check_text
 from bot.operators.organisations.files import NotEmpty, write_tenant
@@ -22,11 +22,7 @@ from dialogs.ports import Conflict, UnitOfWork, UnitsOfWork
 from dialogs.usecases.leaving import Decided, leave, set_apart
 from dialogs.usecases.own_data import erasure_mark
 
-organisations_cli = typer.Typer(
-    cls=DutchGroup,
-    no_args_is_help=True,
-    help="Hoe organisaties heten, wie aan elkaars rondes mag meedoen, en een die stopt.",
-)
+organisations_cli = CommandGroup("Hoe organisaties heten, wie aan elkaars rondes mag meedoen, en een die stopt.")
 
 TENANT_HELP = "Het tenant-id van de organisatie."
 CALLED = "De organisatie: tenant-id of naam."

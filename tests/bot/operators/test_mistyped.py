@@ -1,6 +1,10 @@
 """Whoever mistypes a command reads one Dutch sentence: what is wrong with it, and where the help is."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from bot.operators.command_line import cli
@@ -35,6 +39,44 @@ def test_what_is_mistyped_is_one_sentence(typed: str, said: str) -> None:
     assert first == said
     assert not ENGLISH.search(first)
     assert not hint or hint.startswith("regiebot ")
+
+
+def _all_pages(group: Any, words: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield what is typed before `--help` for each page of help there is."""
+    yield words
+    for name, command in getattr(group, "commands", {}).items():
+        yield from _all_pages(command, (*words, name))
+
+
+PAGES = list(_all_pages(typer.main.get_command(cli)))
+# What the library says in English where nothing else is said.
+OF_THE_LIBRARY = (
+    "Usage",
+    "OPTIONS",
+    "COMMAND",
+    "ARGS",
+    "Options",
+    "Commands",
+    "Arguments",
+    "Show this",
+    "default:",
+    "required",
+    "env var",
+    "<bool>",
+    "<path>",
+    "<str>",
+    "<dir>",
+    "<int",
+)
+
+
+@pytest.mark.parametrize("words", PAGES, ids=" ".join)
+def test_each_page_of_help_is_dutch_all_through(words: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(cli, [*words, "--help"], prog_name="regiebot", env={"COLUMNS": "200"})
+    assert result.exit_code == 0
+    assert "Gebruik: regiebot" in result.stdout
+    assert "Opties" in result.stdout
+    assert [each for each in OF_THE_LIBRARY if each in result.stdout] == []
 
 
 def test_a_group_by_itself_is_its_help_and_a_command_ends_with_its_code() -> None:
