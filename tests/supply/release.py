@@ -39,7 +39,7 @@ def _told(root: Path) -> Iterable[tuple[str, str | None]]:
 
     headings = [match[1] for match in _HEADING.finditer((root / "CHANGELOG.md").read_text(encoding="utf-8"))]
     yield "CHANGELOG.md", next((heading for heading in headings if heading != "Unreleased"), None)
-    yield "publiccode.yml", yaml.safe_load((root / "publiccode.yml").read_text(encoding="utf-8"))["softwareVersion"]
+    yield "publiccode.yml", _catalogue(root)["softwareVersion"]
     for name in ("docs/installeren.md", "docs/install.md"):
         yield name, found(r"^V=(\S+)$", name)
     for name in ("README.md", "README.en.md"):
@@ -50,9 +50,17 @@ def _told(root: Path) -> Iterable[tuple[str, str | None]]:
 
 
 def disagreements(root: Path = ROOT) -> list[str]:
-    """List where another version is said than in pyproject.toml."""
+    """List where another version is said than in pyproject.toml, or another day than in CHANGELOG.md."""
     ours = project_version(root)
-    return [f"{place} says {told}, pyproject.toml {ours}" for place, told in _told(root) if told != ours]
+    versions = [f"{place} says {told}, pyproject.toml {ours}" for place, told in _told(root) if told != ours]
+    days = dict(_HEADING.findall((root / "CHANGELOG.md").read_text(encoding="utf-8")))
+    day, listed = days.get(ours, "").strip(" –"), _catalogue(root)["releaseDate"]
+    return [*versions, f"publiccode.yml says {listed}, CHANGELOG.md {day}"] if day not in ("", listed) else versions
+
+
+def _catalogue(root: Path) -> dict[str, str]:
+    told: dict[str, str] = yaml.safe_load((root / "publiccode.yml").read_text(encoding="utf-8"))
+    return told
 
 
 def unfinished(root: Path = ROOT) -> list[str]:

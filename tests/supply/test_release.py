@@ -63,6 +63,12 @@ def test_a_place_that_stayed_behind_is_named(checkout: Path, name: str) -> None:
     assert "9.9.9" in fault
 
 
+def test_a_day_that_stayed_behind_is_named(checkout: Path) -> None:
+    _change(checkout / "publiccode.yml", 'releaseDate: "20', 'releaseDate: "19')
+    [fault] = disagreements(checkout)
+    assert fault.startswith("publiccode.yml says 19")
+
+
 def test_changes_without_a_version_are_no_release(checkout: Path) -> None:
     changelog = checkout / "CHANGELOG.md"
     text = changelog.read_text(encoding="utf-8")

@@ -264,12 +264,14 @@ def test_what_catalogues_of_public_code_read_is_true() -> None:
     told = yaml.safe_load((ROOT / "publiccode.yml").read_text(encoding="utf-8"))
     project = _project()
     assert told["softwareVersion"] == project["version"]
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## {told['softwareVersion']} – {told['releaseDate']}\n" in changes
     assert told["legal"]["license"] == project["license"]
     assert f">={told['dependsOn']['open'][0]['versionMin']}" == project["requires-python"]
     assert told["localisation"]["availableLanguages"] == list(LANGUAGES)
     for language in LANGUAGES:
         described = told["description"][language]
-        assert (ROOT / described["documentation"]).exists()
+        assert described.get("documentation", "https://").startswith("https://"), "the standard asks for an address"
         # The lengths of the standard.
         assert len(described["shortDescription"]) <= 150
         assert 150 <= len(described["longDescription"]) <= 10_000
