@@ -44,6 +44,8 @@ def _told(root: Path) -> Iterable[tuple[str, str | None]]:
         yield name, found(r"^V=(\S+)$", name)
     for name in ("README.md", "README.en.md"):
         yield f"{name} (the file of the wheel)", found(r"regiebot-([\d.]+)-py3-none-any\.whl", name)
+        short, ours = found(r"(?:Dit is versie|This is version) (\d+\.\d+)\b", name), project_version(root)
+        yield f"{name} (how far it is)", ours if ours.startswith(f"{short}.") else short
     yield _TAGGED, found(r'newTag: "([^"]+)"', _TAGGED)
     # The package for Teams takes it from what is installed.
     yield "the manifest (by what is installed here)", version("regiebot")

@@ -63,6 +63,13 @@ def test_a_place_that_stayed_behind_is_named(checkout: Path, name: str) -> None:
     assert "9.9.9" in fault
 
 
+@pytest.mark.parametrize(("name", "before"), [("README.md", "Dit is versie "), ("README.en.md", "This is version ")])
+def test_a_readme_that_says_an_older_one_is_named(checkout: Path, name: str, before: str) -> None:
+    _change(checkout / name, before, f"{before}9.")
+    [fault] = disagreements(checkout)
+    assert fault.startswith(f"{name} (how far it is) says 9.")
+
+
 def test_a_day_that_stayed_behind_is_named(checkout: Path) -> None:
     _change(checkout / "publiccode.yml", 'releaseDate: "20', 'releaseDate: "19')
     [fault] = disagreements(checkout)
