@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -21,15 +21,11 @@ from bot.proactive import jobs
 from bot.proactive.pace import Pace
 from bot.proactive.sender import PromptSender
 from bot.settings import Settings
-from bot.teams import credentials
-from bot.teams.adapter import TeamsAdapter
 from bot.teams.bearer import Bearer, Fetch
-from bot.teams.callers import Callers, LocalCallers, TeamsCallers
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.drawing import DrawnTurns
-from bot.teams.handler import Handler
-from bot.teams.keys import Keys
+from bot.teams.local_callers import Callers, LocalCallers
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.pacing import Pacing
 from bot.teams.reach import LOCAL, Reach, teams_reach
@@ -40,7 +36,9 @@ from bot.turns import Turns
 from bot.web import pages
 from bot.web.app import make_app
 from bot.web.calendars import Calendars
+from bot.web.channel import Channel
 from bot.web.in_flight import InFlight
+from bot.web.late_channel import LateChannel
 from bot.web.links import Links
 from bot.web.monitoring import make_monitoring_app
 from bot.web.rate_limits import RateLimits
@@ -58,6 +56,9 @@ from store.migrate import upgrade
 from store.safeguards import passes_row_security
 from store.schema_version import Fit, require_schema
 from store.unit_of_work import units_of_work
+
+if TYPE_CHECKING:
+    from bot.teams.keys import Keys
 
 # Seconds for turns and prompts that are in flight when we are stopped.
 GRACE = 20.0
@@ -133,7 +134,7 @@ class Edge:
 def make_edge(
     settings: Settings,
     reach: Reach | None = None,
-    keys: Keys | None = None,
+    keys: "Keys | None" = None,
     session: Any = None,
     now: Callable[[], datetime] = utc_now,
 ) -> Edge:
@@ -143,6 +144,10 @@ def make_edge(
     """
     if settings.mode == "local":
         return Edge(LocalCallers(), LOCAL, None)
+    # Imported where tokens are: in local mode nobody has one.
+    from bot.teams.callers import TeamsCallers  # noqa: PLC0415
+    from bot.teams.keys import Keys  # noqa: PLC0415
+
     reach = reach or teams_reach(settings.service_hosts, settings.upload_hosts)
     callers = TeamsCallers(settings.app_id, settings.tenants, reach, keys or Keys(), lambda: now().timestamp())
     return Edge(callers, reach, Bearer(own_token_fetcher(settings, session)))
@@ -150,6 +155,8 @@ def make_edge(
 
 def own_token_fetcher(settings: Settings, session: Any = None) -> Fetch:
     """Return the function that fetches our own token; `session` replaces the HTTP session it uses, for tests."""
+    from bot.teams import credentials  # noqa: PLC0415
+
     if settings.app_type == "UserAssignedMSI":
         return credentials.by_managed_identity(settings.app_id, session)
     credential: str | credentials.Certificate = settings.app_password.get_secret_value()
@@ -188,7 +195,8 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         house,
     )
     delivery = Delivery(connector, drawn_turns, links, make_pdf, rate_limits.may_make_file, house)
-    channel = TeamsAdapter(Handler(drawn_turns, connector, delivery, in_flight, rate_limits), edge.callers)
+    make_channel = partial(_load_channel, drawn_turns, connector, delivery, in_flight, rate_limits, edge.callers)
+    channel = LateChannel(make_channel) if settings.mode == "local" else make_channel()
 
     health, heartbeat = Health(engine), Heartbeat()
     readiness = Readiness(health.hindrance)
@@ -281,6 +289,21 @@ def _make_sender(
 ) -> PromptSender[Any]:
     compose, on_ended = partial(composing.compose, installation), partial(composing.on_prompts_ended, installation)
     return PromptSender(new_uow, messenger, compose, on_ended, clock, read_clock=clock.read, **how)
+
+
+def _load_channel(
+    turns: DrawnTurns,
+    connector: Connector,
+    delivery: Delivery,
+    in_flight: InFlight,
+    rate_limits: RateLimits,
+    callers: Callers,
+) -> Channel:
+    """Import the channel with its SDK, which the trial does when somebody comes: it is a sixth of an idle process."""
+    from bot.teams.adapter import TeamsAdapter  # noqa: PLC0415
+    from bot.teams.handler import Handler  # noqa: PLC0415
+
+    return TeamsAdapter(Handler(turns, connector, delivery, in_flight, rate_limits), callers)
 
 
 def _trial_channel() -> Any:

@@ -1,18 +1,18 @@
-"""Who is calling (norms C1 to C8). Local mode takes who is on this machine; production takes Teams, and nobody else."""
+"""Who is calling (norms C1 to C8). Production takes Teams, and nobody else; for local mode see `local_callers`."""
 
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Protocol
+from typing import Any
 
 import jwt
 
 from bot.teams.inbound import Envelope, Refused
 from bot.teams.keys import Key, Keys
-from bot.teams.reach import Reach, is_loopback
+from bot.teams.local_callers import CHANNEL, Check
+from bot.teams.reach import Reach
 
-CHANNEL = "msteams"
 # Of the channel, and of nobody else: the SDK also takes tokens that our own app id got from Entra ("emulator"), which
 # say nothing about the service we then would answer.
 ISSUER = "https://api.botframework.com"
@@ -29,50 +29,8 @@ _REASONS: dict[type[jwt.PyJWTError], str] = {
     jwt.MissingRequiredClaimError: "claim",
 }
 
-# Checks the activity that came with headers that were checked before. False: it is of nobody, and to be passed over.
-# Raises Refused.
-Check = Callable[[Envelope], bool]
 # What somebody does, and waits to be answered for. Of all else Teams may tell without saying who did it.
 _OF_SOMEBODY = frozenset({"message", "invoke"})
-
-
-class Callers(Protocol):
-    async def admit(self, headers: Mapping[str, str]) -> Check:
-        """Check the headers of a delivery before its body is read; return the check of the body. Raises Refused."""
-
-    def hear_also(self, tenants: Collection[str]) -> None:
-        """Let in people of these tenants too: organisations that are known here, and are told that they stopped.
-
-        Who is served is decided where they are answered (`dialogs.usecases.organisations.is_served`).
-        """
-
-    async def open(self) -> None: ...
-
-    async def close(self) -> None: ...
-
-
-class LocalCallers:
-    """Local mode: no token. The web server lets in this machine only, and answers go to this machine only."""
-
-    def hear_also(self, tenants: Collection[str]) -> None: ...
-
-    async def open(self) -> None: ...
-
-    async def close(self) -> None: ...
-
-    async def admit(self, headers: Mapping[str, str]) -> Check:
-        return check_local
-
-
-def check_local(envelope: Envelope) -> bool:
-    """Check that this is the Teams channel, answered on this machine. Raises Refused."""
-    if envelope.channel_id != CHANNEL:
-        raise Refused(403, "channel")
-    if not is_loopback(envelope.service_url):
-        raise Refused(403, "service")
-    if envelope.channel_data is None or envelope.channel_data.tenant is None:
-        raise Refused(400, "tenant")
-    return True
 
 
 @dataclass(frozen=True)

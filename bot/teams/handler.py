@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
 
-from botbuilder.core import InvokeResponse, TurnContext
+from botbuilder.core import TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.schema import ChannelAccount
 
@@ -18,6 +18,7 @@ from bot.teams.inbound import MAX_TEXT_LENGTH, Envelope, Refused
 from bot.teams.places import Places, PressOutcome
 from bot.teams.rosters import RosterTurns
 from bot.web.apology import apology
+from bot.web.channel import HttpAnswer
 from bot.web.in_flight import InFlight
 from bot.web.rate_limits import RateLimits, Refusal
 from dialogs.effects import HideCards
@@ -87,11 +88,10 @@ class Handler(TeamsActivityHandler):
         if turn_context.activity.members_added:
             await self.on_members_added_activity(turn_context.activity.members_added, turn_context)
 
-    async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse | None:
+    async def on_invoke_activity(self, turn_context: TurnContext) -> None:
         turn_context.turn_state[INVOKE] = await self._invoke(_envelope(turn_context))
-        return None
 
-    async def _invoke(self, envelope: Envelope) -> InvokeResponse:
+    async def _invoke(self, envelope: Envelope) -> HttpAnswer:
         if envelope.name == "message/submitAction":
             return outbound.empty_response()
         consents = envelope.name == "fileConsent/invoke" and not inbound.is_shared(envelope)
@@ -104,7 +104,7 @@ class Handler(TeamsActivityHandler):
         done = await self._in_flight.run(who, work, partial(self._send_late_answer, envelope))
         return outbound.text_response(_speech_of_locale(envelope)("still-busy")) if done is None else done
 
-    async def _handle_press(self, envelope: Envelope) -> InvokeResponse:
+    async def _handle_press(self, envelope: Envelope) -> HttpAnswer:
         action = envelope.value.get("action")
         data = action.get("data") if isinstance(action, dict) else None
         shared = inbound.is_shared(envelope)
@@ -131,7 +131,7 @@ class Handler(TeamsActivityHandler):
         await self._delivery.send(envelope, below)
         return outbound.card_response(first)
 
-    async def _handle_consent(self, envelope: Envelope) -> InvokeResponse:
+    async def _handle_consent(self, envelope: Envelope) -> HttpAnswer:
         consent = inbound.read_consent(envelope, self._connector.reach.uploads)
         if consent is None:
             return outbound.not_found_response()
@@ -161,7 +161,7 @@ class Handler(TeamsActivityHandler):
             work = partial(self._send_text, envelope, refusal.value)
         await self._in_flight.run(who, work(), partial(self._apologise_if_cancelled, envelope))
 
-    async def _reject_press(self, envelope: Envelope, refusal: Refusal, *, consents: bool) -> InvokeResponse:
+    async def _reject_press(self, envelope: Envelope, refusal: Refusal, *, consents: bool) -> HttpAnswer:
         """Answer a press that exceeds a limit, in its response where that is read: under a file it is not."""
         should_notify = self._rate_limits.should_notify(inbound.person_key(envelope))
         if not consents:
@@ -177,7 +177,7 @@ class Handler(TeamsActivityHandler):
             await self._send_text(envelope, refusal.value)
         return outbound.empty_response()
 
-    async def _send_late_answer(self, envelope: Envelope, task: asyncio.Task[InvokeResponse]) -> None:
+    async def _send_late_answer(self, envelope: Envelope, task: asyncio.Task[HttpAnswer]) -> None:
         """Send the answer to a press that Teams did not wait for as a message, in the person's own chat only."""
         if task.cancelled():
             await self._apologise_if_cancelled(envelope, task)

@@ -6,7 +6,6 @@ from hashlib import sha256
 from typing import Annotated, Any, Literal
 
 import orjson
-from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
@@ -163,29 +162,6 @@ def read_consent(envelope: Envelope, may_upload: UrlCheck) -> Consent | None:
     if consent.action == "accept" and (upload is None or not may_upload(upload.upload_url)):
         return None
     return consent
-
-
-def to_activity(envelope: Envelope) -> Activity:
-    """Return the SDK's activity with only what its handler routes on: reading the rest costs 0.1 ms."""
-    return Activity(
-        type=envelope.type,
-        id=envelope.id,
-        name=envelope.name,
-        action=envelope.action,
-        channel_id=envelope.channel_id,
-        service_url=envelope.service_url,
-        from_property=ChannelAccount(id=envelope.from_.id, aad_object_id=envelope.from_.aad_object_id),
-        recipient=ChannelAccount(id=envelope.recipient.id),
-        conversation=ConversationAccount(
-            id=envelope.conversation.id, conversation_type=envelope.conversation.conversation_type
-        ),
-        text=envelope.text,
-        value=envelope.value,
-        channel_data={} if envelope.channel_data is None else {"eventType": envelope.channel_data.event_type},
-        members_added=[ChannelAccount(id=member.id) for member in envelope.members_added or []],
-        attachments=[],
-        entities=[],
-    )
 
 
 def is_shared(envelope: Envelope) -> bool:

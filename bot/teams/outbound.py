@@ -3,10 +3,9 @@
 from http import HTTPStatus
 from typing import Any
 
-from botbuilder.core import InvokeResponse
-
 from bot.documents.files import File
 from bot.teams.inbound import Envelope, Upload
+from bot.web.channel import HttpAnswer
 from dialogs.instruments.definition import Language
 from dialogs.presses import to_payload
 from dialogs.records import Address
@@ -87,25 +86,23 @@ def _addressed(to: Envelope) -> dict[str, Any]:
     }
 
 
-def _invoke(body: Any) -> InvokeResponse:
-    response: InvokeResponse = InvokeResponse(status=int(HTTPStatus.OK), body=body)
-    return response
+def _invoke(body: Any) -> HttpAnswer:
+    return HttpAnswer(HTTPStatus.OK, body)
 
 
-def card_response(card: dict[str, Any]) -> InvokeResponse:
+def card_response(card: dict[str, Any]) -> HttpAnswer:
     """Return the response whose card replaces the one that was pressed."""
     return _invoke({"statusCode": 200, "type": CARD, "value": card})
 
 
-def text_response(text: str) -> InvokeResponse:
+def text_response(text: str) -> HttpAnswer:
     """Return the response with a sentence for the person who pressed; the card stays."""
     return _invoke({"statusCode": 200, "type": MESSAGE, "value": text})
 
 
-def empty_response() -> InvokeResponse:
+def empty_response() -> HttpAnswer:
     return _invoke({})
 
 
-def not_found_response() -> InvokeResponse:
-    response: InvokeResponse = InvokeResponse(status=int(HTTPStatus.NOT_FOUND), body=None)
-    return response
+def not_found_response() -> HttpAnswer:
+    return HttpAnswer(HTTPStatus.NOT_FOUND)

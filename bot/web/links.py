@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-import jwt
 from pydantic import ValidationError
 
 from bot.documents.files import File, MakePdf, file_of
@@ -73,6 +72,9 @@ class Links:
 
     def create(self, who: Who, file: File) -> str:
         """Return a URL that opens this file for a quarter of an hour."""
+        # The library brings 9 MB of cryptography along, and few ask for a file.
+        import jwt  # noqa: PLC0415
+
         claims = {
             "tenant": who.tenant,
             "user": who.user,
@@ -109,6 +111,8 @@ class Links:
 
     def _read_token(self, token: str) -> tuple[LinkOpened, bool] | None:
         """Return what a token opens, and whether it is to be looked at in the chat; None for one that does not hold."""
+        import jwt  # noqa: PLC0415
+
         try:
             # The library asks the system's clock; ours is the one that counts.
             claims: dict[str, Any] = jwt.decode(

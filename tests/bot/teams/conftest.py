@@ -16,11 +16,11 @@ from bot import bootstrap
 from bot.documents.typesetting import make_pdf
 from bot.settings import Settings
 from bot.teams.adapter import TeamsAdapter
-from bot.teams.callers import LocalCallers
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.drawing import Deliver, DrawnTurns, Outgoing
 from bot.teams.handler import Handler
+from bot.teams.local_callers import LocalCallers
 from bot.web.channel import HttpAnswer
 from bot.web.links import Links
 from dialogs import events

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.teams import inbound
-from bot.teams.callers import check_local
+from bot.teams.adapter import to_activity
 from bot.teams.inbound import Refused
+from bot.teams.local_callers import check_local
 from dialogs.presses import WordPress, to_payload
 from tests.bot.teams.conftest import Bot
 from tests.bot.teams.stub import TENANT, ChannelStub, activity, press_of
@@ -248,7 +249,7 @@ def test_any_field_may_be_anything(changes: dict[str, Any]) -> None:
     with contextlib.suppress(Refused):
         envelope = inbound.read_body(body)
         check_local(envelope)
-        inbound.to_activity(envelope)
+        to_activity(envelope)
         inbound.message_event(envelope)
         inbound.mention_event(envelope)
 

@@ -14,11 +14,11 @@ from bot.documents.typesetting import make_pdf
 from bot.settings import Settings
 from bot.teams import pacing
 from bot.teams.adapter import TeamsAdapter
-from bot.teams.callers import LocalCallers
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.drawing import DrawnTurns
 from bot.teams.handler import Handler
+from bot.teams.local_callers import LocalCallers
 from bot.teams.pacing import Pacing
 from bot.web.links import Links
 from tests.bot.teams.conftest import Edge, ScriptedTurns
