@@ -9,25 +9,15 @@ from itertools import chain
 from pathlib import Path
 from typing import get_args
 
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
-from fluent.syntax.ast import Resource
-
 from dialogs.instruments.definition import LANGUAGES, Language, Text
 from dialogs.texts.keys import Key
 
 # Texts with numbers in them that are kept ready, per language.
 _CACHE_SIZE = 2000
 _HERE = Path(__file__).parent
-_LOCALES: Mapping[Language, str] = {"nl": "nl", "en": "en_GB"}
 # Where a text begins, and what it names to be said inside it.
 _START = re.compile(r"^(?=[a-z][\w-]* =)", re.MULTILINE)
 NAMED = re.compile(r"\{ *([a-z][\w-]*) *\}")
-# Where in the file each part of a text stands is asked by nobody, and takes memory.
-_PARSER = FluentParser(with_spans=False)
 # All that can be said, of every family.
 KEYS: frozenset[str] = frozenset(chain.from_iterable(map(get_args, get_args(Key))))
 
@@ -62,10 +52,11 @@ class Speech:
         """Speak this language; `kept` are texts of an earlier day, as written then, that go before those of today."""
         self.language = language
         self._kept = kept or {}
-        # No isolation marks: cards show them as boxes, and names are stripped of direction signs when they come in.
-        self._bundle = FluentBundle([language], use_isolating=False)
+        # Fluent and Babel come with the first language that somebody reads: a start has no words for anybody.
+        from dialogs.texts.wording import Wording  # noqa: PLC0415
+
+        self._wording = Wording(language)
         self._cache: dict[tuple[object, ...] | None, str] = {}
-        self._locale = _LOCALES[language]
 
     def __call__(self, key: Key, args: Mapping[str, str | int] | None = None, /, **more: str | int) -> str:
         """Return the text of a key. Raises TextFault for a key or placeholder that does not exist."""
@@ -76,33 +67,31 @@ class Speech:
             return self._cache[cache_key]
         if not self._has(key):
             raise TextFault(f"{self.language}: no text {key!r}")
-        pattern = self._bundle.get_message(key).value
-        assert pattern is not None
-        text, errors = self._bundle.format_pattern(pattern, given)
+        text, errors = self._wording.fill_in(key, given)
         if errors and key in self._kept:
             # What it names is no longer told: then it is said as today.
             return speech(self.language)(key, given)
         if errors:
             raise TextFault(f"{self.language}: {key}: {errors[0]}")
         if cache_key and len(self._cache) < _CACHE_SIZE:
-            self._cache[cache_key] = str(text)
-        return str(text)
+            self._cache[cache_key] = text
+        return text
 
     def _has(self, key: str) -> bool:
         """Tell whether there is such a text. It is parsed when first said: parsing all took a third of a second."""
-        if not self._bundle.has_message(key) and (lines := self._kept.get(key) or sources(self.language).get(key)):
+        if not self._wording.has(key) and (lines := self._kept.get(key) or sources(self.language).get(key)):
             # Those it names come first, for another thread may say it as soon as it is there.
             for named in NAMED.findall(lines):
                 self._has(named)
-            self._bundle.add_resource(Resource([_PARSER.parse_entry(lines)]))
-        return self._bundle.has_message(key)
+            self._wording.add(lines)
+        return self._wording.has(key)
 
     def of(self, text: Text) -> str:
         return text.in_(self.language)
 
     def day(self, day: date) -> str:
         """Write a day in full: dinsdag 3 maart 2026 (norms D14)."""
-        return format_date(day, "full", locale=self._locale)
+        return self._wording.day(day, "full")
 
     def clock(self, clock: str) -> str:
         """Write an hour ("14:00"): 14.00 in Dutch, 14:00 in English; what is no hour stays as it is."""
@@ -110,23 +99,23 @@ class Speech:
 
     def short_day(self, day: date, *, year: bool = False) -> str:
         """Write a day for a line of a list: di 3 mrt, or with its year di 3 mrt 2026."""
-        return format_date(day, "EEE d MMM y" if year else "EEE d MMM", locale=self._locale)
+        return self._wording.day(day, "EEE d MMM y" if year else "EEE d MMM")
 
     def past_day(self, day: date) -> str:
         """Write a day of long ago, when its day of the week tells nothing: 3 mrt 2026."""
-        return format_date(day, "d MMM y", locale=self._locale)
+        return self._wording.day(day, "d MMM y")
 
     def number(self, number: Decimal | int) -> str:
         """Write a number: 2,3 in Dutch, 2.3 in English."""
-        return format_decimal(number, format="0.0" if isinstance(number, Decimal) else "0", locale=self._locale)
+        return self._wording.number(number, "0.0" if isinstance(number, Decimal) else "0")
 
     def names(self, names: list[str]) -> str:
         """Join names: onderwijs, zorg en gemeente."""
-        return format_list(names, "standard", self._locale)
+        return self._wording.join(names, "standard")
 
     def either(self, names: list[str]) -> str:
         """Join what one can choose from: onderwijs, zorg of gemeente."""
-        return format_list(names, "or", self._locale)
+        return self._wording.join(names, "or")
 
 
 @cache
