@@ -14,16 +14,16 @@ from bot.operators.command_line import cli
 from store.file_lock import hold
 from store.last_kept import LastKept, Note
 from tests.bench.process import free_port
+from tests.bot.test_production_settings import WHOLE
 from tests.scenarios.test_own_content import newer_zelfscan
 
 ROOT = Path(__file__).parents[2]
 
 
-def last_line(code: str, *arguments: str) -> str:
+def last_line(code: str, *arguments: str, **environment: str) -> str:
     """What a new process with this code says last."""
-    done = subprocess.run(
-        [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    command, env = [sys.executable, "-c", code, *arguments], {**os.environ, **environment}
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
     assert not done.returncode, done.stderr
     return done.stdout.splitlines()[-1]
 
@@ -46,7 +46,8 @@ except SystemExit as done:
 
 def test_a_start_loads_nothing_that_only_some_ask_for(tmp_path: Path) -> None:
     """What writes calendars and workbooks, draws printouts, reads days, brings an older database up to date, or
-    speaks to the database that this one does not have. Nor a language, or what sentences are held against.
+    speaks to the database that this one does not have. Nor a language and what writes it, what sentences are held
+    against, or, in the trial, the channel's SDK and what checks and fetches tokens.
     """
     code = """
 import sys
@@ -57,11 +58,24 @@ from dialogs.texts.catalog import speech
 from dialogs.understanding.sentences import read_examples
 bootstrap.build(Settings(database_url="sqlite:///x.db", erased=sys.argv[1]))
 assert not speech.cache_info().currsize and not read_examples.cache_info().currsize
-seldom = {"icalendar", "xlsxwriter", "typst", "lark", "alembic", "asyncpg"}
+seldom = {"icalendar", "xlsxwriter", "typst", "lark", "alembic", "asyncpg", "babel", "fluent"}
+seldom |= {"botbuilder", "botframework", "msrest", "azure", "msal", "requests", "urllib3", "jwt", "cryptography"}
 names = {name.partition(".")[0] for name in sys.modules} | {name for name in sys.modules if "dialects" in name}
 print(names & {*seldom, "sqlalchemy.dialects.postgresql", "aiohttp"})
 """
     assert last_line(code, str(tmp_path / "erased.txt")) == "{'aiohttp'}"
+
+
+def test_production_has_its_channel_before_it_is_ready() -> None:
+    """What is missing there should stop the start, and no message of anybody."""
+    code = """
+import sys
+from bot import bootstrap
+from bot.settings import read_settings
+bootstrap.build(read_settings())
+print(sorted({"botbuilder", "msal", "jwt", "cryptography"} - set(sys.modules)))
+"""
+    assert last_line(code, **{f"REGIEBOT_{name}": value for name, value in WHOLE.items()}) == "[]"
 
 
 def test_what_sentences_are_held_against_is_made_once_we_are_ready(tmp_path: Path) -> None:
