@@ -86,7 +86,7 @@ def _waiting(speech: Speech, cards: Sequence[UvoCard]) -> list[Any]:
 def _state(speech: Speech, card: UvoCard) -> str:
     """Return the state of one UVO, or the text of its prompt."""
     if card.kind == "stand":
-        return state_sentence(speech, card)
+        return state_sentence(speech, card, listed=True)
     prompt = card.content.prompt(card.kind)
     return speech.of(prompt.short or prompt.text).format(**facts_of(speech, card))
 

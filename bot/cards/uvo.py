@@ -192,8 +192,8 @@ def _out_of_calendar(speech: Speech, uvo: Uvo) -> list[Any]:
     return [out] if uvo.lapsed_on else []
 
 
-def state_sentence(speech: Speech, reply: UvoCard) -> str:
-    """Return the state of a UVO in one sentence."""
+def state_sentence(speech: Speech, reply: UvoCard, *, listed: bool = False) -> str:
+    """Return the state of a UVO in one sentence; in a list its buttons are called otherwise, or are not there."""
     uvo = reply.uvo
     facts: Args = {
         "due": speech.day(reply.due),
@@ -202,7 +202,8 @@ def state_sentence(speech: Speech, reply: UvoCard) -> str:
         "weeks": int(reply.facts["weeks"]),
     }
     if uvo.planned_on is not None and int(reply.facts["days"]) < 0:
-        return speech("uvo-state-asked", facts)
+        code = parts.literal(uvo.code)
+        return speech("uvo-list-asked", facts | {"code": code}) if listed else speech("uvo-state-asked", facts)
     if uvo.planned_on:
         return speech("uvo-state-planned", facts)
     return speech("uvo-state-overdue" if reply.overdue else "uvo-state-due", facts)

@@ -1029,6 +1029,7 @@ uvo-heading-list = Your UVOs
 uvo-list-type = Type **uvo** with the code to see one. Adding or moving several? Paste lines from Excel: code, day and time.
 uvo-desk-rest = After that
 uvo-desk-press = Press a line to open that UVO.
+uvo-list-asked = It was planned on { $day }. Did it take place? You can also type: **uvo { $code }** with **held** or **cancelled**.
 uvo-row-planned = **{ $code }** – { $day }, { $time }
 uvo-row-asked = **{ $code }** – was on { $day }. Did it take place?
 uvo-row-due = **{ $code }** – no date yet, due around { $day }

@@ -1041,6 +1041,7 @@ uvo-heading-list = Jouw UVO's
 uvo-list-type = Typ **uvo** met de code om er een te zien. Meer tegelijk toevoegen of verzetten? Plak regels uit Excel: code, dag en tijd.
 uvo-desk-rest = Daarna
 uvo-desk-press = Druk op een regel om die UVO te openen.
+uvo-list-asked = Hij stond op { $day }. Is hij doorgegaan? Typen mag ook: **uvo { $code }** met **gehouden** of **vervallen**.
 uvo-row-planned = **{ $code }** – { $day }, { $time } uur
 uvo-row-asked = **{ $code }** – was { $day }. Ging hij door?
 uvo-row-due = **{ $code }** – nog geen datum, volgens het ritme rond { $day }

@@ -31,6 +31,7 @@ from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.meant_uvos import agreement, move_uvo, my_uvo, new_uvo, outstanding, rhythm
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.renaming import new_name
+from dialogs.understanding.said_roles import help_for, role_of
 from dialogs.understanding.situation import Part
 
 
@@ -81,12 +82,7 @@ def _stop(meaning: Meaning, heard: Heard) -> Meant:
 
 def _instruments(meaning: Meaning, heard: Heard) -> Meant:
     """Look at what can be filled in; for whom, when that is said."""
-    said = {
-        "coördinator": heard.says("coördinator*", "coordinator*", "rc"),
-        "voorzitter": heard.says("voorzitter*", "chair*"),
-        "regisseur": heard.says("regisseur*"),
-    }
-    return Meant(meaning, "vragenlijsten", next((reader for reader, is_so in said.items() if is_so), ""))
+    return Meant(meaning, "vragenlijsten", role_of(heard))
 
 
 def _join(meaning: Meaning, heard: Heard) -> Meant:
@@ -320,7 +316,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.NOTICE_READ: plain_command("ja"),
     Meaning.NOTICE_REFUSED: plain_command("niet_akkoord"),
     Meaning.SHARE_PICTURE: plain_command("plaats"),
-    Meaning.HELP: plain_command("help"),
+    Meaning.HELP: help_for,
     Meaning.MENU: plain_command("menu"),
     Meaning.CALENDAR_ADDRESS: calendar,
     Meaning.CALENDAR_OFF: calendar,

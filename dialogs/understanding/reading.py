@@ -10,7 +10,7 @@ from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.understanding.choosing import as_answer, read_several
 from dialogs.understanding.code_and_day import code_and_day
 from dialogs.understanding.codes import HYPHEN, find_case_codes, read_case_code
-from dialogs.understanding.days import Ask, Purpose, Reading, Reason, When, read_when
+from dialogs.understanding.days import Ask, Purpose, Reading, Reason, When, find_when, read_when
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data, is_birthday_code
@@ -81,7 +81,7 @@ def _read(
     if question.kind in ("number", "date") and is_skip(question, plain(text), words):
         return Read(None)
     if question.kind == "number":
-        return _number(question, text, words)
+        return _number(question, text, words, today)
     if question.kind == "date":
         return _date(question, text, today, language, sure=sure)
     if question.kind == "time":
@@ -180,7 +180,9 @@ def _at_most(question: Question, answer: str | None) -> Read | Trouble:
     return Read(answer)
 
 
-def _number(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
+def _number(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
+    if _of_a_day(text, today):
+        return Trouble("trouble-number", {"min": question.minimum, "max": question.maximum})
     # Short enough for int() whatever is typed; "30 mensen" and "tien" count, "3 of 4" does not.
     numbers = [int(digits) for digits in re.findall(r"\d{1,9}", text)]
     spelled = [words.numbers[word] for word in plain(text).split() if word in words.numbers]
@@ -191,6 +193,13 @@ def _number(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     if not question.minimum <= numbers[0] <= question.maximum:
         return Trouble("trouble-number", {"min": question.minimum, "max": question.maximum})
     return Read(str(numbers[0]))
+
+
+def _of_a_day(text: str, today: date) -> bool:
+    """Tell whether the number in it is that of a day, "3 januari"; "over 6 weken" is one of weeks."""
+    found = find_when(text, datetime.combine(today, time()), "nl", Purpose.DAY)
+    said = text[found.start : found.end].casefold() if found else ""
+    return bool(re.search(r"\d", said) and re.search(r"[^\W\d_]{3}", said)) and not re.search(r"\bwee?k", said)
 
 
 def _date(question: Question, text: str, today: date, language: Language, *, sure: bool) -> Read | Trouble:
