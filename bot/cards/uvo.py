@@ -203,7 +203,7 @@ def state_sentence(speech: Speech, reply: UvoCard, *, listed: bool = False) -> s
     }
     if uvo.planned_on is not None and int(reply.facts["days"]) < 0:
         code = parts.literal(uvo.code)
-        return speech("uvo-list-asked", facts | {"code": code}) if listed else speech("uvo-state-asked", facts)
+        return speech("uvo-list-asked", {**facts, "code": code}) if listed else speech("uvo-state-asked", facts)
     if uvo.planned_on:
         return speech("uvo-state-planned", facts)
     return speech("uvo-state-overdue" if reply.overdue else "uvo-state-due", facts)
