@@ -120,11 +120,15 @@ class PromptSender(Generic[Prepared]):
     async def _send_to_person(self, own: Sequence[Prompt]) -> Counter[str]:
         """Send all that is claimed for a person; return how many had each outcome. Never raises."""
         counts = Counter[str]()
+        late = [one for one in own if self._is_missed(one)]
+        own = [*late, *(one for one in own if one not in late)]
         while own:
             lead, *others = own
             done = Done({})
             try:
-                done = await self._process(lead, others)
+                # What came too late may be asked anew, now: then all there is to say is claimed again, for one message.
+                again = bool(late) and lead not in late
+                done = await (self._give_back(own, "left") if again else self._process(lead, others))
                 if done.wait_until and (rest := [prompt for prompt in others if prompt.id not in done.outcomes]):
                     # The chat asked for rest, whatever we had to say in it.
                     done.outcomes.update((await self._give_back(rest, "notnow", done.wait_until)).outcomes)
@@ -174,6 +178,10 @@ class PromptSender(Generic[Prepared]):
         if prompt.attempt > self._pace.attempts:
             return PromptState.DEAD, prompt.reason or "attempts", Ending.FAULT
         return None
+
+    def _is_missed(self, prompt: Prompt) -> bool:
+        ended = self._end_of(prompt, self._now())
+        return ended is not None and ended[2] is Ending.MISSED
 
     def _has_time(self, prompt: Prompt, now: datetime) -> bool:
         """Tell whether it can be sent within its lease: a process that was suspended must not send what others took."""

@@ -18,6 +18,7 @@ from dialogs.expecting import (
 )
 from dialogs.ports import Repositories
 from dialogs.records import Prompt
+from dialogs.reminders.windows import MORNING, REMINDER_TIME
 from dialogs.replies import Reply
 from dialogs.usecases.organisations import is_served
 from dialogs.usecases.paging import ROWS
@@ -46,7 +47,9 @@ async def compose(
     reply = await kind.behaviour.compose(due)
     if reply is None or isinstance(reply, Postponed):
         return reply
-    if kind.behaviour.office_hours and (wait := due.wait_for_office_hours()):
+    # In the morning in which others of its kind are due: then they are one message.
+    morning = MORNING if kind.behaviour.about is About.UVO else REMINDER_TIME
+    if kind.behaviour.office_hours and (wait := due.wait_for_office_hours(morning)):
         return wait
     replies, told = await _compose_beside(due, kind, beside)
     together = kind.behaviour.combine((reply, *replies)) if kind.behaviour.combine and replies else None

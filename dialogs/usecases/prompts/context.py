@@ -1,11 +1,11 @@
 """What a kind of prompt works with: when it is composed, and when it has ended."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from dialogs.ports import Repositories
 from dialogs.records import Person, Prompt
-from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window
+from dialogs.reminders.windows import as_utc, next_window
 from dialogs.usecases.prompts.shapes import Ending, Postponed
 from dialogs.usecases.turn import Installation, Turn, turn_for
 
@@ -27,12 +27,15 @@ class DuePrompt:
     def turn(self) -> Turn:
         return turn_for(self.installation, self.uow, self.person, self.now)
 
-    def wait_for_office_hours(self) -> Postponed | None:
-        """Return until when to wait outside working hours or while the person is away; None: not at all (norms E10)."""
+    def wait_for_office_hours(self, morning: time) -> Postponed | None:
+        """Return until when to wait outside working hours or while the person is away; None: not at all (norms E10).
+
+        `morning` is when what waited is said on the day that somebody is back.
+        """
         first, until = self.person.away_from, self.person.away_until
         if until is not None and (first or self.today) <= self.today <= until:
             back = self.installation.calendar.next_working(until + timedelta(days=1))
-            return Postponed(as_utc(back, REMINDER_TIME, self.installation.zone))
+            return Postponed(as_utc(back, morning, self.installation.zone))
         window = next_window(self.now, self.installation.zone, self.installation.calendar)
         return Postponed(window) if window > self.now else None
 
