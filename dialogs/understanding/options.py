@@ -120,6 +120,9 @@ def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trou
             return Read(option.value)
         if option and named:
             return unclear(question, (option, named))
+    if question.kind == "choice" and len(several := _options_with(question, _without(said, words.around_answer))) > 1:
+        # "De zelfscan graag" where two are of that scan: asked which, whatever their letters are nearest to.
+        return unclear(question, several)
     if option := _by_label(question, said) or _answer_by_yes_or_no(question, text, words):
         return Read(option.value)
     if (score := _said_score(question, text, words)) is not None:
@@ -194,7 +197,7 @@ def _options_with(question: Question, said: str) -> list[Option]:
     exact = [option for option in question.options if said in _labels(option)]
     if exact:
         return exact
-    asked = set(said.split())
+    asked = set(re.findall(r"\w+", said))
     return [
         o for o in question.options if any(asked <= set(re.findall(r"\w+", label)) for label in _labels(o)) if asked
     ]

@@ -358,11 +358,7 @@ async def stop(turn: Turn) -> Reply:
     both = run.partner and run.person == turn.person.id
     return Sentence(
         "sentence-stop-ask-both" if both else "sentence-stop-ask",
-        buttons=(
-            Button("button-pauze", RunPress(do="pause", run=run.id, seq=run.seq)),
-            Button("button-weggooien", RunPress(do="discard", run=run.id, seq=run.seq)),
-            Button("button-verder", RunPress(do="resume", run=run.id, seq=run.seq)),
-        ),
+        buttons=runs.stop_buttons(run),
     )
 
 

@@ -47,6 +47,7 @@ from dialogs.reply_parts import Args, Button
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.understanding.yes_no import wants_after_all
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON
+from dialogs.usecases.runs import stop_buttons
 from dialogs.usecases.sentences import choices_of
 from dialogs.usecases.turn import Turn
 from dialogs.uvo_replies import UvoCard
@@ -172,6 +173,10 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
             return {}, (ROUNDS_BUTTON,)
         case WhichUvo():
             return {}, (Button("button-uvos", WordPress(word="uvo")),)
+        case DiscardRun():
+            # A yes or a no says neither.
+            run = await turn.uow.runs.get(expected.run)
+            return ({}, stop_buttons(run)) if run else None
         case EraseOwn():
             # The word itself is asked: the button for yes stands under what goes, and nowhere else.
             return {}, (Button("button-erase-no", WordPress(word=NO)),)

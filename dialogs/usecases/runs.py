@@ -11,10 +11,10 @@ from dialogs.instruments.definition import Instrument, Page, Question
 from dialogs.instruments.grouping import split_groups
 from dialogs.instruments.round_form import OFFER_QUESTION, ROUND_NAMED, choices_in
 from dialogs.instruments.rounds import Grouping
-from dialogs.presses import CardForm
+from dialogs.presses import CardForm, RunPress
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Reply, Review
-from dialogs.reply_parts import Line, Note
+from dialogs.reply_parts import Button, Line, Note
 from dialogs.understanding.outcomes import Trouble
 from dialogs.usecases.across import told_across
 from dialogs.usecases.round_facts import joining_line
@@ -209,3 +209,12 @@ async def drop(turn: Turn, run: Run) -> None:
         await turn.uow.runs.remove(run)
     if turn.person.run == run.id:
         turn.person = replace(turn.person, run=None, paused=False)
+
+
+def stop_buttons(run: Run) -> tuple[Button, ...]:
+    """Return what can be done with a run that somebody stops."""
+    return (
+        Button("button-pauze", RunPress(do="pause", run=run.id, seq=run.seq)),
+        Button("button-weggooien", RunPress(do="discard", run=run.id, seq=run.seq)),
+        Button("button-verder", RunPress(do="resume", run=run.id, seq=run.seq)),
+    )

@@ -87,3 +87,23 @@ async def test_a_list_names_no_button_that_it_has_not(world: World) -> None:
         eva.sees("Is hij doorgegaan?")
         named = re.findall(r"[Dd]ruk op \*\*(.+?)\*\*", texts(eva.card))
         assert set(named) <= {*buttons(eva.card)}, texts(eva.card)
+
+
+@pytest.mark.parametrize(
+    ("said", "locale", "between"),
+    [
+        ("de competentiescan", "nl-NL", ("Competentiescan, vertrouwelijk", "Competentiescan per regio")),
+        ("de zelfscan graag", "nl-NL", ("Zelfscan tussen de domeinen", "Zelfscan tussen regio's")),
+        ("doe maar de zelfscan", "nl-NL", ("Zelfscan tussen de domeinen", "Zelfscan tussen regio's")),
+        ("de knelpunten", "nl-NL", ("Knelpunten, vertrouwelijk", "Knelpunten tussen de domeinen, open")),
+        ("the self-scan", "en-GB", ("Self-scan between the domains", "Self-scan between regions")),
+    ],
+)
+async def test_which_scan_a_group_does_begins_none_of_ones_own(
+    world: World, said: str, locale: str, between: tuple[str, ...]
+) -> None:
+    dirkje = await world.newcomer("dirkje", locale)
+    await dirkje.says("ronde", said)
+    dirkje.sees("Welke scan doet de groep?" if locale == "nl-NL" else "Which scan does the group take?")
+    asked = next(line for line in texts(dirkje.card).split("\n") if line.startswith(("Bedoel je", "Do you mean")))
+    assert all(f"**{one}**" in asked for one in between), asked
