@@ -12,10 +12,12 @@ from dialogs.records import Uvo
 from dialogs.reply_parts import Args, Button
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, HeadingKey, PlainKey
+from dialogs.understanding.days.almanac import holiday_name
 from dialogs.understanding.pasted_uvos import MOST_LINES, BadLine, LineFault
 from dialogs.uvo_plans import PlannedUvo
 from dialogs.uvo_replies import UvoCard, UvoList, UvoPlan
 
+_SATURDAY = 5
 _NEW = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
 # How many UVOs stand open, with their buttons; the others are a line each.
 _OPEN = 3
@@ -166,6 +168,8 @@ def uvo_plan_card(speech: Speech, reply: UvoPlan) -> dict[str, Any]:
         body += [parts.text(line) for line in _one_planned(speech, reply.planned[0])]
     elif reply.planned:
         body += _several_planned(speech, reply.planned)
+    if free := _free_days(speech, reply.planned):
+        body.append(parts.text(speech("uvo-plan-free", count=len(free), days=speech.names(free))))
     if not reply.planned:
         body.append(parts.text(speech("uvo-plan-nothing")))
     if reply.many:
@@ -179,6 +183,17 @@ def uvo_plan_card(speech: Speech, reply: UvoPlan) -> dict[str, Any]:
     keep = parts.button(speech, Button("button-uvos-keep", reply.press), primary=True)
     not_ = parts.button(speech, Button("button-uvos-keep-not", WordPress(word="nee")))
     return parts.card(speech, body, [keep, not_, parts.help_button(speech)])
+
+
+def _free_days(speech: Speech, planned: Sequence[PlannedUvo]) -> list[str]:
+    """Return the days, of what would change, that are at the weekend or a public holiday, with its name."""
+    days = sorted({one.uvo.planned_on for one in planned if one.changes and one.uvo.planned_on})
+    named = {day: holiday_name(day, speech.language) for day in days}
+    return [
+        speech.day(day) + (f" ({name})" if name else "")
+        for day, name in named.items()
+        if name or day.weekday() >= _SATURDAY
+    ]
 
 
 def _moment(speech: Speech, uvo: Uvo, *, short: bool = False) -> dict[str, str]:

@@ -1054,6 +1054,10 @@ uvo-plan-count = { $new ->
     [one] One is already as it says.
    *[other] { $same } are already as it says.
  }
+uvo-plan-free = { $count ->
+    [one] Note that this is no working day: { $days }.
+   *[other] Note that these are no working days: { $days }.
+ }
 uvo-plan-moment = { $day }, { $time }
 uvo-plan-moved = moved, was { $day }, { $time }
 uvo-plan-moved-none = had no date yet

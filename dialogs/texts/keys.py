@@ -250,12 +250,13 @@ PlainKey = Literal[
     "uvo-input-until", "uvo-input-weeks", "uvo-ladder-for", "uvo-ladder-level", "uvo-last-held", "uvo-late-agreements",
     "uvo-line-code", "uvo-line-codes", "uvo-line-day", "uvo-line-far", "uvo-line-past", "uvo-line-private",
     "uvo-line-time", "uvo-line-twice", "uvo-list-asked", "uvo-list-type", "uvo-open-agreements", "uvo-plan-again",
-    "uvo-plan-count", "uvo-plan-many", "uvo-plan-moment", "uvo-plan-moved", "uvo-plan-moved-none", "uvo-plan-nothing",
-    "uvo-plan-one", "uvo-plan-one-moved", "uvo-plan-one-same", "uvo-plan-refused", "uvo-plan-same", "uvo-plan-title",
-    "uvo-plan-title-none", "uvo-plan-usual", "uvo-plan-was", "uvo-plan-was-none", "uvo-rhythm", "uvo-rhythm-less",
-    "uvo-row-asked", "uvo-row-due", "uvo-row-overdue", "uvo-row-planned", "uvo-state-asked", "uvo-state-due",
-    "uvo-state-overdue", "uvo-state-planned", "uvo-title", "uvo-type", "uvo-type-date", "uvo-type-rhythm",
-    "uvo-week-word", "value-at-least", "value-at-most", "value-below", "value-between", "welcome-text", "welcome-title",
+    "uvo-plan-count", "uvo-plan-free", "uvo-plan-many", "uvo-plan-moment", "uvo-plan-moved", "uvo-plan-moved-none",
+    "uvo-plan-nothing", "uvo-plan-one", "uvo-plan-one-moved", "uvo-plan-one-same", "uvo-plan-refused", "uvo-plan-same",
+    "uvo-plan-title", "uvo-plan-title-none", "uvo-plan-usual", "uvo-plan-was", "uvo-plan-was-none", "uvo-rhythm",
+    "uvo-rhythm-less", "uvo-row-asked", "uvo-row-due", "uvo-row-overdue", "uvo-row-planned", "uvo-state-asked",
+    "uvo-state-due", "uvo-state-overdue", "uvo-state-planned", "uvo-title", "uvo-type", "uvo-type-date",
+    "uvo-type-rhythm", "uvo-week-word", "value-at-least", "value-at-most", "value-below", "value-between",
+    "welcome-text", "welcome-title",
 ]  # fmt: skip
 Key = (
     NoteKey

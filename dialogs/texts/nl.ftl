@@ -1066,6 +1066,10 @@ uvo-plan-count = { $new ->
     [one] Eén staat er al zo.
    *[other] { $same } staan er al zo.
  }
+uvo-plan-free = { $count ->
+    [one] Let op, dat is geen werkdag: { $days }.
+   *[other] Let op, dit zijn geen werkdagen: { $days }.
+ }
 uvo-plan-moment = { $day }, { $time } uur
 uvo-plan-moved = verzet, was { $day }, { $time } uur
 uvo-plan-moved-none = had nog geen datum
