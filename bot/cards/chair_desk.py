@@ -169,7 +169,7 @@ def uvo_plan_card(speech: Speech, reply: UvoPlan) -> dict[str, Any]:
     elif reply.planned:
         body += _several_planned(speech, reply.planned)
     if free := _free_days(speech, reply.planned):
-        body.append(parts.text(speech("uvo-plan-free", count=len(free), days=speech.names(free))))
+        body.append(parts.text(speech("uvo-plan-free", count=len(free), day=free[0])))
     if not reply.planned:
         body.append(parts.text(speech("uvo-plan-nothing")))
     if reply.many:
@@ -187,12 +187,10 @@ def uvo_plan_card(speech: Speech, reply: UvoPlan) -> dict[str, Any]:
 
 def _free_days(speech: Speech, planned: Sequence[PlannedUvo]) -> list[str]:
     """Return the days, of what would change, that are at the weekend or a public holiday, with its name."""
-    days = sorted({one.uvo.planned_on for one in planned if one.changes and one.uvo.planned_on})
-    named = {day: holiday_name(day, speech.language) for day in days}
+    days = [one.uvo.planned_on for one in planned if one.changes and one.uvo.planned_on]
+    named = [(day, holiday_name(day, speech.language)) for day in days]
     return [
-        speech.day(day) + (f" ({name})" if name else "")
-        for day, name in named.items()
-        if name or day.weekday() >= _SATURDAY
+        speech.day(day) + (f" ({name})" if name else "") for day, name in named if name or day.weekday() >= _SATURDAY
     ]
 
 

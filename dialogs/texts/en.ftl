@@ -1055,8 +1055,8 @@ uvo-plan-count = { $new ->
    *[other] { $same } are already as it says.
  }
 uvo-plan-free = { $count ->
-    [one] Note that this is no working day: { $days }.
-   *[other] Note that these are no working days: { $days }.
+    [one] Note that this is no working day: { $day }.
+   *[other] Note that { $count } are at a weekend or on a public holiday.
  }
 uvo-plan-moment = { $day }, { $time }
 uvo-plan-moved = moved, was { $day }, { $time }

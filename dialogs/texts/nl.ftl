@@ -1067,8 +1067,8 @@ uvo-plan-count = { $new ->
    *[other] { $same } staan er al zo.
  }
 uvo-plan-free = { $count ->
-    [one] Let op, dat is geen werkdag: { $days }.
-   *[other] Let op, dit zijn geen werkdagen: { $days }.
+    [one] Let op, dat is geen werkdag: { $day }.
+   *[other] Let op: { $count } zijn in het weekend of op een feestdag.
  }
 uvo-plan-moment = { $day }, { $time } uur
 uvo-plan-moved = verzet, was { $day }, { $time } uur
