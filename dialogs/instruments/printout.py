@@ -73,12 +73,16 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """Numbers to be read. `note` is a sentence that stands beneath them."""
+    """Numbers to be read. `note` is a sentence that stands beneath them.
+
+    `keyed`: its rows, in their order, are the dots of the chart above it, which has no names of its own then.
+    """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     note: str = ""
+    keyed: bool = False
 
 
 @dataclass(frozen=True)

@@ -103,8 +103,10 @@ def with_paper() -> GroupOutcome:
     return _open(_ROUND, marks, paper=(("jeugdhulp_zorg", (2, 4, 3, 3)), ("gemeente", (1, 1, 1, None))))
 
 
-def by_region(names: Sequence[str] = REGIONS, last: Picture | None = None) -> GroupOutcome:
-    """Two people a region, each region a little lower than the one before."""
+def by_region(
+    names: Sequence[str] = REGIONS, last: Picture | None = None, marks: Open = (), paper: Open = ()
+) -> GroupOutcome:
+    """Two people a region, each region a little lower than the one before; or with these scores, and some on paper."""
     round_ = replace(
         _ROUND,
         mode=Mode.BETWEEN_REGIONS,
@@ -112,12 +114,12 @@ def by_region(names: Sequence[str] = REGIONS, last: Picture | None = None) -> Gr
         groups=tuple(names),
         invited=2 * len(names),
     )
-    marks = [
+    marks = marks or [
         (f"r{place}", [max(1, score - place % 4) for score in scores])
         for place in range(1, len(names) + 1)
         for scores in ((5, 5, 4, 3), (5, 4, 3, 3))
     ]
-    return _open(round_, marks, last)
+    return _open(round_, marks, last, paper)
 
 
 def _sums(person: int, of: int) -> list[int]:

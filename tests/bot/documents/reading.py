@@ -110,6 +110,21 @@ def _page(page: pikepdf.Page) -> tuple[dict[int, str], str, list[str]]:
     return marked, artifacts, unmarked
 
 
+def lines_on(page: pikepdf.Page) -> list[str]:
+    """The words of each piece of a line, as they were set one after the other: no piece goes on over a line's end."""
+    fonts = {name: _unicode(font) for name, font in page.Resources.get("/Font", {}).items()}
+    found, font = [], {}
+    for instruction in pikepdf.parse_content_stream(page):
+        operator, operands = str(instruction.operator), list(instruction.operands)
+        if operator == "Tf":
+            font = fonts[str(operands[0])]
+        elif operator in _SHOWS:
+            strings = list(_strings(operands))
+            glyphs = (int.from_bytes(own[at : at + 2], "big") for own in strings for at in range(0, len(own), 2))
+            found.append("".join(font[glyph] for glyph in glyphs))
+    return found
+
+
 def read(made: bytes) -> Read:
     file = pikepdf.open(io.BytesIO(made))
     pages = [_page(page) for page in file.pages]

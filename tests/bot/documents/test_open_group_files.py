@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
@@ -10,7 +11,7 @@ from bot.cards.render import render
 from dialogs.instruments.kind import GroupOutcome
 from dialogs.replies import GroupPicture
 from dialogs.texts.catalog import Speech
-from tests.bot.documents.books import tables, words_in
+from tests.bot.documents.books import Cells, tables, words_in
 from tests.bot.documents.group_files import (
     OPEN,
     charted,
@@ -33,12 +34,9 @@ from tests.bot.documents.pictures import (
 )
 
 
-@pytest.mark.parametrize("make", OPEN.values(), ids=OPEN)
-def test_an_open_picture_on_paper(make: Callable[[], GroupOutcome], said: Speech) -> None:
-    reply = make()
+def under_each_role(reply: GroupOutcome, said: Speech) -> Cells:
+    """A role in a row, and under it each group."""
     kept, named = reply.picture, group_names(reply, said)
-    pages = pdf(reply, said.language)
-    scores, counts = pdf_tables(pages)
     compare = kept.earlier is not None
     expected = []
     for role in kept.roles:
@@ -48,7 +46,26 @@ def test_an_open_picture_on_paper(make: Callable[[], GroupOutcome], said: Speech
             [title, written(said, mean), str(n), *([written(said, before)] if compare else [])]
             for title, mean, n, before in rows
         ]
-    assert scores[1:] == expected
+    return expected
+
+
+def in_columns(reply: GroupOutcome, said: Speech) -> Cells:
+    """Everybody in a row, and under it each group: many groups, so a role is a column."""
+    kept, named = reply.picture, group_names(reply, said)
+    rows = [[said("group-sheet-everybody"), *(written(said, role.mean) for role in kept.roles), str(kept.completed)]]
+    for id_ in kept.groups:
+        means = (next(score.mean for score in role.groups if score.group == id_) for role in kept.roles)
+        rows.append([named[id_], *(written(said, mean) for mean in means), str(kept.members[id_])])
+    return rows
+
+
+@pytest.mark.parametrize("make", OPEN.values(), ids=OPEN)
+def test_an_open_picture_on_paper(make: Callable[[], GroupOutcome], said: Speech) -> None:
+    reply = make()
+    kept = reply.picture
+    pages = pdf(reply, said.language)
+    scores, counts = pdf_tables(pages)
+    assert scores[1:] == (in_columns if len(kept.groups) > 6 else under_each_role)(reply, said)
     assert counts[1:] == [
         [
             said.of(reply.content.role(role.role).title),
@@ -63,6 +80,28 @@ def test_an_open_picture_on_paper(make: Callable[[], GroupOutcome], said: Speech
     shown = re.findall(r"\((\d[.,]\d)\)", " ".join(heading.text for heading in pages.tree.all("H2")))
     assert shown == [said.number(difference) for difference in differences]
     assert differences == sorted(differences, reverse=True)
+
+
+def test_of_many_groups_last_time_has_a_table_and_who_gave_no_score_is_told(said: Speech) -> None:
+    """What has no column of its own where roles are the columns."""
+    names = [f"Regio {number:02}" for number in range(1, 9)]
+    marks = [(f"r{place}", scores) for place in range(1, 9) for scores in ((4, 3, None, 2), (5, 3, 2, 2))]
+    on_paper = (("r2", (1, 1, 1, 1)),)
+    reply = by_region(names, by_region(names).picture, marks, on_paper)
+    kept = reply.picture
+    scores, before, _ = pdf_tables(pdf(reply, said.language))
+    assert scores[2][:5] == [
+        "Regio 01",
+        *(f"{said.number(Decimal(score))}" for score in ("4.5", "3.0")),
+        "2,0 (1)" if said.language == "nl" else "2.0 (1)",
+        said.number(Decimal("2.0")),
+    ]
+    assert scores[1][3].endswith("(9)")
+    assert [row[-1] for row in scores[1:5]] == ["17", "2", "3", "2"]
+    assert said("group-file-fewer") in pdf(reply, said.language).text
+    for row, id_ in zip(before[2:], kept.groups, strict=True):
+        own = [score for role in kept.roles for score in role.groups if score.group == id_]
+        assert row[1:] == [written(said, score.before) for score in own]
 
 
 @pytest.mark.parametrize("make", OPEN.values(), ids=OPEN)

@@ -12,6 +12,7 @@ from dialogs.instruments.figures import counts_header, counts_row, number_cell, 
 from dialogs.instruments.follow_ups import help_sections
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
+from dialogs.instruments.kinds.zelfscan.many_groups import are_many, many_before, many_scores
 from dialogs.instruments.kinds.zelfscan.scoring import Result
 from dialogs.instruments.kinds.zelfscan.view import is_shown
 from dialogs.instruments.kinds.zelfscan.wording import (
@@ -95,8 +96,8 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
     page = replace(
         group_page(speech, group, notice=open_notice(speech, group), facts=facts),
         chart=score_chart(speech, group),
-        table=_score_table(speech, group),
-        more=(_counts_table(speech, group),),
+        table=many_scores(speech, group) if are_many(group) else _score_table(speech, group),
+        more=(*_before_table(speech, group), _counts_table(speech, group)),
         sections=(who, *_discussion_sections(speech, group)),
     )
     return with_trend(speech, page, group_trend(speech, group), speech.of(group.content.item))
@@ -109,6 +110,13 @@ def _previous_line(speech: Speech, group: GroupOutcome) -> str:
 
 def _has_previous(group: GroupOutcome) -> bool:
     return any(role.before is not None for role in group.picture.roles)
+
+
+def _before_table(speech: Speech, group: GroupOutcome) -> tuple[Table, ...]:
+    """Put last time in a table of its own where many groups leave no column for it."""
+    if not are_many(group) or not _has_previous(group):
+        return ()
+    return (many_before(speech, group, _previous_line(speech, group)),)
 
 
 def _score_table(speech: Speech, group: GroupOutcome) -> Table:
