@@ -104,7 +104,7 @@ async def _fill(settings: Settings) -> None:
     try:
         filled = await demo.fill(settings.base_url, utc_now().date())
     except demo.FAULTS as fault:
-        say(f"De demo stopte onderweg ({fault}). De bot draait gewoon; bij de volgende make demo begint zij opnieuw.")
+        say(f"De demo stopte onderweg ({fault}). De bot draait gewoon; de volgende keer begint zij opnieuw.")
         return
     if database:
         unfinished_demo.end(database)
