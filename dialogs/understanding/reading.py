@@ -17,6 +17,7 @@ from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code
 from dialogs.understanding.listed import ARTICLE, LIST_MARK, split_names
 from dialogs.understanding.options import is_skip, not_on_list, read_choice
 from dialogs.understanding.outcomes import Read, Trouble
+from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain, tidy
 
@@ -46,6 +47,8 @@ def read(
     finding = find_personal_data(text, today)
     if question.kind in FREE and not finding and not question.pattern and contains_case_code(text):
         finding = Finding.CASE
+    if question.kind in FREE and not finding and names_somebody(text):
+        finding = Finding.FAMILY
     if finding and question.kind in FREE:
         return private(finding)
     answer = _read(question, text, words, today, language, sure=sure)

@@ -27,12 +27,12 @@ _NAMED = _ONE | frozenset(_DATA["named"])
 _ANY = _RELATIONS | _NAMED
 _OF, _OWN, _HIS, _AND, _CALLED = (frozenset(_DATA[name]) for name in ("of", "own", "his", "and", "called"))
 _ARTICLES, _TITLES, _BESIDE = (frozenset(_DATA[name]) for name in ("articles", "titles", "beside"))
-_NAMES, _NO_NAMES = _all(_DATA["names"]), _all(_DATA["no_names"]) | _RELATIONS
+_NAMES, NO_NAMES = _all(_DATA["names"]), _all(_DATA["no_names"]) | _RELATIONS
 _NO_ENDS = tuple(_DATA["no_ends"])
 _CALLED_SO, _BY_CAPITAL, _BARE = (frozenset(_DATA[name]) for name in ("called_so", "by_capital", "bare"))
 _PREFIXES, _ALWAYS = frozenset(_DATA["prefixes"]), frozenset(_DATA["always"])
 _SURNAMES, _TRADES, _BEHIND = _all(_DATA["surnames"]), frozenset(_DATA["trades"]), frozenset(_DATA["behind"])
-_NO_BARE = _all(_DATA["no_bare"]) | _ANY | _NO_NAMES | _ARTICLES | _TITLES | _BESIDE
+_NO_BARE = _all(_DATA["no_bare"]) | _ANY | NO_NAMES | _ARTICLES | _TITLES | _BESIDE
 _MOST_PREFIXES = 3
 # Of more than one, whatever it is.
 _PLURAL = ("en", "s")
@@ -65,6 +65,11 @@ def _is_called_so(parts: Sequence[str], plain: Sequence[str], place: int, *, sho
     if named or shown is False or plain[place] not in _BY_CAPITAL or not parts[place].islower():
         return named
     return at < len(parts) and _is_name(parts[at], shown=True)
+
+
+def is_surname(text: str) -> bool:
+    """Tell whether a text begins with a surname of the list, with what stands before one: "de boer", "jansen"."""
+    return _find_surname([part.casefold() for part in _PARTS.findall(text)], 0)
 
 
 def _find_surname(plain: Sequence[str], at: int) -> bool:
@@ -157,4 +162,4 @@ def _is_name(word: str, *, shown: bool) -> bool:
     if plain in _NAMES or plain.removesuffix("s") in _NAMES:
         return True
     capital = word[:1].isupper() and any(sign.islower() for sign in word[1:2])
-    return shown and capital and plain not in _NO_NAMES and not plain.endswith(_NO_ENDS)
+    return shown and capital and plain not in NO_NAMES and not plain.endswith(_NO_ENDS)
