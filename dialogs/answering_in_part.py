@@ -42,7 +42,7 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
     besides = await sentences.decide_in(turn, ", ".join(part for part in parts if part != answer), asked.expected)
     if whole.corrects and not besides.corrects_another:
         return None
-    if questions[0].ends and besides.looks and besides.is_likely:
+    if questions[0].ends and (besides.heard.question or (besides.looks and besides.is_likely)):
         # Who asks who will see it has not made up their mind: "ja ja, en straks ligt het bij mijn baas".
         return None
     handled = await answer_run(turn, run, answer)

@@ -134,7 +134,7 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
     if typed and not typed.rest and (step := expected.on_typed_command(typed.name, turn.person.run)):
         return step
     if typed:
-        return about_uvo(turn, expected, words)
+        return (typed.rest and expected.on_title(words.text)) or about_uvo(turn, expected, words)
     if step := expected.on_text(words.text, turn.installation.words, turn.today):
         return step
     if expected.asks_round and (code := await own_rounds.read_round_name(turn, words.text)):
@@ -163,7 +163,7 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     if said := await _read_yes_or_case(turn, asked, words, typed):
         return said
     asks = typed is not None and asks_only(typed, text)
-    if typed and not asks and not may_be_sentence(turn, typed):
+    if typed and not asks and not may_be_sentence(turn, typed, text):
         return await _handle_typed(turn, typed)
     answered = None
     if run and not typed and not words.in_open_text and not words.hesitates:
@@ -273,8 +273,7 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
         # What the question itself says of the answer helps more than a guess.
         return None
     # Of "uvo" alone the same command says little: what is done stands behind it.
-    many = typed is not None and typed.command.kind is Kind.LOOKS_ALONE
-    same = typed is not None and not (many or decision.asked) and {one.command for one in decision.do} == {typed.name}
+    same = typed and typed.command.kind is not Kind.LOOKS_ALONE and decision.is_only(typed.name)
     if typed and (same or not (decision.overrules or decision.is_of_several)):
         return None
 

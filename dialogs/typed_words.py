@@ -20,9 +20,11 @@ from dialogs.understanding.days import Purpose
 from dialogs.understanding.free_text import doubt
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.one_person import may_ask_of_one
 from dialogs.understanding.options import names_option
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.pasted_uvos import split_case
+from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.reading import FREE, read
 from dialogs.understanding.scores import Scores, read_scores
 from dialogs.understanding.small_words import is_denied
@@ -198,7 +200,7 @@ def answers_all(questions: Sequence[Question], text: str, words: Vocabulary, tod
 _LEAST_SENTENCE = 2
 
 
-def may_be_sentence(turn: Turn, typed: Typed) -> bool:
+def may_be_sentence(turn: Turn, typed: Typed, text: str) -> bool:
     """Tell whether a command with words behind it may well be the beginning of a sentence about something else."""
     words = typed.rest.split()
     if len(words) < _LEAST_SENTENCE and not is_denied(split_words(typed.rest)):
@@ -220,13 +222,14 @@ def may_be_sentence(turn: Turn, typed: Typed) -> bool:
     if typed.command.reads and not typed.command.reads(typed.rest):
         # "Mag ik nog aangeven waar het vastloopt" asks about nothing that this command knows.
         return True
-    return not typed.looks
+    # "Resultaat van Anna" asks for nothing of one's own.
+    return not typed.looks or may_ask_of_one(text)
 
 
 def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None:
     """Return what is to be done with the UVO whose card was shown last: "later morgen" below it is about that UVO."""
     typed = words.typed
-    if expected.uvo_meant is None or (typed and not typed.rest):
+    if expected.uvo_meant is None or (typed and not typed.rest) or names_somebody(words.text):
         return None
     if typed is None and expected.takes_day and not words.asks_day and not find_case_codes(words.text):
         instead = find_day_instead(words.text)

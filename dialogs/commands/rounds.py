@@ -3,7 +3,18 @@
 from functools import partial
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place
-from dialogs.usecases import exports, inviting, overviews, paper, reminding, renaming, round_form, rounds, taking_over
+from dialogs.usecases import (
+    exports,
+    inviting,
+    overviews,
+    paper,
+    reminding,
+    renaming,
+    round_form,
+    round_sizes,
+    rounds,
+    taking_over,
+)
 
 COMMANDS = (
     Command(
@@ -45,9 +56,20 @@ COMMANDS = (
         nl=("hernoem", "hernoem ronde", "andere naam"),
         en=("rename", "rename round"),
         run=renaming.rename_round,
+        run_confirmed=partial(renaming.rename_round, sure=True),
         help="help-hernoem",
         follows=Follows.ANYTHING,
         may=Audience.COORDINATOR,
+    ),
+    Command(
+        "aantal",
+        nl=("aantal", "aantal genodigden", "ander aantal"),
+        en=("number", "number invited", "other number"),
+        run=round_sizes.change_size,
+        help="help-aantal",
+        follows=Follows.ANYTHING,
+        may=Audience.COORDINATOR,
+        reads=round_sizes.names_round_or_count,
     ),
     Command(
         "verleng",

@@ -20,9 +20,11 @@ from dialogs.expecting.own_data import EraseOwn
 from dialogs.expecting.rounds import (
     AwayUntil,
     CloseRound,
+    ConfirmName,
     InviteNames,
     LaterDay,
     LeaveRound,
+    NewCount,
     NewName,
     TakeBackPaper,
     WhichInvitee,
@@ -44,6 +46,7 @@ __all__ = [
     "ConfirmAnswer",
     "ConfirmCommand",
     "ConfirmDay",
+    "ConfirmName",
     "DiscardRun",
     "EraseOwn",
     "Expected",
@@ -57,6 +60,7 @@ __all__ = [
     "LaterDay",
     "LeaveRound",
     "MovedUvo",
+    "NewCount",
     "NewName",
     "NoticeAndJoin",
     "NoticeRead",
@@ -106,6 +110,8 @@ OpenQuestion = (
     | WhichCode
     | WhichRound
     | InviteNames
+    | ConfirmName
+    | NewCount
     | NewName
     | WhichAnswer
     | EraseOwn

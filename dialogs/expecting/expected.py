@@ -141,6 +141,10 @@ class Expected:
         """Read a code that stands by itself."""
         return None
 
+    def on_title(self, text: str) -> NextStep | None:
+        """Read words with capitals that begin with a word of ours: "Samen Sterk"."""
+        return None
+
     def on_day(self, text: str) -> NextStep | None:
         """Read a day, as it was typed."""
         return None

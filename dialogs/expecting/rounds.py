@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import ClassVar
+from zlib import crc32
 
 from dialogs.expecting.expected import (
     NO,
+    YES,
     Code,
     CommandName,
     Days,
@@ -13,10 +15,13 @@ from dialogs.expecting.expected import (
     Question,
     RowId,
     RunCommand,
+    RunEach,
     TypedWords,
 )
 from dialogs.presses import WordPress
 from dialogs.understanding.days import find_when
+from dialogs.understanding.free_text import is_titled
+from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.people import looks_like_names
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import Vocabulary, plain
@@ -26,9 +31,16 @@ from dialogs.understanding.vocabulary import Vocabulary, plain
 class CloseRound(Question):
     ask: ClassVar[str] = "close"
     code: Code
+    # What is wanted of the picture once it is closed.
+    then: CommandName | None = None
 
     def on_yes(self) -> NextStep:
-        return RunCommand("sluit", self.code, sure=True)
+        close = RunCommand("sluit", self.code, sure=True)
+        return RunEach((close, RunCommand(self.then, self.code))) if self.then else close
+
+    def on_press(self, press: WordPress) -> NextStep | None:
+        yes = press.sure and (press.word, press.rest) == ("sluit", self.code)
+        return self.on_yes() if yes and self.then else super().on_press(press)
 
     def on_no(self) -> NextStep:
         return RunCommand("rondes")
@@ -125,13 +137,46 @@ class NewName(_ToType):
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         spoken = small_words().speaking | small_words().asking
         told = plain(text).split()
-        if "?" in text or len(told) > _MOST_WORDS or spoken & set(told):
+        if "?" in text or len(told) > _MOST_WORDS or (spoken & set(told) and not is_titled(text)):
             return None
         return RunCommand("hernoem", f"{self.code} {text}")
+
+    def on_title(self, text: str) -> NextStep | None:
+        return RunCommand("hernoem", f"{self.code} {text}") if is_titled(text) else None
 
 
 # More words than this are said about the name.
 _MOST_WORDS = 7
+
+
+@dataclass(frozen=True)
+class ConfirmName(NewName):
+    """Whether what looks like no name ("vrijdag", "dankje") is to be the name after all; another name is one."""
+
+    ask: ClassVar[str] = "name_sure"
+    name: TypedWords
+
+    def on_yes(self) -> NextStep:
+        return RunCommand("hernoem", f"{self.code} {self.name}", sure=True)
+
+    def on_press(self, press: WordPress) -> NextStep | None:
+        # The name that was asked about, and none that was asked about later.
+        return self.on_yes() if press == self.press else super().on_press(press)
+
+    @property
+    def press(self) -> WordPress:
+        return WordPress(word=YES, rest=f"{crc32(f'{self.code} {self.name}'.encode()):x}")
+
+
+@dataclass(frozen=True)
+class NewCount(_ToType):
+    """For how many people a round is instead."""
+
+    ask: ClassVar[str] = "new_count"
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        count = "" if "?" in text else said_count(text)
+        return RunCommand("aantal", f"{self.code} {count}") if count else None
 
 
 @dataclass(frozen=True)

@@ -256,6 +256,7 @@ note-joined = You are taking part in { $name }. You can change answers until { $
 note-joining-uncounted = You coordinate { $name }. So what you fill in counts in none of its figures. You do get your own printout. You can take part and change your answers until { $closes }.
 note-repeat-opens-later = A confidential round can be repeated from { $weeks } weeks after it closed. That protects whoever joined or left. So this one opens on { $opens }.
 note-repeat-untold = I tell what people chose from a list only once for each person. If somebody takes part again, I do not tell it this time. The new round opens on { $opens }.
+note-repeat-which-day = I do not know yet on which day the new round should open. Choose that day at **Opens on**. Now it says { $opens }.
 note-repeat-opens-on = The new round opens on { $opens }. Choose another day at **Opens on**.
 note-said-besides = { $title }: { $answer }.
 note-filled-in = Filled in from what you said: { $titles }. You check everything at the end.
@@ -636,7 +637,13 @@ sentence-no-such-code = This code leads nowhere. Check that it was copied correc
 sentence-round-is-closed = The round { $name } is closed. You cannot take part any more. When there is a new round you can take part in that.
 sentence-no-rounds = You have not made a round yet. Type **round** to begin one.
 sentence-round-was-closed = The round { $name } is closed already. Type **group picture** to see what came of it.
-sentence-close-sure = Are you sure you want to close { $name }? { $done } of { $invited } are done{ and-paper }. After that nobody can take part or change anything. Type **yes** or **no**.
+sentence-close-sure = Are you sure you want to close { $name }? { $done } of { $invited } are done{ and-paper }. After that nobody can take part or change anything.{ $then ->
+     [pdf] {" "}After your yes you get the PDF.
+     [excel] {" "}After your yes you get the Excel file.
+     [plaatje] {" "}After your yes you get the image.
+     [groepsoverzicht] {" "}After your yes you see the group picture.
+    *[none] {""}
+ } Type **yes** or **no**.
 sentence-round-closed-now = The round { $name } is closed. { $done ->
     [0] Nobody
     [one] One person
@@ -659,8 +666,8 @@ sentence-left-unbegun = All right, you are not taking part in { $name }. Did you
 sentence-pair-ask-nameless = Somebody asks you to fill in { $scan } together. You choose one joint score per { $item }. Only the two of you see the scores. Do you join? Type **yes** or **no**.
 sentence-pair-left = All right, you no longer take part. The form stays with the other.
 sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type { $words }.
-sentence-round-is-fixed = Somebody has begun { $name } already. So the round is fixed. You can still give it another name: type **rename { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
-sentence-paper-fixes = There are scores on paper in { $name } already. So the round is fixed. Remove those first: type **on paper { $code }**. You can still give it another name: type **rename { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
+sentence-round-is-fixed = Somebody has begun { $name } already. So the round is fixed. You can still give it another name: type **rename { $code }**. You can also change the number of people: type **number { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
+sentence-paper-fixes = There are scores on paper in { $name } already. So the round is fixed. Remove those first: type **on paper { $code }**. You can still give it another name: type **rename { $code }**. You can also change the number of people: type **number { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
 sentence-paper-given = { $count ->
     [0] There are no scores on paper in { $name }.
    *[other] These are on paper in { $name }. You can remove them until the round closes.
@@ -1112,6 +1119,7 @@ note-uvos-kept-already = This was so already. Nothing has changed.
 note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
 note-answered-in-turn = Noted: { $titles }. Is something wrong? Type **back**.
 note-round-extended = The round now closes on { $closes } instead of { $before }.
+note-round-size = { $name } is now for { $count } people. It was { $was }. Give the code to anyone who has no invitation yet.
 note-round-renamed = { $was } is now called { $name }. Anyone who already had a message will see the new name from now on. The code is still **{ $code }**.
 note-paper-unread = I could not read all of it. Needed are a group and { $count } scores from { $min } to { $max }. Fill in below what is missing.
 note-paper-groups = The groups of this round have changed. Check that the group is right.
@@ -1282,6 +1290,7 @@ help-herinneringen-aan = Get reminders again.
 help-ronde = Make a round for a group.
 help-rondes = See your rounds.
 help-wijzig-ronde = Change a round until somebody begins: put the code after it.
+help-aantal = Change how many people a round is for, until it closes.
 help-hernoem = Give a round another name until it closes.
 help-verleng = Keep a round open for longer: put the code and the day after it.
 help-nodig-uit = Invite people to a round: put the code and their names after it.
@@ -1429,6 +1438,10 @@ meaning-paper-back = { $about ->
 meaning-rename-round = { $about ->
     [none] Giving a round another name
    *[other] Giving { $about } another name
+}
+meaning-round-size = { $about ->
+    [none] Changing how many people a round is for
+   *[other] Changing how many people { $about } is for
 }
 meaning-discuss = Seeing how to talk about it
 meaning-close-round = { $about ->
@@ -1670,10 +1683,15 @@ sentence-may-change-nothing = You have filled in nothing yet. During a scan you 
 sentence-may-pause = Yes, you can always stop and go on later: type **pause**. Everything you filled in is kept.
 sentence-may-go-on = Yes, everything is still there. Type **continue** when you like.
 sentence-remind-which-day = I cannot read that day. Type for instance **remind tomorrow**, or **remind 15 December**.
+sentence-name-sure = Do you really want to call { $name } **{ $said }**? Type **yes**, **no** or another name.
+sentence-which-count = { $name } is for { $count } people now. How many should it be for? Type the number.
+sentence-count-unfit = That number will not do. Type a number from { $min } to { $max }. It cannot be less than the number of people who are already done.
 sentence-which-name = What should { $name } be called? Type the new name.
 sentence-name-unfit = That name will not do. A name has { $min } to { $max } characters, and no details of a person or a case. Type another name.
+sentence-open-name-sure = { open-lead } Do you really want to call { $name } **{ $said }**? Type **yes**, **no** or another name.
+sentence-open-new-count = { open-lead } How many people is { $name } for? Type the number.
 sentence-open-new-name = { open-lead } What should { $name } be called? Type the new name.
-sentence-uninvite = I cannot take back an invitation. My answer would tell you who has already begun. Anyone who does not want to take part can press **No, thank you**. Then I send nothing more. What somebody has filled in, only they can remove. Is the number of people invited wrong? Type **change round**.
+sentence-uninvite = I cannot take back an invitation. My answer would tell you who has already begun. Anyone who does not want to take part can press **No, thank you**. Then I send nothing more. What somebody has filled in, only they can remove. Is the number of people invited wrong? Type **number**.
 sentence-remind-sure = Shall I send a reminder for { $name } { $day ->
     [none] to whoever is not done
    *[other] on { $day } to whoever is not done
@@ -1694,6 +1712,8 @@ sentence-complaint-in-run = That sounds annoying, I am sorry. Type **explain** f
 sentence-no-action = Fine, I do nothing. Everything stays as it is.
 sentence-no-action-in-run = Fine, I do nothing. The question stays, and everything is kept.
 sentence-out-of-scope = That I cannot do. I help with the scans, with rounds and group pictures, and with the rhythm of UVOs. Type **help** to see what is possible.
+sentence-where-it-works = I work wherever Teams works: on your phone, your tablet and your computer. Everything you fill in is kept. Going on with another device? Type **continue** there. Do you see no buttons? Type the number or the words instead.
+sentence-without-teams = People without Teams cannot talk with me. In an open round with the self-scan they can give their scores on paper. The coordinator enters those with **on paper**. That is not possible in a confidential round.
 sentence-what-others-do = What others do I do not see: I know your cases only. The starting point is a UVO once every { $weeks } weeks for each case. More often is fine, less often is possible for the time being.
 sentence-who-are-you = I am Regiebot, a chat bot for whoever directs collaboration. I am no human and use no AI service: I follow fixed rules.
 sentence-contact = { $contact ->

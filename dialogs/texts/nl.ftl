@@ -256,6 +256,7 @@ note-joined = Je doet mee met { $name }. Wijzigen kan tot en met { $closes }. St
 note-joining-uncounted = Jij coördineert { $name }. Daarom telt wat je invult in geen enkel cijfer mee. Je krijgt wel je eigen uitdraai. Meedoen en wijzigen kan tot en met { $closes }.
 note-repeat-opens-later = Een vertrouwelijke ronde herhalen kan vanaf { $weeks } weken na sluiting. Dat beschermt wie erbij kwam of wegging. Daarom opent deze op { $opens }.
 note-repeat-untold = Wat mensen uit een lijst kozen, noem ik van ieder maar één keer. Doet iemand opnieuw mee, dan noem ik het deze keer niet. De nieuwe ronde opent op { $opens }.
+note-repeat-which-day = Op welke dag de nieuwe ronde open moet, weet ik nog niet. Kies die dag bij **Opent op**. Nu staat daar { $opens }.
 note-repeat-opens-on = De nieuwe ronde opent op { $opens }. Een andere dag kies je bij **Opent op**.
 note-said-besides = { $title }: { $answer }.
 note-filled-in = Al ingevuld uit wat je zei: { $titles }. Aan het eind kijk je alles na.
@@ -642,7 +643,13 @@ sentence-round-was-closed = De ronde { $name } is al gesloten. Typ **groepsbeeld
 sentence-close-sure = Weet je zeker dat je { $name } wilt sluiten? { $done } van de { $invited } { $done ->
     [one] is
    *[other] zijn
- } klaar{ and-paper }. Daarna kan niemand meer meedoen of iets wijzigen. Typ **ja** of **nee**.
+ } klaar{ and-paper }. Daarna kan niemand meer meedoen of iets wijzigen.{ $then ->
+     [pdf] {" "}Na je ja krijg je meteen de pdf.
+     [excel] {" "}Na je ja krijg je meteen het Excel-bestand.
+     [plaatje] {" "}Na je ja krijg je meteen het plaatje.
+     [groepsoverzicht] {" "}Na je ja zie je meteen het groepsbeeld.
+    *[none] {""}
+ } Typ **ja** of **nee**.
 sentence-round-closed-now = De ronde { $name } is gesloten. { $done ->
     [0] Niemand deed
     [one] Eén persoon deed
@@ -665,8 +672,8 @@ sentence-left-unbegun = Goed, je doet niet mee met { $name }. Bedenk je je? Typ 
 sentence-pair-ask-nameless = Iemand vraagt je om samen { $scan } in te vullen. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
 sentence-pair-left = Goed, je doet niet meer mee. Het formulier blijft bij de ander.
 sentence-pair-gone = Het formulier dat jullie samen invulden, is door de ander weggegooid. Er is niets van bewaard. Opnieuw beginnen kan: typ { $words }.
-sentence-round-is-fixed = Er is al iemand begonnen met { $name }. Daarom ligt de ronde vast. Een andere naam kan wel: typ **hernoem { $code }**. Langer openhouden ook: typ **verleng { $code }** met een dag.
-sentence-paper-fixes = Bij { $name } staan al scores op papier. Daarom ligt de ronde vast. Haal die eerst weg: typ **op papier { $code }**. Een andere naam kan wel: typ **hernoem { $code }**. Langer openhouden ook: typ **verleng { $code }** met een dag.
+sentence-round-is-fixed = Er is al iemand begonnen met { $name }. Daarom ligt de ronde vast. Een andere naam kan wel: typ **hernoem { $code }**. Een ander aantal mensen ook: typ **aantal { $code }**. Langer openhouden ook: typ **verleng { $code }** met een dag.
+sentence-paper-fixes = Bij { $name } staan al scores op papier. Daarom ligt de ronde vast. Haal die eerst weg: typ **op papier { $code }**. Een andere naam kan wel: typ **hernoem { $code }**. Een ander aantal mensen ook: typ **aantal { $code }**. Langer openhouden ook: typ **verleng { $code }** met een dag.
 sentence-paper-given = { $count ->
     [0] Bij { $name } staan geen scores op papier.
    *[other] Dit staat op papier bij { $name }. Weghalen kan tot de ronde sluit.
@@ -1124,6 +1131,7 @@ note-uvos-kept-already = Dit stond er al zo. Er is niets veranderd.
 note-uvos-changed = Er is iets veranderd sinds deze kaart. Kijk het nog eens na. Ik heb nog niets bewaard.
 note-answered-in-turn = Genoteerd: { $titles }. Klopt er iets niet? Typ **terug**.
 note-round-extended = De ronde sluit nu op { $closes } in plaats van { $before }.
+note-round-size = { $name } is nu voor { $count } mensen. Het waren er { $was }. Wie nog geen uitnodiging heeft, krijgt de code van jou.
 note-round-renamed = { $was } heet nu { $name }. Wie al een bericht kreeg, ziet voortaan de nieuwe naam. De code blijft **{ $code }**.
 note-paper-unread = Ik las niet alles. Nodig zijn een groep en { $count } scores van { $min } tot en met { $max }. Vul hieronder aan wat ontbreekt.
 note-paper-groups = De groepen van deze ronde zijn veranderd. Kijk na of de groep klopt.
@@ -1294,6 +1302,7 @@ help-herinneringen-aan = Krijg weer herinneringen.
 help-ronde = Maak een ronde voor een groep.
 help-rondes = Bekijk jouw rondes.
 help-wijzig-ronde = Wijzig een ronde, tot iemand begint: zet de code erachter.
+help-aantal = Wijzig voor hoeveel mensen een ronde is, tot hij sluit.
 help-hernoem = Geef een ronde een andere naam, tot hij sluit.
 help-verleng = Houd een ronde langer open: zet de code en de dag erachter.
 help-nodig-uit = Nodig mensen uit voor een ronde: zet de code en hun namen erachter.
@@ -1441,6 +1450,10 @@ meaning-paper-back = { $about ->
 meaning-rename-round = { $about ->
     [none] Een ronde anders noemen
    *[other] { $about } anders noemen
+}
+meaning-round-size = { $about ->
+    [none] Wijzigen voor hoeveel mensen een ronde is
+   *[other] Wijzigen voor hoeveel mensen { $about } is
 }
 meaning-discuss = Zien hoe je het bespreekt
 meaning-close-round = { $about ->
@@ -1682,10 +1695,15 @@ sentence-may-change-nothing = Je hebt nog niets ingevuld. Tijdens een scan kun j
 sentence-may-pause = Ja, stoppen en later verder kan altijd: typ **pauze**. Alles wat je invulde, blijft bewaard.
 sentence-may-go-on = Ja, alles staat nog klaar. Typ **verder** als je wilt.
 sentence-remind-which-day = Die dag kan ik niet lezen. Typ bijvoorbeeld **herinner morgen**, of **herinner 15 december**.
+sentence-name-sure = Moet { $name } echt **{ $said }** heten? Typ **ja**, **nee** of een andere naam.
+sentence-which-count = { $name } is nu voor { $count } mensen. Voor hoeveel moet het zijn? Typ het aantal.
+sentence-count-unfit = Dat aantal kan niet. Typ een aantal van { $min } tot en met { $max }. Het kan niet minder zijn dan er al klaar zijn.
 sentence-which-name = Hoe moet { $name } gaan heten? Typ de nieuwe naam.
 sentence-name-unfit = Die naam kan niet. Een naam heeft { $min } tot en met { $max } tekens, en geen gegevens van een persoon of casus. Typ een andere naam.
+sentence-open-name-sure = { open-lead } Moet { $name } echt **{ $said }** heten? Typ **ja**, **nee** of een andere naam.
+sentence-open-new-count = { open-lead } Voor hoeveel mensen is { $name }? Typ het aantal.
 sentence-open-new-name = { open-lead } Hoe moet { $name } gaan heten? Typ de nieuwe naam.
-sentence-uninvite = Een uitnodiging terughalen kan ik niet. Dan zou je aan mijn antwoord merken wie al begon. Wie niet mee wil doen, drukt op **Nee, bedankt**. Dan stuur ik niets meer. Wat iemand al invulde, haalt alleen diegene zelf weg. Klopt het aantal genodigden niet? Typ **wijzig ronde**.
+sentence-uninvite = Een uitnodiging terughalen kan ik niet. Dan zou je aan mijn antwoord merken wie al begon. Wie niet mee wil doen, drukt op **Nee, bedankt**. Dan stuur ik niets meer. Wat iemand al invulde, haalt alleen diegene zelf weg. Klopt het aantal genodigden niet? Typ **aantal**.
 sentence-remind-sure = Zal ik voor { $name } { $day ->
     [none] een herinnering sturen
    *[other] op { $day } een herinnering sturen
@@ -1706,6 +1724,8 @@ sentence-complaint-in-run = Dat klinkt vervelend, sorry. Typ **uitleg** voor uit
 sentence-no-action = Goed, ik doe niets. Alles blijft zoals het is.
 sentence-no-action-in-run = Goed, ik doe niets. De vraag blijft staan, en alles is bewaard.
 sentence-out-of-scope = Dat kan ik niet. Ik help met de scans, met rondes en groepsbeelden, en met het ritme van UVO's. Typ **help** om te zien wat er kan.
+sentence-where-it-works = Ik werk overal waar Teams werkt: op je telefoon, je tablet en je computer. Alles wat je invult, blijft bewaard. Ga je op een ander apparaat verder? Typ daar **verder**. Zie je geen knoppen? Typ dan het nummer of de woorden.
+sentence-without-teams = Wie geen Teams heeft, kan niet met mij praten. In een open ronde met de zelfscan kan het wel op papier. De coördinator voert die scores in met **op papier**. In een vertrouwelijke ronde kan dat niet.
 sentence-what-others-do = Wat anderen doen, zie ik niet: ik ken alleen jouw casussen. Het uitgangspunt is een UVO eens in de { $weeks } weken per casus. Vaker mag, minder vaak kan tijdelijk.
 sentence-who-are-you = Ik ben Regiebot, een chatbot voor wie samenwerking regisseert. Ik ben geen mens en gebruik geen AI-dienst: ik volg vaste regels.
 sentence-contact = { $contact ->

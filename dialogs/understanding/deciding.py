@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from dialogs.understanding.capitals import calm
+from dialogs.understanding.closing import close_and_then
 from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.decision import ABOUT_FORM, ASIDE, VAGUE, Decision
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
@@ -17,6 +19,7 @@ from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.making import of_one_person, start_of
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
+from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
 from dialogs.understanding.situation import Situation
@@ -41,12 +44,8 @@ _CLAUSES = re.compile(
 _LISTS = re.compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\b|\band\b))")
 # Where the whole says nothing, a part of it may: to be looked at, or to be asked about.
 _PART_LOOKS, _PART_ASKS = 0.48, 0.58
-# A word that is no code, or part of one.
-_NO_CODE = re.compile(r"(?<![\w-])[^\W\d]+(?![\w-])")
 # Less like an example than this, it is a name wherever somebody stands.
 _MAY_BE_SAID = 0.7
-# Fewer words in capitals may be a name or an abbreviation.
-_SHORT = 3
 # From here on somebody is in need, whatever else they are busy with.
 _IN_NEED = 0.66
 _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"})
@@ -95,8 +94,10 @@ def is_plainly_name(text: str, reader: Reader) -> bool:
 
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
-    text = _calm(text)
-    made = _decide(text, here, reader)
+    text = calm(text)
+    made = close_and_then(_decide(text, here, reader))
+    if made.is_of_uvo and names_somebody(text):
+        return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
     return _what_is_sought(text, made, here, reader) or made
 
 
@@ -120,7 +121,7 @@ def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) 
     # What came to nothing need not be outdone, nor what a part of it says that tells little ("…, wat nu?").
     nothing = not made.do and not made.choices
     beside = [clause for clause in split_clauses(text) if clause not in heard.text and not _says_little(clause)]
-    aside = made.meaning in _TELLS_LITTLE and bool(beside)
+    aside = made.meaning in _TELLS_LITTLE and not all(_is_talk(clause, reader) for clause in beside)
     least = 0.0 if nothing or aside else heard.top - _SOUGHT_BESIDE
     if made.meaning is Meaning.COMPLAINT:
         # "Luister ik wel genoeg" is none, and is likelier to be sought with.
@@ -170,13 +171,6 @@ def _decide(text: str, here: Situation, reader: Reader) -> Decision:
     )
     turned = turned or any(_contradicts(said, one.meaning, here) for one in made.do for said in (text, *beside))
     return replace(made, asked=made.asked or turned)
-
-
-def _calm(text: str) -> str:
-    """Return what was typed in capitals only as it is typed otherwise; codes stay as they are."""
-    if not text.isupper() or len(text.split()) < _SHORT:
-        return text
-    return _NO_CODE.sub(lambda word: word[0].lower(), text)
 
 
 def _without_asides(text: str, clauses: Sequence[str], telling: Sequence[str]) -> str:
@@ -263,13 +257,18 @@ def _says_little(clause: str) -> bool:
     return set(split_words(clause)) <= small_words().answers | small_words().filler
 
 
+def _is_talk(clause: str, reader: Reader) -> bool:
+    ranked = reader.examples.compare(reader.examples.read(clause), denied=False, least=_CLAUSE)
+    return bool(ranked) and ranked[0].meaning in ASIDE
+
+
 def _is_aside(part: Decision) -> bool:
     return part.meaning in ASIDE and part.heard.top >= _CLAUSE
 
 
 def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reader) -> Decision:
     """Decide on a sentence that is one."""
-    if heard.of_one and here.rounds and not _is_busy(here):
+    if heard.of_one and (here.rounds or here.sent) and not _is_busy(here):
         # Whatever else it is like, nothing is told of one person.
         first = of_one_person(Heard(heard, here, reader.scans))
         return Decision(heard, (first, *first.also))

@@ -29,6 +29,12 @@ _BESIDE_DAY = frozenset(
         Meaning.PROGRESS_OWN, Meaning.HUMAN_CONTACT,
     }
 )  # fmt: skip
+_OF_UVO = frozenset(
+    {
+        Meaning.MOVE_UVO, Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.NEW_UVO, Meaning.AGREEMENT,
+        Meaning.CASE_CLOSED, Meaning.RHYTHM,
+    }
+)  # fmt: skip
 ABOUT_FORM = frozenset(
     {
         Meaning.PAUSE, Meaning.STOP, Meaning.BACK, Meaning.COMPLAINT, Meaning.HELP, Meaning.HUMAN_CONTACT,
@@ -91,6 +97,11 @@ class Decision:
         return self.meaning in ABOUT_FORM and score >= (_SURELY_NO_NAME if self._is_spoken else _NO_NAME_EITHER)
 
     @property
+    def is_of_uvo(self) -> bool:
+        """Tell whether something is told or wanted of a UVO, which names nobody."""
+        return any(one.meaning in _OF_UVO for one in (*self.do, *self.choices))
+
+    @property
     def is_likely(self) -> bool:
         """Tell whether the likeliest meaning is likely at all, also where several are."""
         return self.heard.top >= _LIKELY
@@ -138,10 +149,21 @@ class Decision:
         """Tell whether it is one thing, said of more than a command takes: "verleng noord en zuid"."""
         return len(self.do) > 1 and len({one.meaning for one in self.do}) == 1
 
+    def is_only(self, command: str) -> bool:
+        """Tell whether it surely is this command, and nothing is wanted after it."""
+        return not (self.asked or self.goes_on) and {one.command for one in self.do} == {command}
+
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether more is wanted once it is done, so that it is not the command alone."""
+        return len(self.do) == 1 and "then" in self.do[0].slots
+
     @property
     def overrules(self) -> bool:
         """Tell whether the sentence surely means something else than the changing command it begins with."""
         if self.heard.denied and self.meaning is Meaning.NO_ACTION:
+            return True
+        if self.goes_on or (self.heard.of_one and self.meaning is Meaning.WHO_DID):
             return True
         told = self.meaning is not None and self.meaning not in VAGUE and self.meaning is not Meaning.OUT_OF_SCOPE
         return told and self.heard.top >= _OVERRULES

@@ -71,7 +71,9 @@ def _round_info(at: _Standing) -> float:
 def _explain_question(at: _Standing) -> float:
     if at.run and at.run.joins:
         return 0.95
-    return _HERE_NOW if at.in_run or at.here.expects or not at.here.noticed else _FAR
+    # An offer ("zal ik je herinneren?") asks nothing that has to be explained.
+    asks = at.here.expects not in ("", "step", "offered")
+    return _HERE_NOW if at.in_run or asks or not at.here.noticed else _FAR
 
 
 def _running_round(at: _Standing) -> float:
@@ -138,7 +140,7 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
         (
             Meaning.ROUND_PROGRESS, Meaning.WHO_DID, Meaning.REMIND, Meaning.ROUND_CODE, Meaning.SHARE_ROUND,
             Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND, Meaning.PAPER_SCORES, Meaning.PAPER_BACK,
-            Meaning.UNINVITE, Meaning.RENAME_ROUND,
+            Meaning.UNINVITE, Meaning.RENAME_ROUND, Meaning.ROUND_SIZE,
         ),
         _running_round,
     ),

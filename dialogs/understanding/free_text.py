@@ -83,10 +83,15 @@ def doubt(text: str, words: Vocabulary) -> str | None:
     first, many = said.split(" ", 1)[0], len(said.split())
     asks = is_question(text) if many >= _LEAST_ASKED else text.rstrip().endswith("?")
     asks = asks or (first in _ASKS and many >= _LEAST_ASKED)
-    named = many > 1 and all(word[:1].isupper() for word in text.split())
-    hesitates = not named and {word.strip(",.;:!…-") for word in said.split()} <= _HESITATES
+    hesitates = not is_titled(text) and {word.strip(",.;:!…-") for word in said.split()} <= _HESITATES
     refuses = said in words.skip or bool(_NOT_YET.fullmatch(said)) or hesitates
     return text.strip() if asks or refuses or _is_spoken(said) else None
+
+
+def is_titled(text: str) -> bool:
+    """Tell whether two words or more have capitals, as in a name: "Wat Werkt", "Samen Sterk"."""
+    words = text.split()
+    return len(words) > 1 and not text.isupper() and all(word[:1].isupper() for word in words)
 
 
 def _is_spoken(said: str) -> bool:

@@ -33,6 +33,8 @@ class Meaning(StrEnum):
     MENU = "menu"
     WHO_ARE_YOU = "who_are_you"
     WHAT_OTHERS_DO = "what_others_do"
+    WHERE_IT_WORKS = "where_it_works"
+    WITHOUT_TEAMS = "without_teams"
     ORIGIN = "origin"
     # Questions about it
     HOW_LONG = "how_long"
@@ -90,6 +92,7 @@ class Meaning(StrEnum):
     PAPER_SCORES = "paper_scores"
     PAPER_BACK = "paper_back"
     RENAME_ROUND = "rename_round"
+    ROUND_SIZE = "round_size"
     CLOSE_ROUND = "close_round"
     HAND_OVER = "hand_over"
     GROUP_PICTURE = "group_picture"
@@ -125,7 +128,8 @@ _LOOKS = frozenset(
         Meaning.NOTICE_REFUSED, Meaning.GREETING, Meaning.THANKS, Meaning.SMALLTALK, Meaning.COMPLAINT,
         Meaning.NEED_HELP_PERSON, Meaning.NO_ACTION, Meaning.CASE_DATA, Meaning.OUT_OF_SCOPE,
         Meaning.HUMAN_CONTACT, Meaning.HELP, Meaning.MENU, Meaning.INSTRUMENTS, Meaning.SHARE_ROUND,
-        Meaning.WHO_ARE_YOU, Meaning.WHAT_OTHERS_DO, Meaning.ORIGIN, Meaning.HOW_LONG, Meaning.WHO_SEES,
+        Meaning.WHO_ARE_YOU, Meaning.WHAT_OTHERS_DO, Meaning.WHERE_IT_WORKS, Meaning.WITHOUT_TEAMS,
+        Meaning.ORIGIN, Meaning.HOW_LONG, Meaning.WHO_SEES,
         Meaning.IS_IT_ANONYMOUS,
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,

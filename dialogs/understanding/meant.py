@@ -21,6 +21,9 @@ from dialogs.understanding.making import (
     of_scan,
     of_uvo,
     plain_command,
+    rename,
+    repeat,
+    round_size,
     round_with,
     rounds_meant,
     start,
@@ -30,7 +33,6 @@ from dialogs.understanding.making import (
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.meant_uvos import agreement, move_uvo, my_uvo, new_uvo, outstanding, rhythm
 from dialogs.understanding.places import alike_titles
-from dialogs.understanding.renaming import new_name
 from dialogs.understanding.said_roles import help_for, role_of
 from dialogs.understanding.situation import Part
 
@@ -194,12 +196,6 @@ def _own_data(meaning: Meaning, heard: Heard) -> Meant:
 
 
 # Rounds of a coordinator
-
-
-def _rename(meaning: Meaning, heard: Heard) -> Meant:
-    """Rename a round, with the name that was said where it is clear which round that is for."""
-    made = of_round("hernoem", over=False)(meaning, heard)
-    return replace(made, rest=f"{made.rest} {new_name(heard.understanding.text)}".strip()) if made.rest else made
 
 
 def _invite(meaning: Meaning, heard: Heard) -> Meant:
@@ -368,7 +364,8 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.WHO_DID: of_round("wie_deed_mee", plural=True),
     Meaning.INVITE: _invite,
     Meaning.REMIND: of_round("herinner", over=False, day=True),
-    Meaning.RENAME_ROUND: _rename,
+    Meaning.RENAME_ROUND: rename,
+    Meaning.ROUND_SIZE: round_size,
     Meaning.DISCUSS: discuss,
     Meaning.ROUND_CODE: of_round("code", plural=True),
     Meaning.WHEN_CLOSES: when_closes,
@@ -380,7 +377,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.GROUP_PICTURE: _picture,
     Meaning.GROUP_FILE: _group_file,
     Meaning.PUT_ON_AGENDA: of_round("zet_op_agenda", Part.COORDINATES, Part.SENT, over=True),
-    Meaning.REPEAT_ROUND: of_round("herhaal", over=True, day=True),
+    Meaning.REPEAT_ROUND: repeat,
     Meaning.MY_NEXT_UVO: my_uvo,
     Meaning.NEW_UVO: new_uvo,
     Meaning.MOVE_UVO: move_uvo,

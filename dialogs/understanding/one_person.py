@@ -21,20 +21,32 @@ _ASKS = (
     re.compile(rf"\bhoe\s+(?:deed|doet|denkt|dacht)\s+{_WHO}"),
     re.compile(rf"\b(?:hoe|wat|welke\s+\S+)\s+(?:heeft|had)\s+{_WHO}\s+{_ANSWERED}"),
     re.compile(
-        r"\b(?:scores?|antwoord(?:en)?|resulta(?:at|ten)|uitkomst(?:en)?|cijfers?|punten|uitslag|scan|zelfscan)\s+van\s+"
+        r"\b(?:scores?|antwoord(?:en)?|resulta(?:at|ten)|uitkomst(?:en)?|cijfers?|punten|uitslag|scan|zelfscan|uitdraai|pdf)\s+van\s+"
         + _WHO
     ),
     re.compile(rf"\bwat\s+{_WHO}\s+(?:heeft\s+|had\s+)?(?:{_FILLED}|invulde|scoorde|antwoordde|koos|gaf|vond)\b"),
     re.compile(rf"\bwhat\s+{_WHO}\s+(?:has\s+|had\s+)?(?:answered|filled|scored|said|chose|chosen|gave|given)\b"),
     re.compile(rf"\bhow\s+(?:did|does|has)\s+{_WHO}\s+(?:scored?|do|done|answer|rate|fill)\b"),
     re.compile(rf"\bwhat\s+(?:did|does|has)\s+{_WHO}\s+(?:score|fill|answer|say|choose|chosen|give|given|put|think)"),
-    re.compile(rf"\b(?:scores?|answers?|results?|outcome)\s+of\s+{_WHO}"),
+    re.compile(rf"\b(?:scores?|answers?|results?|outcome|printout|pdf)\s+of\s+{_WHO}"),
+    re.compile(r"(?P<who>\{name\})(?:['\u2019]?s)?\s+(?:scores?|answers?|results?|outcome|antwoorden|resultaten)\b"),
     re.compile(rf"\b{_WHO}['\u2019]s\s+(?:scores?|answers?|results?|outcome)\b"),
 )
 
 
+# Who of all it was: that is nobody's business either.
+_WHO_OF_ALL = re.compile(
+    r"\b(?:wie|welke (?:collega|persoon|deelnemer)|who|which (?:person|colleague|participant))\s+(?:er\s+)?"
+    r"(?:scoor\w+|gaf een|koos|scored?|scores|gave a|chose|rated)\b"
+)
 # What somebody holds on paper is entered and taken away by who coordinates, not asked for.
 _PAPER = re.compile(r"\b(?:op papier|papier\w*|on paper|paper)\b")
+
+
+def may_ask_of_one(text: str) -> bool:
+    """Tell whether a text has the form of such a question, whoever or whatever it names: "resultaat van …"."""
+    said = plain(f"x {text} x")
+    return not _PAPER.search(said) and any(pattern.search(said) for pattern in _ASKS)
 
 
 def asks_of_one(masked: str, names: Collection[str], knows: Callable[[str], bool], groups: frozenset[str]) -> bool:
@@ -47,6 +59,8 @@ def asks_of_one(masked: str, names: Collection[str], knows: Callable[[str], bool
     said = plain(f"x {masked} x")
     if _PAPER.search(said):
         return False
+    if _WHO_OF_ALL.search(said):
+        return "{group}" not in said and not set(said.split()) & groups
     person = any(not set(plain(name).split()) <= groups for name in names)
     for pattern in _ASKS:
         for found in pattern.finditer(said):

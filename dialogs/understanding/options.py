@@ -54,6 +54,10 @@ def unclear(question: Question, options: Iterable[Option]) -> Trouble:
 def _said_score(question: Question, text: str, words: Vocabulary) -> Read | Trouble | None:
     """Read one score among other words ("doe maar een drietje"); None when they say none."""
     numbers = {option.number: option for option in question.options}
+    row = [int(digit) for digit in text.split() if digit.isdecimal() and len(digit) == 1]
+    if len(row) > 2 and len(row) == len(text.split()) and set(row) <= numbers.keys():
+        # "1 3 5" where one is asked.
+        return unclear(question, (numbers[number] for number in row))
     match read_scores(text, numbers.keys(), 1, words):
         case Scores(values) if (number := values[0]) is not None:
             return Read(numbers[number].value)

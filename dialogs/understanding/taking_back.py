@@ -65,13 +65,19 @@ _INSTEAD = re.compile(
 )
 
 
+# "Om de 4 weken in plaats van 6" says how often, and no day.
+_RHYTHM = re.compile(
+    r"(?i)\b(?:om de|elke|iedere|eens in de|every|once (?:in|every))\s+(?:\w+\s+)?(?:weken|week|weeks)\b"
+)
+
+
 def find_day_instead(text: str) -> str:
     """Return the words that stand for a day where another is wanted instead of one just set: "maak er dinsdag van".
 
     What is left may be no day at all; a question is returned as "".
     """
     said = _INSTEAD.fullmatch(text.strip())
-    return said["day"] if said and "?" not in text else ""
+    return said["day"] if said and "?" not in text and not _RHYTHM.search(text) else ""
 
 
 def _is_day(said: str, purpose: Purpose, now: datetime) -> bool:

@@ -26,7 +26,10 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
     "leave": ("leave", "afmelden", "terugtrekken", "uitstappen", "withdraw", "sign off"),
     "join": ("join", "meedoen", "aansluiten", "take part"),
     "change": ("change", "wijzigen", "wijzig", "veranderen", "aanpassen", "verbeteren", "correct", "edit"),
-    "pause": ("pause", "pauzeren", "pauze", "later", "verder", "stoppen", "continue", "stop"),
+    "pause": (
+        "pause", "pauzeren", "pauze", "later", "verder", "stoppen", "terugkomen", "afmaken", "continue", "stop",
+        "come back", "finish",
+    ),
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from dialogs.expecting import (
     CloseUvo,
     ConfirmAnswer,
     ConfirmCommand,
+    ConfirmName,
     DiscardRun,
     EraseOwn,
     Expected,
@@ -25,6 +26,7 @@ from dialogs.expecting import (
     KeepUvos,
     LaterDay,
     LeaveRound,
+    NewCount,
     NewName,
     NoticeAndJoin,
     Offered,
@@ -151,8 +153,10 @@ def _yes_and_no(expected: Expected) -> tuple[Button, ...]:
 async def _facts(turn: Turn, expected: Expected) -> Said:
     """Look up what the sentence names, and make its buttons."""
     match expected:
-        case CloseRound() | TakeBackPaper() | LeaveRound() | Invited() | InviteNames() | NewName() | WhichInvitee():
+        case CloseRound() | TakeBackPaper() | LeaveRound() | Invited() | InviteNames() | NewCount() | WhichInvitee():
             return await _of_round(turn, expected, expected.code)
+        case NewName():
+            return await _of_name(turn, expected)
         case CloseUvo():
             return await _of_uvo(turn, expected.uvo, {YES: "stoppen_zeker", NO: "stand"})
         case AboutUvo():
@@ -169,10 +173,8 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
             if expected.together:
                 return {}, (Button("button-yes", WordPress(word=YES)), *no)
             return {"many": len(expected.steps)}, (*choices_of(expected), *no)
-        case WhichRound():
-            return {}, (ROUNDS_BUTTON,)
-        case WhichUvo():
-            return {}, (Button("button-uvos", WordPress(word="uvo")),)
+        case WhichRound() | WhichUvo():
+            return {}, (_LISTS[expected.ask],)
         case DiscardRun():
             # A yes or a no says neither.
             run = await turn.uow.runs.get(expected.run)
@@ -181,6 +183,10 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
             # The word itself is asked: the button for yes stands under what goes, and nowhere else.
             return {}, (Button("button-erase-no", WordPress(word=NO)),)
     return {}, _yes_and_no(expected)
+
+
+# The list from which one is chosen.
+_LISTS = {WhichRound.ask: ROUNDS_BUTTON, WhichUvo.ask: Button("button-uvos", WordPress(word="uvo"))}
 
 
 async def _of_round(turn: Turn, expected: Expected, code: str) -> Said:
@@ -192,6 +198,14 @@ async def _of_round(turn: Turn, expected: Expected, code: str) -> Said:
         later = Button("button-later", WordPress(word="later", rest=code))
         buttons = (buttons[0], later, *buttons[1:])
     return {"name": round_.name}, buttons
+
+
+async def _of_name(turn: Turn, expected: NewName) -> Said:
+    said = await _of_round(turn, expected, expected.code)
+    if said is None or not isinstance(expected, ConfirmName):
+        return said
+    yes, no = Button("button-yes", expected.press), Button("button-no", WordPress(word=NO))
+    return {**said[0], "said": expected.name}, (yes, no)
 
 
 async def _of_uvo(turn: Turn, id_: str, acts: Mapping[str, str]) -> Said:
@@ -233,6 +247,8 @@ _SENTENCES: Mapping[str, SentenceKey] = {
     WhichRound.ask: "sentence-open-which-round",
     InviteNames.ask: "sentence-open-names",
     NewName.ask: "sentence-open-new-name",
+    ConfirmName.ask: "sentence-open-name-sure",
+    NewCount.ask: "sentence-open-new-count",
     WhichInvitee.ask: "sentence-open-invitee",
     WhichAnswer.ask: "sentence-open-which-answer",
     EraseOwn.ask: "sentence-open-erase",

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from dialogs.expecting import NewName
+from dialogs.expecting import ConfirmName, NewName
+from dialogs.expecting.expected import NO
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Note
 from dialogs.understanding.codes import format_code
+from dialogs.understanding.odd_names import is_odd_name
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.reading import read
 from dialogs.understanding.renaming import new_name, trim_name
@@ -20,8 +22,10 @@ from dialogs.usecases.turn import Turn
 _NAME_QUESTION = "ronde_naam"
 
 
-async def rename_round(turn: Turn, rest: str) -> Reply:
+async def rename_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """Rename a round (`hernoem CODE Regio Zuid`); without a name behind it, ask for one.
+
+    What looks like no name is asked first, unless somebody is `sure`.
 
     What was sent stays as it was sent; whatever is shown or said after this has the new name.
     """
@@ -39,12 +43,30 @@ async def rename_round(turn: Turn, rest: str) -> Reply:
     if not isinstance(answer, Read) or answer.value is None:
         turn.expect(NewName(code=round_.code))
         return Sentence("sentence-name-unfit", {"min": asked.minimum, "max": asked.maximum})
+    if not sure and _is_odd(turn, answer.value):
+        return _ask_whether_name(turn, round_, answer.value)
     after = replace(round_, name=answer.value)
     if after == round_:
         return _ask_name(turn, round_)
     await turn.uow.rounds.save(round_, after)
     note = Note("note-round-renamed", {"was": round_.name, "name": after.name, "code": format_code(round_.code)})
     return replace(await round_state(turn, after), note=note)
+
+
+def _is_odd(turn: Turn, name: str) -> bool:
+    """Tell whether this is likelier said to us than meant as a name: a day alone, a word of ours, "dankje"."""
+    commands = turn.installation.commands
+    if commands.by_word(name) or commands.by_word(name.split(maxsplit=1)[0]):
+        # "Sluit Noord" may be meant as it is said.
+        return True
+    return is_odd_name(name, turn.now, turn.installation.reader, turn.installation.words)
+
+
+def _ask_whether_name(turn: Turn, round_: Round, name: str) -> Sentence:
+    question = ConfirmName(code=round_.code, name=name)
+    turn.expect(question)
+    buttons = (Button("button-yes", question.press), Button("button-no", WordPress(word=NO)))
+    return Sentence("sentence-name-sure", {"name": round_.name, "said": name}, buttons)
 
 
 def _ask_name(turn: Turn, round_: Round) -> Sentence:

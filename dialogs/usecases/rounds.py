@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.expecting import CloseRound
+from dialogs.expecting import CloseRound, WhichRound
 from dialogs.group.rule import REPEAT_AFTER
 from dialogs.instruments.grouping import group_labels, join_groups, split_groups
 from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION
@@ -14,8 +14,10 @@ from dialogs.records import Round, Run, RunState
 from dialogs.replies import Reply, RoundList, RoundMade, RoundState, Sentence
 from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.closing import split_then
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When
+from dialogs.understanding.repeating import day_of_length, said_later
 from dialogs.usecases import days, inviting, own_rounds, paper, partners, pictures, runs
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.own_rounds import Stage
@@ -89,7 +91,7 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
     """
     if not await turn.may_coordinate():
         return refuse_not_coordinator(turn)
-    with_day = _read_opening(turn, rest) is not None
+    with_day = _read_opening(turn, rest) is not None or bool(said_later(rest))
     round_, said = await own_rounds.find_own_round(turn, rest, "herhaal", Stage.OVER, more=with_day, keeps=with_day)
     if isinstance(round_, Sentence):
         return round_
@@ -114,6 +116,8 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
     note = Note("note-repeat-opens-later", facts) if opens > turn.today else None
     if wanted and wanted >= soonest:
         note = Note("note-repeat-opens-on", facts)
+    elif wanted is None and said_later(said):
+        note = Note("note-repeat-which-day", facts)
     if round_.mode == Mode.CONFIDENTIAL and _has_choices(turn, round_):
         # What they chose is told once, so of the same people nothing more is: better known before they are asked.
         note = Note("note-repeat-untold", facts)
@@ -123,6 +127,7 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
 
 def _read_opening(turn: Turn, said: str) -> date | None:
     """Return the day on which a round is to open; of several that may be meant the first, as the form shows it."""
+    said = day_of_length(said) or said
     read = days.read_day(turn, said, Purpose.DAY) if said else None
     meant = (read.day,) if isinstance(read, When) else read.options if isinstance(read, Ask) else ()
     return next((day for day in meant if type(day) is date and day >= turn.today), None)
@@ -344,22 +349,29 @@ def _worked_with(turn: Turn, rounds: Sequence[Round]) -> Round:
 
 
 async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
-    """Close a round for good and make its one release, after asking once (`sluit CODE`)."""
-    round_, _ = await own_rounds.find_own_round(turn, rest, "sluit", Stage.OPEN)
+    """Close a round for good and make its one release, after asking once (`sluit CODE`).
+
+    Behind it may stand what is wanted of the picture then (`sluit CODE pdf`): it comes after the yes.
+    """
+    named, then = split_then(rest)
+    round_, _ = await own_rounds.find_own_round(turn, named, "sluit", Stage.OPEN)
     if isinstance(round_, Sentence):
+        if then and round_.key == "sentence-which-round":
+            turn.expect(WhichRound(command="sluit", rest=then))
         return round_
     if turn.is_over(round_):
         await pictures.show_picture(turn, round_)
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
     done = (await turn.uow.rounds.counts(round_.id)).completed
     if not sure:
-        turn.expect(CloseRound(code=round_.code))
+        turn.expect(CloseRound(code=round_.code, then=then or None))
         press = WordPress(word="sluit", rest=round_.code, sure=True)
         counts: Args = {
             "name": round_.name,
             "done": done,
             "invited": max(round_.invited, done),
             "paper": await paper.count(turn, round_),
+            "then": then or "none",
         }
         return Sentence(
             "sentence-close-sure",

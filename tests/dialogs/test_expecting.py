@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dialogs.commands import build_commands
 from dialogs.expecting import EXPECTED, NOTHING, ChooseMeant, Expected, NoticeRead, OpenQuestion, read_pending
-from dialogs.expecting.expected import NO, YES, AnswerRun, Resume, RunCommand, field_contents
+from dialogs.expecting.expected import NO, YES, AnswerRun, Resume, RunCommand, RunEach, field_contents
 from dialogs.instruments.library import Library
 from dialogs.presses import RunPress, WordPress, to_card_data
 from dialogs.records import Person
@@ -71,6 +71,9 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "which_round", "command": "sluit", "rest": ""},
     {"ask": "names", "code": "ZZZZ2222"},
     {"ask": "new_name", "code": "ZZZZ2222"},
+    {"ask": "name_sure", "code": "ZZZZ2222", "name": "vrijdag"},
+    {"ask": "new_count", "code": "ZZZZ2222"},
+    {"ask": "close", "code": "ZZZZ2222", "then": "pdf"},
     {"ask": "which_answer", "run": "id000001"},
     {"ask": "meant", "choices": '[["sluit", "ZZZZ2222"]]'},
     {"ask": "meant", "choices": '[["voortgang", ""], ["herinner", ""]]'},
@@ -156,7 +159,8 @@ def test_what_a_question_leads_to_is_declared(library: Library) -> None:
         said = ("Jan de Boer, Piet Smit", "3", "AB-3K7QXZ", "undo")
         leads += [question.on_text(text, vocabulary(), date(2026, 11, 26)) for text in said]
         leads.append(question.on_code("ZZZZ2222"))
-        for lead in leads:
+        each = [one for lead in leads if lead for one in (lead.steps if isinstance(lead, RunEach) else (lead,))]
+        for lead in each:
             if lead:
                 read.add(question.ask)
                 assert isinstance(lead, Resume | AnswerRun) or commands.by_name(lead.command), question

@@ -55,6 +55,7 @@ FREE_WORDS = {
     "stap_niet",
     "verleng",
     "hernoem",
+    "aantal",
     "nodig_uit",
     "mijn_gegevens",
     "rondes",

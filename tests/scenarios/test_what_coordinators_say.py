@@ -34,7 +34,7 @@ async def closed(world: World, locale: str = "nl-NL") -> tuple[Someone, str]:
 async def test_taking_somebody_out_is_told_truly(world: World, said: str) -> None:
     dirkje, _ = await made(world)
     await dirkje.says(said)
-    dirkje.sees("Een uitnodiging terughalen kan ik niet.", "Nee, bedankt", "wijzig ronde")
+    dirkje.sees("Een uitnodiging terughalen kan ik niet.", "Nee, bedankt", "**aantal**")
     dirkje.sees_not("uitnodigen?")
 
 

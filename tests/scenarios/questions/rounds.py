@@ -103,6 +103,19 @@ async def new_name(world: World) -> Someone:
     return dirkje
 
 
+async def name_sure(world: World) -> Someone:
+    dirkje = await new_name(world)
+    await dirkje.says("vrijdag")
+    return dirkje
+
+
+async def new_count(world: World) -> Someone:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "1", "Noord", "18 december", "6", "verstuur", "aantal")
+    dirkje.sees("Voor hoeveel moet het zijn?")
+    return dirkje
+
+
 async def names(world: World) -> Someone:
     dirkje, code = await coordinator(world)
     await dirkje.says(f"nodig uit {code}")
@@ -291,8 +304,34 @@ OF_ROUNDS: Questions = {
             "nee": "Jouw rondes",
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
-            "overmorgen": "heet nu overmorgen",
+            "overmorgen": "Moet Noord echt **overmorgen** heten?",
             "xyzzy": "heet nu xyzzy",
+        },
+    ),
+    "name_sure": (
+        name_sure,
+        {
+            "Regio Oost": "Noord heet nu Regio Oost",
+            "wie ziet dat?": STILL_OPEN,
+            "ja": "Noord heet nu vrijdag",
+            "nee": "Jouw rondes",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": "Moet Noord echt **overmorgen** heten?",
+            "xyzzy": "heet nu xyzzy",
+        },
+    ),
+    "new_count": (
+        new_count,
+        {
+            "twaalf": "Noord is nu voor 12 mensen",
+            "wie ziet dat?": STILL_OPEN,
+            "ja": UNREAD,
+            "nee": "Jouw rondes",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": UNREAD,
+            "xyzzy": UNREAD,
         },
     ),
     "meant, sure": (

@@ -1,0 +1,34 @@
+"""Two wishes of one round in a sentence: close it, and then something of its picture. Pure.
+
+Closing asks for a yes, and there is no picture before it: so what is wanted then goes with the question.
+"""
+
+from dataclasses import replace
+
+from dialogs.understanding.codes import split_code
+from dialogs.understanding.decision import Decision
+from dialogs.understanding.meaning import Meaning
+
+_OF_PICTURE = frozenset({Meaning.GROUP_FILE, Meaning.GROUP_PICTURE, Meaning.DISCUSS})
+# What may be asked for behind "sluit CODE", as the name of its command.
+THEN = frozenset({"pdf", "excel", "plaatje", "groepsoverzicht"})
+
+
+def split_then(rest: str) -> tuple[str, str]:
+    """Split what is wanted of the picture off what names a round: "CODE pdf" -> ("CODE", "pdf")."""
+    words = rest.split()
+    return (" ".join(words[:-1]), words[-1]) if words and words[-1] in THEN else (rest, "")
+
+
+def close_and_then(decision: Decision) -> Decision:
+    """Return a decision to close one round and show it as one step: `sluit CODE pdf`; any other as it is."""
+    of = {one.meaning: one for one in decision.do}
+    close, shown = of.get(Meaning.CLOSE_ROUND), [one for one in decision.do if one.meaning in _OF_PICTURE]
+    if close is None or len(shown) != 1 or len(decision.do) != 2 or shown[0].command not in THEN:
+        return decision
+    code, other = split_code(close.rest)[0], split_code(shown[0].rest)[0]
+    if code and other not in (None, code):
+        return decision
+    then = shown[0].command
+    both = replace(close, rest=f"{close.rest} {then}".strip(), slots={**close.slots, "then": then})
+    return replace(decision, do=(both,))

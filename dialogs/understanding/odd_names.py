@@ -1,0 +1,50 @@
+"""What is likelier said to us than meant as the name that we ask for: a day alone, "dankje", "geen idee". Pure."""
+
+import re
+from datetime import datetime
+
+from dialogs.understanding.days import Purpose, find_when, read_when
+from dialogs.understanding.decision import ABOUT_FORM, ASIDE
+from dialogs.understanding.free_text import doubt
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.sentences import Reader
+from dialogs.understanding.small_words import small_words
+from dialogs.understanding.vocabulary import Vocabulary, plain
+from dialogs.understanding.yes_no import read_yes_no
+
+# "Voorjaar 2027" and "december 2026" are what rounds are called.
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_EDGES = " .,;:!?\"'"
+# "Anders" and "iets anders" say that it is to be another, and not which.
+_OTHER = frozenset({"anders", "iets anders", "een andere", "andere", "other", "another", "something else", "different"})
+_LEAST = 0.8
+
+
+def is_odd_name(name: str, now: datetime, reader: Reader, words: Vocabulary) -> bool:
+    """Tell whether these words are likelier no name. Whoever wants them as one says so once more."""
+    said = plain(name).strip(_EDGES)
+    if said in _OTHER or read_yes_no(name, words) is not None or doubt(name, words) is not None:
+        return True
+    wordless = not any(sign.isalpha() for sign in name)
+    return wordless or is_day_alone(name, now) or _says_nothing(name) or _is_talk(name, reader)
+
+
+def is_day_alone(text: str, now: datetime) -> bool:
+    """Tell whether a text is a day or an hour and nothing else, without the year that makes it a name."""
+    text = text.strip(_EDGES)
+    if _YEAR.search(text):
+        return False
+    found = find_when(text, now.replace(tzinfo=None))
+    if found is None:
+        return read_when(text, Purpose.MOMENT, now.replace(tzinfo=None), alone=True) is not None
+    return not split_words(f"{text[: found.start]} {text[found.end :]}")
+
+
+def _says_nothing(text: str) -> bool:
+    small = small_words()
+    return set(split_words(text)) <= small.filler | small.denying | small.answers | small.whoever | small.speaking
+
+
+def _is_talk(text: str, reader: Reader) -> bool:
+    ranked = reader.examples.compare(reader.examples.read(text), denied=False, least=_LEAST)
+    return any(one.meaning in ASIDE | ABOUT_FORM for one in ranked)

@@ -1,0 +1,30 @@
+"""When a round is to be repeated, where no day of the calendar is said: "half jaar", "in het voorjaar". Pure."""
+
+import re
+
+# How long from now, without the "over een" that makes a day of it.
+_LENGTH = re.compile(
+    r"(?i)\b(?:(?P<half>half\s?jaar(?:tje)?|half(?:\s+a)?\s+year)|(?P<quarter>kwartaal|quarter)"
+    r"|(?<!volgend )(?<!half )(?<!next )(?<!school)(?P<year>jaar|jaartje|year)|(?P<month>maand|maandje|month))\b"
+)
+_DAYS = {"half": "over een half jaar", "quarter": "over 3 maanden", "year": "over een jaar", "month": "over een maand"}
+_NOT_ALONE = re.compile(r"(?i)\b(?:\d+|anderhalf|vorig|afgelopen|dit|elk|ieder|last|this|every|each)\s+\w+")
+# A time that is no day: it is to be chosen.
+_VAGUE = re.compile(
+    r"(?i)\b(?:voorjaar|lente|zomer|herfst|najaar|winter|spring|summer|autumn"
+    r"|(?:volgend|nieuwe?|next|new)\s+(?:school|kalender)?\s?(?:jaar|year)|schooljaar|\w*vakantie)\b"
+)
+
+
+def said_later(text: str) -> str:
+    """Return the words for a time ahead that holds no day by itself; "" where there are none."""
+    if vague := _VAGUE.search(text):
+        return vague[0].lower()
+    length = None if _NOT_ALONE.search(text) else _LENGTH.search(text)
+    return length[0].lower() if length else ""
+
+
+def day_of_length(said: str) -> str:
+    """Return the words by which so long from now is read as a day; "" for anything else."""
+    length = None if _VAGUE.search(said) or _NOT_ALONE.search(said) else _LENGTH.search(said)
+    return _DAYS[length.lastgroup] if length and length.lastgroup else ""
