@@ -46,11 +46,15 @@ class LedgerSet:
 
 @dataclass(frozen=True, slots=True)
 class RoundLedger:
-    """The ledger of a released round, how it grouped its people, and the ids of those who are still known of it."""
+    """The ledger of a released round, how it grouped its people, and the ids of those who are still known of it.
+
+    `minimum` is of how many people it promised to show nothing less than.
+    """
 
     round: str
     grouping: str
     groups: Sequence[str]
+    minimum: int
     sets: Sequence[LedgerSet]
     people: frozenset[str]
 

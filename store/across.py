@@ -84,7 +84,9 @@ _WITH_PEOPLE_OF = (
     .execution_options(**CROSSES)
 )
 _GROUPED = (
-    select(rounds.c.id, rounds.c.grouping, rounds.c.groups).where(rounds.c.id.in_(_IDS)).execution_options(**CROSSES)
+    select(rounds.c.id, rounds.c.grouping, rounds.c.groups, rounds.c.minimum)
+    .where(rounds.c.id.in_(_IDS))
+    .execution_options(**CROSSES)
 )
 _SETS = (
     select(ledger.c.round, ledger.c.cells, ledger.c.members)
@@ -146,7 +148,9 @@ class ReleaseReading:
         for id_, person in await self._connection.collect(_PEOPLE, given, tuple):
             people.setdefault(id_, set()).add(person)
         return [
-            RoundLedger(id_, at.grouping, tuple(at.groups), tuple(sets.get(id_, ())), frozenset(people.get(id_, ())))
+            RoundLedger(
+                id_, at.grouping, tuple(at.groups), at.minimum, tuple(sets.get(id_, ())), frozenset(people.get(id_, ()))
+            )
             for id_ in ids
             if (at := grouped.get(id_))
         ]

@@ -3,12 +3,15 @@
 The rule, for one organisation in one month; nothing is ever added up over months or organisations:
 
 1. A number is shown as a step: 0, 1 to `least` - 1, and from there on in steps of `least`. With fewer than `least`
-   people behind it, it is the step below `least`, however many cases these people had.
+   people behind it, it is the step below `least`, however many cases these people had. `least` is the minimum of the
+   installation, rounded up to a multiple of five.
 2. Of what was in rhythm that lowest step begins at 0: "none" would tell of those who were late.
-3. All people together are "`least` or more" as soon as a number they are made of is in the step below `least`, because
-   that one might be worked out.
+3. All people together are "5 or more" as soon as a number they are made of is in the step below `least`, because that
+   one might be worked out; with a higher `least` only that there are some.
 
 So of a number from 1 to `least` - 1 nobody can tell which it is, nor of what follows from two numbers that it is one.
+Whoever reads the same month under several minimums learns no more than under the lowest: by each, what is shown
+follows from what is shown in steps of five.
 """
 
 from collections.abc import Mapping
@@ -16,6 +19,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dialogs.report_records import MonthCounts
+
+# The finest steps. All others are made of these, or two reports under two minimums would give away what neither shows.
+FINEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +51,29 @@ class MonthLine:
     in_rhythm: Step | None
 
 
-def show_month(counts: MonthCounts, least: int, *, recorded: bool = True) -> MonthLine:
+def step_of(minimum: int) -> int:
+    """Return how wide the steps are where means are shown from `minimum` people on."""
+    return -(-minimum // FINEST) * FINEST
+
+
+def show_month(counts: MonthCounts, minimum: int, *, recorded: bool = True) -> MonthLine:
     """Hide what is of a handful. `recorded`: whether meetings were, in this month."""
+    least = step_of(minimum)
     scans = {scan: _step(people, people, least) for scan, people in counts.scans.items()}
     held = _step(counts.held, counts.chairs, least)
     people = _step(counts.people, counts.people, least)
-    if people.low >= least and any(0 < group < least for group in (*counts.scans.values(), counts.chairs)):
-        people = Step(least, None)
+    if any(0 < group < least for group in (*counts.scans.values(), counts.chairs)):
+        people = _vague(people, least)
     in_rhythm = _part(counts, least)
     meetings = (held, in_rhythm) if recorded else (None, None)
     return MonthLine(counts.tenant, counts.month, people, scans, counts.rounds, *meetings)
+
+
+def _vague(people: Step, least: int) -> Step:
+    """Return what is said of all people where a part of them is small."""
+    if least > FINEST:
+        return Step(1, None)
+    return Step(least, None) if people.low >= least else people
 
 
 def _step(number: int, people: int, least: int) -> Step:

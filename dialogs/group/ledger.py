@@ -55,6 +55,7 @@ def items_in_bands(
     k: int,
     regrouped: Sequence[Sequence[LedgerSet]] = (),
     erased: People = frozenset(),
+    promised: int = 0,
 ) -> frozenset[str]:
     """Return the items of which only a band may be shown, because of what was `released` before.
 
@@ -62,11 +63,13 @@ def items_in_bands(
     And those where it would divide people who were shown together in a round of other groups, or the other way about:
     the whole of then less a group of now need not obey the rule. Other groups are those of rounds that were `regrouped`
     (which are among the released), and those of the same names between which somebody moved. The members of all are
-    named as in the tally, but who was `erased`: whoever is new may be one of these.
+    named as in the tally, but who was `erased`: whoever is new may be one of these. From `k` people on this round shows
+    a group; where one of the released rounds `promised` more, a difference with it is of no fewer than that.
     """
     if not released:
         return frozenset()
-    tells = cache(lambda new, old: discloses(new | old, k, new))
+    least = max(k, promised)
+    tells = cache(lambda new, old: discloses(new | old, least, new))
 
     def few(item: str) -> bool:
         new = frozenset(_respondents(tally, item, of) for of in ("", *shown_groups(tally, item, groups, k)))
@@ -75,7 +78,7 @@ def items_in_bands(
         others = [*regrouped, *(sets for sets in released if _have_moved(sets, item, now))]
         if any(_divides(new, frozenset(people_behind(sets, c) for c in _cells_of(sets, item))) for sets in others):
             return True
-        if any(_may_be_few(one, other, erased, k) for one in new for other in old):
+        if any(_may_be_few(one, other, erased, least) for one in new for other in old):
             return True
         return bool(old) and tells(new, old)
 

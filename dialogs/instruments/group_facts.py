@@ -30,13 +30,14 @@ class ReleasedBefore:
 
     `regrouped` are those among them of rounds that grouped people in another way. `is_forgotten`: something was
     released of a round that is repeated, and of whom is no longer kept. `erased` are the names in all of those who are
-    known here no more, and may be back as somebody new.
+    known here no more, and may be back as somebody new. `minimum` is the highest that any of these rounds promised.
     """
 
     sets: Sequence[Sequence[LedgerSet]] = ()
     regrouped: Sequence[Sequence[LedgerSet]] = ()
     is_forgotten: bool = False
     erased: frozenset[str] = frozenset()
+    minimum: int = 0
 
 
 @dataclass(frozen=True)

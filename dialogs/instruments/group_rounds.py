@@ -47,7 +47,9 @@ def confidential_release(
     in_bands = (
         frozenset((*items, *(each.id for each in choices)))
         if earlier.is_forgotten
-        else items_in_bands(counted, facts.groups, earlier.sets, minimum, earlier.regrouped, earlier.erased)
+        else items_in_bands(
+            counted, facts.groups, earlier.sets, minimum, earlier.regrouped, earlier.erased, earlier.minimum
+        )
     )
     before = facts.before
     last = PreviousPicture(before.earlier, ConfidentialPicture.from_json(before.picture)) if before else None

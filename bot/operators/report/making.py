@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.operators.prompts import format_columns
 from bot.operators.report import texts
-from dialogs.group.handful import MonthLine, Step, show_month
+from dialogs.group.handful import MonthLine, Step, show_month, step_of
 from dialogs.instruments.library import Library
 from dialogs.ports import UnitOfWork
 from dialogs.report_records import MonthCounts
@@ -44,10 +44,10 @@ def earliest_month(terms: Mapping[str, Term], today: date) -> date:
 
 
 async def make_report(
-    uow: UnitOfWork, library: Library, least: int, terms: Mapping[str, Term], today: date, months: int
+    uow: UnitOfWork, library: Library, minimum: int, terms: Mapping[str, Term], today: date, months: int
 ) -> Report:
     """Count the last so many whole months, as far as they are kept."""
-    earliest, before = earliest_month(terms, today), add_months(today, 0)
+    earliest, before, least = earliest_month(terms, today), add_months(today, 0), step_of(minimum)
     first = max(add_months(today, -months), earliest)
     scans = tuple(entry.key[0] for entry in library.in_menu())
     counted = await uow.report.list_months(first, before, scans)
