@@ -53,5 +53,6 @@ class ReleaseReading(Protocol):
 
     async def related(self) -> Sequence[RoundLedger]:
         """Return the ledgers of the round, of those it repeats, and of all released rounds of the same scan with people
-        in common with these, at whatever remove and in whatever organisation: the round itself first.
+        in common with these, at whatever remove and in whatever organisation: the round itself first. Last those of the
+        same organisations of whom so few are known any more that the others may be in this round as somebody new.
         """

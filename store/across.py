@@ -32,7 +32,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from dialogs.records import InvitationState, Round
 from dialogs.round_records import LedgerSet, RoundCounts, RoundLedger, RunScores
 from store import mapping
-from store.schema import answers, invitations, ledger, releases, rounds, runs
+from store.schema import answers, coordinators, invitations, ledger, releases, rounds, runs
 from store.sorting import in_order
 from store.sql import Listed
 from store.tenancy import RELEASE, TenantConnection, of_tenant
@@ -81,6 +81,23 @@ _WITH_PEOPLE_OF = (
         .where(_OTHERS.c.round == rounds.c.id, _OTHERS.c.person == _OWN.c.person)
         .where(_OWN.c.round.in_(bindparam("last", expanding=True)))
     )
+    .execution_options(**CROSSES)
+)
+# Of whom nobody is known any more cannot be told whether they are in the round: they may be, as somebody new.
+_KNOWN = (
+    select(func.count())
+    .where(runs.c.round == rounds.c.id, _SENT)
+    .where(~exists().where(coordinators.c.round == runs.c.round, coordinators.c.person == runs.c.person))
+    .scalar_subquery()
+)
+_COUNTED_IN = (
+    select(func.sum(func.json_array_length(ledger.c.members))).where(ledger.c.round == rounds.c.id).scalar_subquery()
+)
+_OF_FEW_KNOWN = (
+    select(rounds.c.id, rounds.c.tenant, rounds.c.organisations)
+    .join(releases, releases.c.round == rounds.c.id)
+    .where(rounds.c.instrument == bindparam("instrument"), rounds.c.id.not_in(bindparam("found", expanding=True)))
+    .where(_KNOWN < _COUNTED_IN, or_(_KNOWN < rounds.c.minimum, _KNOWN < bindparam("minimum")))
     .execution_options(**CROSSES)
 )
 _GROUPED = (
@@ -156,7 +173,7 @@ class ReleaseReading:
         ]
 
     async def _related_ids(self) -> Sequence[str]:
-        """List the round, those it repeats, and the released rounds with people in common with these."""
+        """List the round, those it repeats, and the released rounds with people in common with these, or perhaps."""
         if self._connection.dialect.name == "postgresql":
             found = (await self._connection.execute(_RELATED_THERE, {"key": self._round.id})).scalars().all()
             return [self._round.id, *sorted(set(found) - {self._round.id})]
@@ -173,6 +190,10 @@ class ReleaseReading:
             asked = {"instrument": instrument, "found": found, "last": last}
             last = list((await self._connection.at_length(_WITH_PEOPLE_OF, asked)).scalars())
             found = [*found, *last]
+        asked = {"instrument": instrument, "found": found, "minimum": self._round.minimum}
+        few = await self._connection.at_length(_OF_FEW_KNOWN, asked)
+        ours = set(self._round.tenants)
+        found += [row.id for row in few if ours & {row.tenant, *row.organisations}]
         return [self._round.id, *sorted(found[1:])]
 
 

@@ -101,7 +101,8 @@ class Leaving:
             if row.id not in others:
                 continue
             heir, *rest = _in_order(others[row.id], row.organisations)
-            kept = {"tenant": heir, "organisations": rest, "coordinator": None, "host": ""}
+            # That it took part stays in it, as in a round of another: it may come back, and this picture counts then.
+            kept = {"tenant": heir, "organisations": [*rest, tenant], "coordinator": None, "host": ""}
             await self._connection.at_length(
                 update(rounds).where(_of(rounds), rounds.c.id == row.id).values(kept), left_by
             )

@@ -60,7 +60,8 @@ BEGIN
 END $$
 """
 # The rounds of which the ledger is weighed in a release: those it repeats, and all that were released of the same scan
-# with people in common, at whatever remove. Nothing for who does not own the round, or once it is released.
+# with people in common, at whatever remove, or perhaps in common. Nothing for who does not own the round, or once it is
+# released.
 _RELEASE_READS = """
 CREATE OR REPLACE FUNCTION release_reads(release text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -92,6 +93,22 @@ BEGIN
             );
             found := found || last;
         END LOOP;
+        -- And those of which so few people are known that the others may be in this round: who was erased, or whose
+        -- organisation went, may be back as somebody new. Of organisations that these two rounds have in common.
+        SELECT coalesce(array_agg(rounds.id::text), '{}') INTO last
+        FROM rounds JOIN releases ON releases.round = rounds.id JOIN rounds ours ON ours.id = release
+        WHERE rounds.instrument = scan AND NOT rounds.id = ANY (found) AND EXISTS (
+            SELECT 1 FROM jsonb_array_elements_text(rounds.organisations::jsonb || to_jsonb(rounds.tenant::text)) there
+            WHERE (ours.organisations::jsonb || to_jsonb(ours.tenant::text)) @> to_jsonb(there)
+        ) AND (
+            SELECT count(*) FROM runs WHERE runs.round = rounds.id AND runs.submitted_on IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM coordinators WHERE coordinators.round = rounds.id AND coordinators.person = runs.person
+            )
+        ) < least(
+            greatest(rounds.minimum, ours.minimum),
+            (SELECT coalesce(sum(json_array_length(ledger.members)), 0) FROM ledger WHERE ledger.round = rounds.id)
+        );
+        found := found || last;
     END IF;
     PERFORM set_config('regiebot.tenant', own, true), set_config('regiebot.release', coalesce(before, ''), true);
     RETURN found;

@@ -79,8 +79,24 @@ def related(state: State, tenant: str, release: str) -> set[str]:
             and people & state.people([row["id"]])
         ]  # fmt: skip
         if not more:
-            return set(found)
+            return {*found, *perhaps(state, release, found)}
         found += more
+
+
+def perhaps(state: State, release: str, found: Sequence[str]) -> Iterator[str]:
+    """Rounds of which fewer are known than were counted, and fewer than may be told of: the others may be back."""
+    ours = state.round(release)
+    assert ours
+    for row in state.rows["rounds"]:
+        together = {row["tenant"], *row["organisations"]} & {ours["tenant"], *ours["organisations"]}
+        if row["id"] in found or row["instrument"] != ours["instrument"] or not together:
+            continue
+        led = {one["person"] for one in state.rows["coordinators"] if one["round"] == row["id"]}
+        known = [one for one in state.rows["runs"]
+                 if one["round"] == row["id"] and one["submitted_on"] and one["person"] not in led]  # fmt: skip
+        counted = sum(len(one["members"]) for one in state.rows["ledger"] if one["round"] == row["id"])
+        if state.is_released(row["id"]) and len(known) < min(counted, max(row["minimum"], ours["minimum"])):
+            yield row["id"]
 
 
 def may_see(state: State, tenant: str, release: str, table: str, row: Mapping[str, Any]) -> bool:
@@ -144,12 +160,12 @@ def states(draw: st.DrawFn) -> State:
         before = draw(st.sampled_from([None, *rounds[:number]]))
         scan = draw(st.sampled_from(SCANS))
         state.add("rounds", id=round_, tenant=owner, code=round_, instrument=scan, previous=before,
-                  organisations=[one for one in others if one != owner])  # fmt: skip
+                  minimum=draw(st.integers(0, 3)), organisations=[one for one in others if one != owner])  # fmt: skip
         state.add("places", tenant=owner, round=round_, conversation="19:x")
         state.add("paper", tenant=owner, id=f"paper-{number}", round=round_)
         if draw(st.booleans()):
             state.add("releases", tenant=owner, round=round_, made_at=NOW, picture={})
-            for place, tenant in enumerate(tenants, 1):
+            for place, tenant in enumerate(tenants if draw(st.booleans()) else (), 1):
                 state.add("ledger", tenant=tenant, round=round_, number=place, cells=[], members=["m"])
         for tenant, person in people:
             _takes_part(draw, state, round_, tenant, person)
@@ -169,6 +185,8 @@ def _takes_part(draw: st.DrawFn, state: State, round_: str, tenant: str, person:
         state.add("runs", tenant=tenant, id=run, person=person, number=number, round=round_,
                   submitted_on=TODAY if how == "sent" else None)  # fmt: skip
         state.add("answers", tenant=tenant, run=run, question="luisteren", value="4")
+        if draw(st.integers(0, 3)) == 0:
+            state.add("coordinators", tenant=tenant, round=round_, person=person)
 
 
 async def put(engine: AsyncEngine, state: State) -> None:
