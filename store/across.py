@@ -97,7 +97,7 @@ _OF_FEW_KNOWN = (
     select(rounds.c.id, rounds.c.tenant, rounds.c.organisations)
     .join(releases, releases.c.round == rounds.c.id)
     .where(rounds.c.instrument == bindparam("instrument"), rounds.c.id.not_in(bindparam("found", expanding=True)))
-    .where(_KNOWN < _COUNTED_IN, or_(_KNOWN < rounds.c.minimum, _KNOWN < bindparam("minimum")))
+    .where(_KNOWN < _COUNTED_IN, or_(rounds.c.minimum > _KNOWN, bindparam("minimum") > _KNOWN))
     .execution_options(**CROSSES)
 )
 _GROUPED = (
