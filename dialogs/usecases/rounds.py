@@ -231,13 +231,15 @@ def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:
         closes_on=turn.today,
         invited=0,
         opened_on=turn.today,
-        minimum=max(turn.installation.group_minimum, entry.least_people),
+        minimum=turn.installation.group_minimum,
         host=turn.who.name,
     )
     opened_on = date.fromisoformat(opens) if opens else turn.today
     return replace(
         round_,
         instrument=scan,
+        # Another scan may ask for more people; a round never asks for fewer than it did.
+        minimum=max(round_.minimum, entry.least_people),
         # What was promised in a version stays in it.
         version=known.version if known and known.instrument == scan else version,
         mode=offer.mode,
