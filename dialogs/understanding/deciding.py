@@ -35,7 +35,8 @@ _MOST_CHOICES = 3
 _PLAINLY_NOTHING, _DENIES_IT, _CALLS = 0.62, 0.44, 0.5
 # What begins another form, and how plainly that has to be said in one: to be heard, and not to be asked first.
 _BEGINS, _BEGINS_ELSE, _SURELY_BEGINS = frozenset({Meaning.MAKE_ROUND, Meaning.NEW_UVO}), 0.75, 0.95
-# A part of a sentence counts by itself from here on.
+# A part of a sentence counts by itself from here on, and none where the whole stands so among the examples.
+_SAID_SO = 1.2
 _SEVERAL, _CLAUSE, _CLEARER = 2, 0.66, 0.25
 _CLAUSES = re.compile(
     r"\s*(?:[,;.!?:\u2026]+(?:\s+|$)|\s[-\u2013]\s|\b(?:en dan|en ook|en|and then|and|but|daarna)\b)\s*",
@@ -210,8 +211,8 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
     if whole.do and (each := each_its_own(whole.do[0], [part.heard for part in parts], here)):
         asked = any(one.asked for one in each) or (whole.asked and not whole.do[0].missing)
         return Decision(whole.heard, each, asked=asked)
-    if whole.meaning is Meaning.CORRECT and top >= _CLAUSE:
-        # "Terug, en dan een 3" is one thing.
+    if (whole.meaning is Meaning.CORRECT and top >= _CLAUSE) or (whole.do and top >= _SAID_SO):
+        # "Terug, en dan een 3" is one thing; so is what others say in one breath.
         return whole
     if len(kinds - VAGUE) > 1:
         do: dict[Meaning, Meant] = {}

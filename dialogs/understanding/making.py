@@ -136,7 +136,7 @@ def round_size(meaning: Meaning, heard: Heard) -> Meant:
 
 
 _OF_PEOPLE = (
-    "klaar", "ingevuld*", "invul*", "gedaan", "geantwoord", "gereageerd", "begonnen", "uitgenodigd*", "papier",
+    "klaar", "ingevuld*", "invul*", "gedaan", "geantwoord", "gereageerd", "begonnen", "uitgenodigd*", "papier*",
     "done", "answered", "responded", "filled", "begun", "started", "finished", "completed", "paper", "hoeveel", "many",
 )  # fmt: skip
 

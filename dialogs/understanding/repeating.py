@@ -7,7 +7,7 @@ _LENGTH = re.compile(
     r"(?i)\b(?:(?P<half>half\s?jaar(?:tje)?|half(?:\s+a)?\s+year)|(?P<quarter>kwartaal|quarter)"
     r"|(?<!volgend )(?<!half )(?<!next )(?<!school)(?P<year>jaar|jaartje|year)|(?P<month>maand|maandje|month))\b"
 )
-_DAYS = {"half": "over een half jaar", "quarter": "over 3 maanden", "year": "over een jaar", "month": "over een maand"}
+_DAYS = {"half": "in 6 months", "quarter": "in 3 months", "year": "in 12 months", "month": "in 1 month"}
 _NOT_ALONE = re.compile(r"(?i)\b(?:\d+|anderhalf|vorig|afgelopen|dit|elk|ieder|last|this|every|each)\s+\w+")
 # A time that is no day: it is to be chosen.
 _VAGUE = re.compile(

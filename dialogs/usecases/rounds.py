@@ -127,10 +127,12 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
 
 def _read_opening(turn: Turn, said: str) -> date | None:
     """Return the day on which a round is to open; of several that may be meant the first, as the form shows it."""
-    said = day_of_length(said) or said
-    read = days.read_day(turn, said, Purpose.DAY) if said else None
-    meant = (read.day,) if isinstance(read, When) else read.options if isinstance(read, Ask) else ()
-    return next((day for day in meant if type(day) is date and day >= turn.today), None)
+    for words in (said, day_of_length(said)):
+        read = days.read_day(turn, words, Purpose.DAY)
+        meant = (read.day,) if isinstance(read, When) else read.options if isinstance(read, Ask) else ()
+        if day := next((day for day in meant if type(day) is date and day >= turn.today), None):
+            return day
+    return None
 
 
 def _has_choices(turn: Turn, round_: Round) -> bool:

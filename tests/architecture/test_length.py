@@ -33,7 +33,7 @@ def test_no_file_of_code_or_tests_and_no_page_is_over_four_hundred_lines() -> No
     assert {"bot/local/page/trial.js", "Makefile", "README.md", "tests/conftest.py"} <= found.keys()
     assert len(found) > 1000
     assert too_long(found) == {}
-    assert too_long({"docs/new.md": LONGEST + 1, "docs/old.md": LONGEST}) == {"docs/new.md": LONGEST + 1}
+    assert too_long({"new.py": LONGEST + 1, "old.py": LONGEST}) == {"new.py": LONGEST + 1}
 
 
 def test_no_list_is_let_through_that_is_short_or_gone() -> None:

@@ -210,7 +210,7 @@ async def test_a_lost_code_is_not_needed_by_who_was_invited(world: World) -> Non
 @pytest.mark.parametrize(
     ("said", "sees"),
     [
-        ("kan ik nog verlengen", "Typ **verleng"),
+        ("kan ik nog verlengen", "typ **verleng"),
         ("kan ik nog heropenen noord", "is nog open"),
         ("can i still extend noord", "vrijdag 18 december 2026"),
         ("kan ik nog wat", "pauzeren, wijzigen, afmelden"),

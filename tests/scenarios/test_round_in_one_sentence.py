@@ -16,7 +16,7 @@ async def test_a_round_in_one_sentence_and_one_word(world: World) -> None:
 
 async def test_what_was_told_is_said_and_the_rest_is_asked(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ik ben coordinator van regio noord en wil met 12 mensen de zelfscan doen")
+    await dirkje.says("ik wil met 12 mensen van regio noord de zelfscan doen")
     assert "Al ingevuld uit wat je zei: naam en aantal genodigden." in texts(dirkje.card)
     await dirkje.says("1")
     assert "Tot en met welke dag" in texts(dirkje.card)
