@@ -35,7 +35,7 @@ _MOST_CHOICES = 3
 _PLAINLY_NOTHING, _DENIES_IT, _CALLS = 0.62, 0.44, 0.5
 # What begins another form, and how plainly that has to be said in one: to be heard, and not to be asked first.
 _BEGINS, _BEGINS_ELSE, _SURELY_BEGINS = frozenset({Meaning.MAKE_ROUND, Meaning.NEW_UVO}), 0.75, 0.95
-# A part of a sentence counts by itself from here on, and none where the whole stands so among the examples.
+# A part of a sentence counts by itself from here on; where the whole stands among the examples, none that asks first.
 _SAID_SO = 1.2
 _SEVERAL, _CLAUSE, _CLEARER = 2, 0.66, 0.25
 _CLAUSES = re.compile(
@@ -203,6 +203,10 @@ def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequ
 def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fits) -> Decision:
     """Take the parts of a sentence that are clear by themselves, where they say more than the whole does."""
     clear = _clear_parts(whole, parts, fits)
+    if whole.do and whole.heard.top >= _SAID_SO:
+        # "… waren fout, haal ze weg" erases nothing else than what the whole of it is about.
+        own = (None, whole.meaning)
+        clear = [one for one in clear if one.meaning in own or (one.meaning and one.meaning.care is not Care.ASKED)]
     if case_data := next((part for part in clear if part.meaning is Meaning.CASE_DATA), None):
         # What is told about somebody is not recorded, whatever is asked to be done with it.
         return case_data
@@ -211,8 +215,8 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
     if whole.do and (each := each_its_own(whole.do[0], [part.heard for part in parts], here)):
         asked = any(one.asked for one in each) or (whole.asked and not whole.do[0].missing)
         return Decision(whole.heard, each, asked=asked)
-    if (whole.meaning is Meaning.CORRECT and top >= _CLAUSE) or (whole.do and top >= _SAID_SO):
-        # "Terug, en dan een 3" is one thing; so is what others say in one breath.
+    if whole.meaning is Meaning.CORRECT and top >= _CLAUSE:
+        # "Terug, en dan een 3" is one thing.
         return whole
     if len(kinds - VAGUE) > 1:
         do: dict[Meaning, Meant] = {}

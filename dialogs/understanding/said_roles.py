@@ -23,6 +23,9 @@ def role_of(heard: Heard) -> str:
 def help_for(meaning: Meaning, heard: Heard) -> Meant:
     """Help: who tells what they are sees what they have here, who asks what they can do reads what can be typed."""
     plainly = Meant(meaning, "help")
+    if heard.understanding.denied and role_of(heard):
+        # "Ik ben geen regisseur."
+        return Meant(meaning, void=True)
     here = heard.here
     if here.expects or (here.run and not here.run.resting):
         # Then help is about that.

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import sqlite3
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,10 @@ from dialogs.records import Invitation, InvitationState, Person, Round, Run, Run
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.unit_of_work import units_of_work
+from tests.today import today
 
 VELD, ZUID, AVER = (f"{n}1111111-2222-4333-8444-555555555555" for n in (1, 2, 3))
-TODAY = date.today()  # noqa: DTZ011
+TODAY = today()
 DECIDED = ("--decided-by", "Stuurgroep regio, 12 november")
 ROUND = Round(
     id="round", tenant=VELD, code="K7QFM2XR", coordinator="veld", instrument="zelfscan", version="1.0.0",
