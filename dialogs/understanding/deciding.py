@@ -16,7 +16,7 @@ from dialogs.understanding.decision import ABOUT_FORM, ASIDE, VAGUE, Decision
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
-from dialogs.understanding.making import of_one_person, start_of
+from dialogs.understanding.making import of_one_person, start_of, told_in_all
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.private.kept import names_somebody
@@ -97,6 +97,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
     text = calm(text)
     made = close_and_then(_decide(text, here, reader))
+    made = replace(made, do=tuple(told_in_all(one, text, here) for one in made.do))
     if made.is_of_uvo and names_somebody(text):
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
     return _what_is_sought(text, made, here, reader) or made

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from dialogs.understanding.by_day import names_last, planned_at
 from dialogs.understanding.choosing import find_names
@@ -12,9 +12,9 @@ from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.renaming import new_name
 from dialogs.understanding.repeating import said_later
-from dialogs.understanding.round_details import find_round_details
+from dialogs.understanding.round_details import RoundDetails, find_round_details
 from dialogs.understanding.sentences import Understanding
-from dialogs.understanding.situation import KnownRound, KnownUvo, Part
+from dialogs.understanding.situation import KnownRound, KnownUvo, Part, Situation
 from dialogs.understanding.vocabulary import plain
 
 
@@ -314,6 +314,15 @@ def make_round(meaning: Meaning, heard: Heard) -> Meant:
     # What is said first is the scan, also where none is named.
     rest = ", ".join((" ".join((*scans[:1], *_ways(heard))), *named, *details.said))
     return Meant(meaning, "ronde", rest, asked=asked, slots={"scan": scans[0]} if scans else {})
+
+
+def told_in_all(one: Meant, text: str, here: Situation) -> Meant:
+    """Add to a round that is to be made what another part of the sentence tells of it: "…, 9 man, tot 20 januari"."""
+    if one.meaning is not Meaning.MAKE_ROUND:
+        return one
+    has, told = (find_round_details(said, here.now, here.language) for said in (one.rest, text))
+    more = RoundDetails(*("" if known else said for known, said in zip(astuple(has), astuple(told), strict=True)))
+    return replace(one, rest=", ".join((one.rest, *more.said)))
 
 
 # How a round is to be held, by the words of its offers (`instruments.rounds`).

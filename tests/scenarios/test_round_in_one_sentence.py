@@ -72,3 +72,20 @@ async def test_a_week_later_is_no_question_when_it_closes(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "1", "Regio Noord", "18-12-2026", "12", "verstuur", "kan het een week later sluiten")
     assert "Regio Noord verlengen" in texts(dirkje.card)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "doe een zelfscan voor team oost, 9 man, uiterlijk 20 januari",
+        "ik ben coordinator van team oost en wil met 9 mensen de zelfscan doen, tot 20 januari",
+    ],
+)
+async def test_what_stands_in_any_part_of_it_counts(world: World, said: str) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says(said)
+    if "Bedoel je dit" in texts(dirkje.card):
+        await dirkje.says("ja")
+    await dirkje.says("1")
+    for line in ("Naam:** Team Oost", "Sluit op:** woensdag 20 januari 2027", "Aantal genodigden:** 9"):
+        assert line in texts(dirkje.card)
