@@ -70,8 +70,8 @@ def _repeat(round_: Round) -> tuple[Button, ...]:
 
 async def _extend(turn: Turn, named: str) -> Reply:
     """Say that it can, with the day that was named or the usual ones to choose from."""
-    answer = await _of_own(turn, named, "sentence-may-extend")
     round_ = await _own_round(turn, named)
+    answer = _of_own(turn, round_, "sentence-may-extend")
     if round_ is None or turn.is_over(round_):
         return answer
     read = days.read_day(turn, named, Purpose.EXTEND, closes_on=round_.closes_on)
@@ -81,12 +81,11 @@ async def _extend(turn: Turn, named: str) -> Reply:
 
 
 async def _reopen(turn: Turn, named: str) -> Reply:
-    return await _of_own(turn, named, "sentence-may-is-open")
+    return _of_own(turn, await _own_round(turn, named), "sentence-may-is-open")
 
 
-async def _of_own(turn: Turn, named: str, while_open: SentenceKey) -> Sentence:
+def _of_own(turn: Turn, round_: Round | None, while_open: SentenceKey) -> Sentence:
     """Say that of an open round of one's own; one that is over can only be repeated."""
-    round_ = await _own_round(turn, named)
     if round_ is None:
         return Sentence("sentence-may-coordinator")
     if turn.is_over(round_):
