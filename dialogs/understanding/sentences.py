@@ -20,6 +20,7 @@ from dialogs.understanding.named_rounds import words_of_groups
 from dialogs.understanding.one_person import asks_of_one
 from dialogs.understanding.participants import participants_at
 from dialogs.understanding.parts import Parts, Subjects, find_parts
+from dialogs.understanding.private.kept import known_words
 from dialogs.understanding.seeking import Seeker
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import is_denied, small_words
@@ -165,6 +166,8 @@ class Reader:
 
     def _prepare(self) -> tuple[Examples[Meaning], Seeker]:
         examples = self._given or read_examples()
+        # A tenth of a second of reading files, in which nobody is to wait.
+        known_words()
         return examples, Seeker(self.subjects.sought, examples.read, examples.knows)
 
     def knows(self, word: str) -> bool:

@@ -85,11 +85,13 @@ import asyncio, gc
 from bot.operators.serving import serving
 from bot.settings import Settings
 from dialogs.texts.catalog import speech
+from dialogs.understanding.private.kept import known_words
 from dialogs.understanding.sentences import read_examples
 async def serve():
     async with serving(Settings(database_url="sqlite:///{tmp_path}/x.db", erased="{tmp_path}/e", port={free_port()})):
         assert not speech.cache_info().currsize, "nobody has said anything"
         before, loaded = gc.get_freeze_count(), read_examples.cache_info().currsize
+    assert known_words.cache_info().currsize, "reading files holds up everybody"
     print(loaded, read_examples.cache_info().currsize, gc.get_freeze_count() > before)
 asyncio.run(serve())
 """

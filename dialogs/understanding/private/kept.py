@@ -45,11 +45,11 @@ def _is_called(text: str) -> bool:
     if found is None:
         return False
     said = found["name"].casefold()
-    return not said.endswith(_NO_ENDS) and said not in _known_words()
+    return not said.endswith(_NO_ENDS) and said not in known_words()
 
 
 @cache
-def _known_words() -> frozenset[str]:
+def known_words() -> frozenset[str]:
     """Return the words that people say to us in any example, and those of our own texts: no case is called so."""
     files = [file for folder, glob in _WORDS for file in sorted((_DIALOGS / folder).glob(glob))]
     texts = (file.read_text(encoding="utf-8").casefold() for file in files)
