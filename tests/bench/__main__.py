@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,6 +60,7 @@ class Entrant:
     script: Script
     server: Server
     idle: int
+    starts: list[float]
     readings: list[Reading] = field(default_factory=list)
     loaded: int = 0
 
@@ -108,17 +110,6 @@ def _sync_time(folder: Path) -> float:
     return statistics.median(took) * 1000
 
 
-async def _start_times(folder: Path, core: int | None) -> list[float]:
-    """From the start of the process to its first "ready", each with a database still to be made."""
-    times = []
-    for number in range(STARTS):
-        own = folder / f"start{number}"
-        own.mkdir()
-        async with regiebot(own, core=core) as server:
-            times.append(server.ready_after)
-    return times
-
-
 class Bench:
     def __init__(self, folder: Path, core: int | None, stack: contextlib.AsyncExitStack) -> None:
         self._folder, self._core, self._stack = folder, core, stack
@@ -126,7 +117,7 @@ class Bench:
         self.missing: dict[str, str] = {}
 
     async def bot(self, name: str, database: str = "sqlite:///regiebot.db", checkout: Path | None = None) -> None:
-        await self._enter(name, SCAN, regiebot(self._own(name), database, core=self._core, checkout=checkout))
+        await self._enter(name, SCAN, lambda own: regiebot(own, database, core=self._core, checkout=checkout))
 
     async def peer(self, name: str, kind: str, script: Script, sdk: str = "") -> None:
         try:
@@ -134,22 +125,30 @@ class Bench:
         except environments.Missing as fault:
             self.missing[name] = str(fault)
             return
-        port = free_port()
-        command = [python, _PEERS, kind, str(port)]
-        await self._enter(name, script, serving(command, self._own(kind), port, ready="/", core=self._core))
+
+        def start(own: Path) -> contextlib.AbstractAsyncContextManager[Server]:
+            port = free_port()
+            return serving([python, _PEERS, kind, str(port)], own, port, ready="/", core=self._core)
+
+        await self._enter(name, script, start)
 
     def _own(self, name: str) -> Path:
-        folder = self._folder / name
-        folder.mkdir()
-        return folder
+        return Path(tempfile.mkdtemp(prefix=name.replace(" ", "-"), dir=self._folder))
 
-    async def _enter(self, name: str, script: Script, server: contextlib.AbstractAsyncContextManager[Server]) -> None:
+    async def _enter(
+        self, name: str, script: Script, start: Callable[[Path], contextlib.AbstractAsyncContextManager[Server]]
+    ) -> None:
+        """Starts it some times, each in a folder of its own with a database still to be made, and keeps the last."""
+        starts = []
         try:
-            running = await self._stack.enter_async_context(server)
+            for _ in range(STARTS):
+                async with start(self._own(name)) as server:
+                    starts.append(server.ready_after)
+            running = await self._stack.enter_async_context(start(self._own(name)))
         except NoStart as fault:
             self.missing[name] = str(fault)
             return
-        self.entrants[name] = Entrant(name, script, running, running.memory)
+        self.entrants[name] = Entrant(name, script, running, running.memory, starts)
 
     async def measure(self, load: Load, rounds: int, seconds: float) -> None:
         for entrant in self.entrants.values():
@@ -165,8 +164,9 @@ def _table(bench: Bench) -> list[str]:
     """The result as a table in Markdown."""
     by_name = bench.entrants
     lines = [
-        "| | turns/s | × waterfall | × agents | × floor | CPU ms | p50 ms | p99 ms | MB idle | MB after | errors |",
-        "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+        "| | turns/s | × waterfall | × agents | × floor | CPU ms | p50 ms | p99 ms "
+        "| s to ready | MB idle | MB after | errors |",
+        "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
     ]
     for entrant in by_name.values():
         ratios = (entrant.ratio(by_name.get(name)) for name in (WATERFALL, AGENTS, FLOOR))
@@ -177,6 +177,7 @@ def _table(bench: Bench) -> list[str]:
             entrant.work,
             entrant.percentile(0.5),
             entrant.percentile(0.99),
+            f"{statistics.median(entrant.starts):.2f}",
             f"{entrant.idle / 1e6:.0f}",
             f"{entrant.loaded / 1e6:.0f}",
             str(entrant.errors.total()),
@@ -189,7 +190,6 @@ async def main(rounds: int, seconds: float, postgres: bool, beside: Path | None)
     core = BOT_CORE if _pinned() else None
     async with contextlib.AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="regiebot-bench-")))
-        starts = await _start_times(folder, core)
         bench = Bench(folder, core, stack)
         await bench.bot("regiebot")
         if beside:
@@ -209,7 +209,7 @@ async def main(rounds: int, seconds: float, postgres: bool, beside: Path | None)
         print(f"{PEOPLE} people at once, {rounds} rounds of {seconds:g} s each, interleaved, median.")
         print("Server on core 0, load on core 1." if core is not None else "Not pinned to cores: read with care.")
         print(f"Making 4 KiB durable here takes {_sync_time(folder):.2f} ms.")
-        print(f"Start to ready: {statistics.median(starts):.2f} s (median of {STARTS}, new database).\n")
+        print(f"To ready: from the start of the process, median of {STARTS}, a new database each.\n")
         print("\n".join(_table(bench)))
     wrong = {entrant.name: dict(entrant.errors) for entrant in bench.entrants.values() if entrant.errors}
     if wrong:
