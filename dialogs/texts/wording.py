@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from babel.dates import format_date
@@ -17,6 +18,11 @@ from dialogs.instruments.definition import Language
 _LOCALES: Mapping[Language, str] = {"nl": "nl", "en": "en_GB"}
 # Where in the file each part of a text stands is asked by nobody, and takes memory.
 _PARSER = FluentParser(with_spans=False)
+
+# Babel takes longer over a number than we take to draw the rest of its line; the same scores and days come back all the
+# time.
+_format_decimal = lru_cache(maxsize=1024)(format_decimal)
+_format_date = lru_cache(maxsize=1024)(format_date)
 
 
 class Wording:
@@ -42,10 +48,10 @@ class Wording:
         return str(text), errors
 
     def day(self, day: date, form: str) -> str:
-        return format_date(day, form, locale=self._locale)
+        return _format_date(day, form, locale=self._locale)
 
     def number(self, number: Decimal | int, form: str) -> str:
-        return format_decimal(number, format=form, locale=self._locale)
+        return _format_decimal(number, format=form, locale=self._locale)
 
     def join(self, names: list[str], style: Literal["standard", "or"]) -> str:
         return format_list(names, style, self._locale)
