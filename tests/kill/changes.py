@@ -25,7 +25,8 @@ from dialogs.usecases.turn import Installation, turn_for
 from dialogs.usecases.uvos import take_over
 from tests.kill.cases import Told
 from tests.kill.history import Handed, History
-from tests.kill.sender import PACE, make_house
+from tests.kill.pace import PACE
+from tests.kill.sender import make_house
 
 # Of so many that hear of something, of so many rounds that are about to close, and of so many cases.
 _ERASED, _CLOSED, _HANDED = 0.015, 0.3, 0.1

@@ -26,9 +26,9 @@ from tests.bench.process import free_port
 from tests.conftest import empty
 from tests.kill.figures import figures, keep, strikes
 from tests.kill.history import History, faults
+from tests.kill.pace import PACE
 from tests.kill.postgres import Server, proxied
 from tests.kill.run import DRAIN, Chaos, Run
-from tests.kill.sender import PACE
 from tests.kill.senders import Nursery, Process, Senders
 from tests.kill.strikes import Place, Strikes
 from tests.kill.wire import Wire, at_once

@@ -25,8 +25,9 @@ from tests.kill.cases import Told, gathered, somebody
 from tests.kill.changes import Changes
 from tests.kill.clocks import AHEAD, BEHIND, JUMPS, RIGHT
 from tests.kill.history import HANDED, History, Planned, Row
+from tests.kill.pace import PACE
 from tests.kill.postgres import Server
-from tests.kill.sender import HEARD, PACE
+from tests.kill.sender import HEARD
 from tests.kill.senders import Senders
 from tests.kill.strikes import Over
 from tests.kill.talkers import Talker

@@ -23,7 +23,6 @@ from bot import bootstrap
 from bot.cards.render import PrivacyFacts, render
 from bot.installation import make_installation, make_privacy_facts
 from bot.proactive.jobs import tick
-from bot.proactive.pace import Pace
 from bot.proactive.sender import PromptSender
 from bot.settings import Settings
 from bot.teams.connector import Connector
@@ -43,18 +42,10 @@ from store.engine import database_url, make_engine
 from store.unit_of_work import units_of_work
 from tests.kill import server
 from tests.kill.clocks import machine_clock
+from tests.kill.pace import PACE
 
 assert bootstrap  # With it everything is loaded before the first fork.
 
-# A day of Teams in seconds.
-PACE = Pace(
-    lease=timedelta(seconds=4),
-    send_timeout=timedelta(seconds=0.5),
-    first_wait=timedelta(seconds=0.1),
-    longest_wait=timedelta(seconds=1),
-    unclear_wait=timedelta(seconds=1),
-    per_second=10_000,
-)
 _PAUSE = 0.05
 # Whoever stands still for so long without being stopped is on a machine that is too busy.
 _STALL = 0.5
@@ -120,9 +111,11 @@ class Sender:
         self._engine = make_engine(database_url(order["database"]))
         self._connector = Connector()
         self._clock = DatabaseClock(self._engine, machine_clock(order["clock"]))
+        waits, lease = (order["patience"] * length for length in (PACE.send_timeout, PACE.lease))
+        pace = replace(PACE, at_once=order["at_once"], send_timeout=waits, lease=lease)
         self._prompt_sender = PromptSender(
             units_of_work(self._engine), Noted(self._connector, facts, self._diary, self._reach, self._name),
-            self._compose, self._delivered, self._now, replace(PACE, at_once=order["at_once"]),
+            self._compose, self._delivered, self._now, pace,
             read_clock=self._clock.read,
         )  # fmt: skip
 

@@ -82,11 +82,22 @@ class Senders:
         folder.mkdir(parents=True)
 
     def start(
-        self, name: str, *, fail: str = "", ahead: float = 0, at_once: int = 8, clock: str = RIGHT, database: str = ""
+        self,
+        name: str,
+        *,
+        fail: str = "",
+        ahead: float = 0,
+        at_once: int = 8,
+        clock: str = RIGHT,
+        database: str = "",
+        patience: float = 1,
     ) -> Process:
-        """`fail` is the point at which it ends, `ahead` how far everybody's time is, `clock` that of its machine."""
+        """`fail` is the point at which it ends, `ahead` how far everybody's time is, `clock` that of its machine.
+
+        `patience` is how many times as long it waits for the channel, and holds what it claimed.
+        """
         order = {"name": name, "database": database or self._database, "diary": str(self._folder / f"{name}.jsonl")}
-        how = {"fail": fail, "ahead": ahead, "at_once": at_once, "clock": clock}
+        how = {"fail": fail, "ahead": ahead, "at_once": at_once, "clock": clock, "patience": patience}
         return Process(self._nursery.fork(order | how), name)
 
     def serve(self, name: str, port: int, *, clock: str, database: str) -> Process:
