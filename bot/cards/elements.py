@@ -8,7 +8,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from dialogs.texts.markdown import inert
+
 Element = dict[str, Any]
+
+# Where names stand as they are, and some clients read markdown, functions or addresses all the same.
+_AS_THEY_ARE = frozenset({"title", "label", "alt_text", "error_message"})
 
 
 @cache
@@ -18,13 +23,16 @@ def _key(name: str) -> str:
 
 
 def _element(type_: str) -> Callable[..., Element]:
-    """Return a maker of elements of this type: snake_case keywords become camelCase keys, None is left out."""
+    """Return a maker of elements of this type: snake_case keywords become camelCase keys, None is left out.
+
+    In a name nothing is filled in, decoded or made a link (norms C21).
+    """
 
     def make(**fields: Any) -> Element:
         element: Element = {"type": type_} if type_ else {}
         for name, value in fields.items():
             if value is not None:
-                element[_key(name)] = value
+                element[_key(name)] = inert(value) if name in _AS_THEY_ARE else value
         return element
 
     return make

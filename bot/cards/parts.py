@@ -13,7 +13,7 @@ from dialogs.records import Round, Run
 from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, PlainKey
-from dialogs.texts.markdown import escaped, inert
+from dialogs.texts.markdown import escaped
 from dialogs.texts.markdown import literal as literal  # noqa: PLC0414  (every card takes it from here)
 
 # Teams shows cards from bots up to 1.5; what is newer carries a fallback of its own.
@@ -29,29 +29,7 @@ _FORMS: Mapping[FileForm, ButtonKey] = {"pdf": "button-pdf", "xlsx": "button-exc
 def card(speech: Speech, body: Sequence[Any], actions: Sequence[Any] = ()) -> dict[str, Any]:
     """Return an Adaptive Card as Teams wants it; of more than `MAX_ACTIONS` actions the rest is left out."""
     whole = [*body, ac.ActionSet(actions=list(actions[:MAX_ACTIONS]))] if actions else list(body)
-    _make_inert(whole)
     return ac.AdaptiveCard(version=VERSION, lang=speech.language, body=whole, fallback_text=speech("summary"))
-
-
-# Where names stand as they are, and some clients read markdown, functions or addresses all the same.
-_AS_THEY_ARE = frozenset({"title", "label", "altText", "errorMessage"})
-_INSIDE = frozenset(
-    {"items", "columns", "rows", "cells", "actions", "choices", "selectAction", "fallback", "inlineAction"}
-)
-
-
-def _make_inert(parts: Iterable[Any]) -> None:
-    # By the few keys that a part has: asking each for all these keys was a fifteenth of a turn.
-    for part in parts:
-        for key, value in part.items():
-            if key in _AS_THEY_ARE:
-                if isinstance(value, str):
-                    part[key] = inert(value)
-            elif key in _INSIDE:
-                if isinstance(value, dict):
-                    _make_inert((value,))
-                elif isinstance(value, list):
-                    _make_inert(value)
 
 
 def heading(text: str) -> ac.Element:
