@@ -12,8 +12,8 @@ from dialogs.records import Run
 from dialogs.replies import Ask, Review
 from dialogs.reply_parts import Note
 from dialogs.typed_words import Came, Handled, Words, answers_all
+from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.days import Purpose, When
-from dialogs.understanding.deciding import split_clauses
 from dialogs.understanding.options import names_option
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.reading import read

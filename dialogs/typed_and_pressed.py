@@ -37,7 +37,8 @@ from dialogs.typed_words import (
     read_no_and_more,
     weigh,
 )
-from dialogs.understanding.deciding import is_plainly_name, split_clauses
+from dialogs.understanding.clauses import split_clauses
+from dialogs.understanding.deciding import is_plainly_name
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.letters import without_courtesies
 from dialogs.understanding.likeness import split_words

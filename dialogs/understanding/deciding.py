@@ -4,19 +4,18 @@ The more it would cost to be wrong, the surer we must be (`meaning.Care`). Nothi
 sentence with "niet" that no example has so, or by what is only nearly like something.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from dialogs.understanding.capitals import calm
+from dialogs.understanding.clauses import is_yes_no, says_little, split_clauses
 from dialogs.understanding.closing import close_and_then
-from dialogs.understanding.codes import find_case_codes
-from dialogs.understanding.decision import ABOUT_FORM, ASIDE, VAGUE, Decision
+from dialogs.understanding.decision import ABOUT_FORM, ASIDE, CLAUSE, MOST_CHOICES, VAGUE, Decision
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
-from dialogs.understanding.making import of_one_person, start_of, told_in_all
+from dialogs.understanding.making import of_one_person, told_in_all
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.private.kept import names_somebody
@@ -24,25 +23,20 @@ from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_qu
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import is_denied, small_words, without_lead
+from dialogs.understanding.sought import what_is_sought
 
 # From this likeness on, and this far ahead of anything else, a meaning is acted on. What asks by itself may be likelier
 # wrong than what does not.
 _SURE = {Care.LOOKS: 0.38, Care.OWN: 0.52, Care.ASKED: 0.44}
 _AHEAD = {Care.LOOKS: 0.05, Care.OWN: 0.1, Care.ASKED: 0.06}
 _AHEAD_ALONE = 1.5
-_MOST_CHOICES = 3
 # That nothing is wanted; that this is what is not wanted; a call for help.
 _PLAINLY_NOTHING, _DENIES_IT, _CALLS = 0.62, 0.44, 0.5
 # What begins another form, and how plainly that has to be said in one: to be heard, and not to be asked first.
 _BEGINS, _BEGINS_ELSE, _SURELY_BEGINS = frozenset({Meaning.MAKE_ROUND, Meaning.NEW_UVO}), 0.75, 0.95
 # A part of a sentence counts by itself from here on; where the whole stands among the examples, none that asks first.
 _SAID_SO = 1.2
-_SEVERAL, _CLAUSE, _CLEARER = 2, 0.66, 0.25
-_CLAUSES = re.compile(
-    r"\s*(?:[,;.!?:\u2026]+(?:\s+|$)|\s[-\u2013]\s|\b(?:en dan|en ook|en|and then|and|but|daarna)\b)\s*",
-    re.IGNORECASE,
-)
-_LISTS = re.compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\b|\band\b))")
+_SEVERAL, _CLEARER = 2, 0.25
 # Where the whole says nothing, a part of it may: to be looked at, or to be asked about.
 _PART_LOOKS, _PART_ASKS = 0.48, 0.58
 # Less like an example than this, it is a name wherever somebody stands.
@@ -54,21 +48,8 @@ _YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset
 _SAYS_NO = frozenset({Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO})
 _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
-# What is said first, whatever else it is like; and how near anything else an instrument stands beside it.
-_NEVER_BEFORE = frozenset({Meaning.NEED_HELP_PERSON, Meaning.CASE_DATA})
-_SOUGHT_BESIDE, _TO_THE_LETTER, _PLAINLY_EXPLAINED, _LIKELIER_THAN_COMPLAINT = 0.1, 0.6, 0.6, 0.5
-# "Wat doet een …" asks for an explanation and nothing else, whatever is sought with the name.
-_ONLY_EXPLAINED = 1.2
-_TELLS_LITTLE = frozenset({Meaning.HELP, Meaning.OUT_OF_SCOPE, Meaning.NO_ACTION, Meaning.EXPLAIN_QUESTION})
 # These bring what can be seen, or the other language, and may be asked for in a question.
 _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
-
-
-def split_clauses(text: str) -> list[str]:
-    """Split a sentence into its parts, by signs and by words like "en dan". Who take part in a UVO are one part."""
-    listed = _LISTS.search(text) if find_case_codes(text) else None
-    clauses = [clause for clause in _CLAUSES.split(text[: listed.start("who")] if listed else text) if clause.strip()]
-    return [*clauses[:-1], f"{clauses[-1]} {text[listed.start('who') :]}"] if listed and clauses else clauses
 
 
 def is_in_need(text: str, here: Situation, reader: Reader, *, only_grave: bool = True) -> bool:
@@ -100,46 +81,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     made = replace(made, do=tuple(told_in_all(one, text, here) for one in made.do))
     if made.is_of_uvo and names_somebody(text):
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
-    return _what_is_sought(text, made, here, reader) or made
-
-
-def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) -> Decision | None:
-    """Offer the instruments that are sought with a sentence, where they are likelier than what it came to.
-
-    Only where nothing else is going on, and never before what is told of somebody, or of somebody in need.
-    """
-    heard = made.heard
-    settled = made.meaning in _NEVER_BEFORE or (heard.of_one and made.meaning is Meaning.WHO_DID)
-    if _is_busy(here) or here.expects or not here.noticed or settled:
-        return None
-    begins = heard.parts.scans and made.meaning is Meaning.START_SCAN
-    if begins or heard.day or heard.parts.codes or heard.parts.cases:
-        return None
-    explains = Meaning.EXPLAIN_TERM in [one.meaning for one in made.do] and heard.top >= _PLAINLY_EXPLAINED
-    if explains and heard.top >= _ONLY_EXPLAINED:
-        return None
-    # Who names something means that, unless they say nearly to the letter what another is sought with.
-    named = made.do and (heard.parts.scans or explains)
-    # What came to nothing need not be outdone, nor what a part of it says that tells little ("…, wat nu?").
-    nothing = not made.do and not made.choices
-    beside = [clause for clause in split_clauses(text) if clause not in heard.text and not _says_little(clause)]
-    aside = made.meaning in _TELLS_LITTLE and not all(_is_talk(clause, reader) for clause in beside)
-    least = 0.0 if nothing or aside else heard.top - _SOUGHT_BESIDE
-    if made.meaning is Meaning.COMPLAINT:
-        # "Luister ik wel genoeg" is none, and is likelier to be sought with.
-        least = max(heard.top, _LIKELIER_THAN_COMPLAINT)
-    found = reader.seeker.find(text, max(least, _TO_THE_LETTER if named else 0.0), loosely=nothing)
-    if not found:
-        return None
-    top = found[0].score
-    sought = [start_of(one.meaning, heard) for one in found]
-    if sought[0].rest and heard.question:
-        # Who says how many there are asks for what follows from that.
-        return Decision(heard, (sought[0],))
-    # What is as likely is offered, too.
-    others = [one for one in made.do or made.choices if one.command] if top < heard.top + _SOUGHT_BESIDE else []
-    choices = (*sought[: _MOST_CHOICES - len(others[:1])], *others[:1])
-    return Decision(heard, choices, asked=True) if len(choices) == 1 else Decision(heard, choices=choices, asked=True)
+    return what_is_sought(text, made, here, reader) or made
 
 
 def _decide(text: str, here: Situation, reader: Reader) -> Decision:
@@ -153,7 +95,7 @@ def _decide(text: str, here: Situation, reader: Reader) -> Decision:
     if len(clauses) < _SEVERAL:
         return read(text)
     # "Bedankt", or a yes or no, before something else is not the point.
-    telling = [one for one in dict.fromkeys(clauses) if not (_says_little(one) or _is_aside(read(one)))]
+    telling = [one for one in dict.fromkeys(clauses) if not (says_little(one) or _is_aside(read(one)))]
     if not telling:
         return next((read(clause) for clause in clauses if _is_aside(read(clause))), None) or read(text)
     said = text if len(telling) == len(set(clauses)) else _without_asides(text, clauses, telling)
@@ -168,7 +110,7 @@ def _decide(text: str, here: Situation, reader: Reader) -> Decision:
         beside = [clause for clause in beside if clause != clauses[0]]
     turned = any(
         small_words().denying & set(split_words(clause))
-        or (_is_yes_no(clause) and not _SAID_YES & set(split_words(clause)))
+        or (is_yes_no(clause) and not _SAID_YES & set(split_words(clause)))
         for clause in beside
     )
     turned = turned or any(_contradicts(said, one.meaning, here) for one in made.do for said in (text, *beside))
@@ -186,7 +128,7 @@ def _without_asides(text: str, clauses: Sequence[str], telling: Sequence[str]) -
 
 def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequence[Decision]:
     """Return the parts that are clear by themselves and count beside what else is said."""
-    clear = [part for part in parts if part.do and part.heard.top >= _CLAUSE]
+    clear = [part for part in parts if part.do and part.heard.top >= CLAUSE]
     if names_each([part.heard for part in parts]) and all(part.meaning in OF_EACH for part in parts):
         # Of each something is said.
         clear = list(parts)
@@ -216,7 +158,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
     if whole.do and (each := each_its_own(whole.do[0], [part.heard for part in parts], here)):
         asked = any(one.asked for one in each) or (whole.asked and not whole.do[0].missing)
         return Decision(whole.heard, each, asked=asked)
-    if whole.meaning is Meaning.CORRECT and top >= _CLAUSE:
+    if whole.meaning is Meaning.CORRECT and top >= CLAUSE:
         # "Terug, en dan een 3" is one thing.
         return whole
     if len(kinds - VAGUE) > 1:
@@ -227,7 +169,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         cases = {one.slots.get("case") for one in do.values()}
         if kinds & _SAYS_NO and kinds & _SAYS_YES - _SAYS_NO and len(cases) < len(do):
             # "Ja, is niet doorgegaan" cannot be both.
-            return Decision(whole.heard, choices=tuple(do.values())[:_MOST_CHOICES], asked=True)
+            return Decision(whole.heard, choices=tuple(do.values())[:MOST_CHOICES], asked=True)
         # Two changes are asked together: one question of each would hide the other.
         changes = {kind for kind in kinds & OF_EACH if kind.care is not Care.LOOKS}
         asked = any(part.asked for part in clear) or len(changes) > 1
@@ -255,26 +197,13 @@ def _clearest(parts: Sequence[Decision]) -> Decision | None:
     return best and replace(best, asked=best.asked or not best.looks)
 
 
-def _is_yes_no(clause: str) -> bool:
-    return set(split_words(clause)) <= small_words().answers
-
-
-def _says_little(clause: str) -> bool:
-    return set(split_words(clause)) <= small_words().answers | small_words().filler
-
-
-def _is_talk(clause: str, reader: Reader) -> bool:
-    ranked = reader.examples.compare(reader.examples.read(clause), denied=False, least=_CLAUSE)
-    return bool(ranked) and ranked[0].meaning in ASIDE
-
-
 def _is_aside(part: Decision) -> bool:
-    return part.meaning in ASIDE and part.heard.top >= _CLAUSE
+    return part.meaning in ASIDE and part.heard.top >= CLAUSE
 
 
 def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reader) -> Decision:
     """Decide on a sentence that is one."""
-    if heard.of_one and (here.rounds or here.sent) and not _is_busy(here):
+    if heard.of_one and (here.rounds or here.sent) and not here.is_busy:
         # Whatever else it is like, nothing is told of one person.
         first = of_one_person(Heard(heard, here, reader.scans))
         return Decision(heard, (first, *first.also))
@@ -288,7 +217,7 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
         options = _options(heard, here, reader)
     if not options:
         return Decision(heard)
-    said, busy = Heard(heard, here, reader.scans), _is_busy(here)
+    said, busy = Heard(heard, here, reader.scans), here.is_busy
     best, first = options[0]
     care = first.meaning.care
     if heard.denied and not best.denied and care is not Care.LOOKS:
@@ -321,11 +250,7 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
     if not choices or (care is Care.LOOKS and all(one.meaning.care is Care.LOOKS for one in choices)):
         # Looking at the likeliest costs nothing.
         return Decision(heard, (first,))
-    return Decision(heard, choices=tuple(choices[:_MOST_CHOICES]), asked=True)
-
-
-def _is_busy(here: Situation) -> bool:
-    return here.run is not None and not here.run.resting
+    return Decision(heard, choices=tuple(choices[:MOST_CHOICES]), asked=True)
 
 
 _Option = tuple[Likeness[Meaning], Meant]
@@ -340,7 +265,7 @@ def _options(heard: Understanding, here: Situation, reader: Reader) -> list[_Opt
     if likely and (not options or options[0][0].score < likely[0].score - BEHIND):
         # Then nothing is that is far less likely.
         return None if likely[0] is heard.ranked[0] else []
-    if _is_busy(here):
+    if here.is_busy:
         # What answers badly what is asked ("voor de regio Utrecht") begins nothing else.
         options = [(one, made) for one, made in options if made.meaning not in _BEGINS or one.score >= _BEGINS_ELSE]
     return _told_apart(heard, options)

@@ -11,6 +11,8 @@ from dialogs.understanding.small_words import small_words
 
 # Where a name is asked, what is this much like an example is no name; this much, not the command it begins with.
 _NO_NAME, _NO_NAME_EITHER, _SURELY_NO_NAME, _OVERRULES = 0.62, 0.95, 0.9, 0.72
+# A part of a sentence counts by itself from here on; and no more than so many are offered to choose from.
+CLAUSE, MOST_CHOICES = 0.66, 3
 # That something is likely meant; in a form, and in few words, more has to say so.
 _LIKELY, _LIKELY_IN_RUN = 0.55, 0.7
 _FEW, _LIKELY_OF_FEW = 2, 0.85

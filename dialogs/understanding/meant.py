@@ -25,12 +25,12 @@ from dialogs.understanding.making import (
     repeat,
     round_size,
     round_with,
-    rounds_meant,
     start,
     when_closes,
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.meant_rounds import extend, group_file, hand_over, invite, picture
 from dialogs.understanding.meant_uvos import agreement, move_uvo, my_uvo, new_uvo, outstanding, rhythm
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.said_roles import help_for, role_of
@@ -195,76 +195,6 @@ def _own_data(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "mijn_gegevens", "bestand" if as_file else "")
 
 
-# Rounds of a coordinator
-
-
-def _invite(meaning: Meaning, heard: Heard) -> Meant:
-    made = of_round("nodig_uit", over=False)(meaning, heard)
-    # Who has nothing to invite for says a name that is not ours to know.
-    names = heard.understanding.parts.names if heard.here.rounds_as(Part.COORDINATES, over=False) else ()
-    if not names and heard.understanding.denied:
-        return Meant(Meaning.NO_ACTION)
-    missing = made.missing if names else (*made.missing, "names")
-    rest = f"{made.rest} {', '.join(names)}".strip()
-    return Meant(
-        meaning,
-        "nodig_uit",
-        rest,
-        bool(names),
-        ", ".join(names) or made.about,
-        missing,
-        {**made.slots, "names": list(names)},
-    )
-
-
-def _hand_over(meaning: Meaning, heard: Heard) -> Meant:
-    together = heard.says(
-        "samen", "ook", "erbij", "naast", "together", "share", "mede*", "also",
-        "cocoordinator*", "cocoördinator*", "coordinating", "cobeheer*",
-    )  # fmt: skip
-    if (heard.here.uvos and not heard.here.rounds_as(Part.COORDINATES)) or heard.understanding.parts.uvos:
-        return of_uvo("overdragen", asked=lambda _: True)(meaning, heard)
-    return of_round("samen" if together else "overdragen", asked=True)(meaning, heard)
-
-
-_FORMS = {
-    "excel": ("excel*", "xls*", "spreadsheet", "rekenblad", "csv"),
-    "plaatje": ("plaatje*", "afbeelding*", "png", "image", "foto", "picture", "jpg"),
-}
-
-
-def _group_file(meaning: Meaning, heard: Heard) -> Meant:
-    command = next((name for name, words in _FORMS.items() if heard.says(*words)), "pdf")
-    made = of_round(command, Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
-    form = {"pdf": "pdf", "excel": "excel", "plaatje": "png"}[command]
-    return Meant(
-        meaning, command, made.rest, about=made.about, missing=made.missing, slots={**made.slots, "form": form}
-    )
-
-
-def _picture(meaning: Meaning, heard: Heard) -> Meant:
-    made = of_round("groepsoverzicht", Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
-    groups = heard.understanding.parts.groups
-    if not groups:
-        return made
-    reach = (rounds_meant(heard, Part.COORDINATES, Part.SENT, over=over) for over in (True, None))
-    having = next(filter(None, ([one for one in rounds if groups[0] in one.groups] for rounds in reach)), [])
-    # Of several rounds it is about those that have this part; which of these is asked.
-    code = having[0].code if len(having) == 1 else made.rest
-    return replace(made, rest=f"{code} {groups[0]}".strip(), missing=() if len(having) == 1 else made.missing)
-
-
-# UVOs
-
-
-def _extend(meaning: Meaning, heard: Heard) -> Meant:
-    words = set(heard.understanding.words)
-    if "{day}" in words and words <= {"tot", "until", "till", "!", "{day}"}:
-        # "Tot morgen!" is said by who goes.
-        return Meant(meaning, void=True)
-    return of_round("verleng", over=False, when=True)(meaning, heard)
-
-
 def _result(meaning: Meaning, heard: Heard) -> Meant:
     """Show an outcome; who is at the review of a scan looks at what they are about to send."""
     run = heard.here.run
@@ -362,20 +292,20 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.MAKE_ROUND: make_round,
     Meaning.ROUND_PROGRESS: of_round("voortgang", plural=True),
     Meaning.WHO_DID: of_round("wie_deed_mee", plural=True),
-    Meaning.INVITE: _invite,
+    Meaning.INVITE: invite,
     Meaning.REMIND: of_round("herinner", over=False, day=True),
     Meaning.RENAME_ROUND: rename,
     Meaning.ROUND_SIZE: round_size,
     Meaning.DISCUSS: discuss,
     Meaning.ROUND_CODE: of_round("code", plural=True),
     Meaning.WHEN_CLOSES: when_closes,
-    Meaning.EXTEND_ROUND: _extend,
+    Meaning.EXTEND_ROUND: extend,
     Meaning.CLOSE_ROUND: of_round("sluit", over=False),
     Meaning.PAPER_SCORES: of_paper,
     Meaning.PAPER_BACK: of_paper,
-    Meaning.HAND_OVER: _hand_over,
-    Meaning.GROUP_PICTURE: _picture,
-    Meaning.GROUP_FILE: _group_file,
+    Meaning.HAND_OVER: hand_over,
+    Meaning.GROUP_PICTURE: picture,
+    Meaning.GROUP_FILE: group_file,
     Meaning.PUT_ON_AGENDA: of_round("zet_op_agenda", Part.COORDINATES, Part.SENT, over=True),
     Meaning.REPEAT_ROUND: repeat,
     Meaning.MY_NEXT_UVO: my_uvo,

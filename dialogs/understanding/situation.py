@@ -89,6 +89,11 @@ class Situation:
     # They said that they are away, now or later.
     away: bool = False
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether somebody is in a scan or form, and did not let it rest."""
+        return self.run is not None and not self.run.resting
+
     def rounds_as(self, *parts: Part, over: bool | None = None) -> tuple[KnownRound, ...]:
         """Return the rounds somebody has this to do with, the newest last; `over` narrows to closed or open ones."""
         return tuple(one for one in self.rounds if one.part in parts and over in (None, one.over))

@@ -1,0 +1,30 @@
+"""The parts of a sentence: where one ends and the next begins, and which of them say little by themselves. Pure."""
+
+import re
+
+from dialogs.understanding.codes import find_case_codes
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.small_words import small_words
+
+_CLAUSES = re.compile(
+    r"\s*(?:[,;.!?:\u2026]+(?:\s+|$)|\s[-\u2013]\s|\b(?:en dan|en ook|en|and then|and|but|daarna)\b)\s*",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\b|\band\b))")
+
+
+def split_clauses(text: str) -> list[str]:
+    """Split a sentence into its parts, by signs and by words like "en dan". Who take part in a UVO are one part."""
+    listed = _LISTS.search(text) if find_case_codes(text) else None
+    clauses = [clause for clause in _CLAUSES.split(text[: listed.start("who")] if listed else text) if clause.strip()]
+    return [*clauses[:-1], f"{clauses[-1]} {text[listed.start('who') :]}"] if listed and clauses else clauses
+
+
+def is_yes_no(clause: str) -> bool:
+    """Tell whether a part is a yes or a no and nothing else."""
+    return set(split_words(clause)) <= small_words().answers
+
+
+def says_little(clause: str) -> bool:
+    """Tell whether a part is a yes, a no, or politeness."""
+    return set(split_words(clause)) <= small_words().answers | small_words().filler

@@ -1,0 +1,72 @@
+"""What the meanings that are about a coordinator's round come to, as commands. Pure."""
+
+from dataclasses import replace
+
+from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.making import of_round, of_uvo, rounds_meant
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.situation import Part
+
+
+def invite(meaning: Meaning, heard: Heard) -> Meant:
+    made = of_round("nodig_uit", over=False)(meaning, heard)
+    # Who has nothing to invite for says a name that is not ours to know.
+    names = heard.understanding.parts.names if heard.here.rounds_as(Part.COORDINATES, over=False) else ()
+    if not names and heard.understanding.denied:
+        return Meant(Meaning.NO_ACTION)
+    missing = made.missing if names else (*made.missing, "names")
+    rest = f"{made.rest} {', '.join(names)}".strip()
+    return Meant(
+        meaning,
+        "nodig_uit",
+        rest,
+        bool(names),
+        ", ".join(names) or made.about,
+        missing,
+        {**made.slots, "names": list(names)},
+    )
+
+
+def hand_over(meaning: Meaning, heard: Heard) -> Meant:
+    together = heard.says(
+        "samen", "ook", "erbij", "naast", "together", "share", "mede*", "also",
+        "cocoordinator*", "cocoördinator*", "coordinating", "cobeheer*",
+    )  # fmt: skip
+    if (heard.here.uvos and not heard.here.rounds_as(Part.COORDINATES)) or heard.understanding.parts.uvos:
+        return of_uvo("overdragen", asked=lambda _: True)(meaning, heard)
+    return of_round("samen" if together else "overdragen", asked=True)(meaning, heard)
+
+
+_FORMS = {
+    "excel": ("excel*", "xls*", "spreadsheet", "rekenblad", "csv"),
+    "plaatje": ("plaatje*", "afbeelding*", "png", "image", "foto", "picture", "jpg"),
+}
+
+
+def group_file(meaning: Meaning, heard: Heard) -> Meant:
+    command = next((name for name, words in _FORMS.items() if heard.says(*words)), "pdf")
+    made = of_round(command, Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
+    form = {"pdf": "pdf", "excel": "excel", "plaatje": "png"}[command]
+    return Meant(
+        meaning, command, made.rest, about=made.about, missing=made.missing, slots={**made.slots, "form": form}
+    )
+
+
+def picture(meaning: Meaning, heard: Heard) -> Meant:
+    made = of_round("groepsoverzicht", Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
+    groups = heard.understanding.parts.groups
+    if not groups:
+        return made
+    reach = (rounds_meant(heard, Part.COORDINATES, Part.SENT, over=over) for over in (True, None))
+    having = next(filter(None, ([one for one in rounds if groups[0] in one.groups] for rounds in reach)), [])
+    # Of several rounds it is about those that have this part; which of these is asked.
+    code = having[0].code if len(having) == 1 else made.rest
+    return replace(made, rest=f"{code} {groups[0]}".strip(), missing=() if len(having) == 1 else made.missing)
+
+
+def extend(meaning: Meaning, heard: Heard) -> Meant:
+    words = set(heard.understanding.words)
+    if "{day}" in words and words <= {"tot", "until", "till", "!", "{day}"}:
+        # "Tot morgen!" is said by who goes.
+        return Meant(meaning, void=True)
+    return of_round("verleng", over=False, when=True)(meaning, heard)
