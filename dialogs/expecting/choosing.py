@@ -4,18 +4,20 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import ClassVar, NamedTuple, Self
 
 from dialogs.expecting.expected import NO, YES, Expected, Mark, NextStep, RunCommand, RunEach, TypedWords
 from dialogs.presses import WordPress
 from dialogs.understanding.days.choosing import choose
+from dialogs.understanding.round_details import put_right
 from dialogs.understanding.vocabulary import Vocabulary
 
 # The command behind the buttons; it works right after the question only.
 CHOICE = "keuze"
 
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 
 
@@ -67,8 +69,9 @@ class ChooseMeant(Expected):
         if not 1 <= number <= len(self.steps):
             return None
         one = self.steps[number - 1]
-        # The day and the hour they say yes to were read out to them.
-        return RunCommand(one.command, one.rest, sure=bool(_MOMENT.fullmatch(one.when)))
+        # The day and the hour they say yes to were read out to them; a round is extended to a day alone.
+        whole = _DAY if one.command == "verleng" else _MOMENT
+        return RunCommand(one.command, one.rest, sure=bool(whole.fullmatch(one.when)))
 
     def on_yes(self) -> NextStep | None:
         if self.together:
@@ -90,7 +93,15 @@ class ChooseMeant(Expected):
         places = [str(number) for number, _ in enumerate(self.steps, 1)] if self.wants_choice else []
         said = text.strip().rstrip(".)")
         place = said if said in places else choose(text, places)
-        return self._step(int(place)) if place and len(places) > 1 else None
+        if place and len(places) > 1:
+            return self._step(int(place))
+        return self._put_right(text, today)
+
+    def _put_right(self, text: str, today: date) -> RunCommand | None:
+        """Read what is put right in the round that it is asked whether to make: that is a yes, with it."""
+        told = next((one for one in self.steps if one.command == "ronde"), None)
+        right = told and put_right(told.rest, text, datetime.combine(today, time()), "nl")
+        return RunCommand("ronde", right) if right else None
 
     @classmethod
     def from_pending(cls, kept: Mapping[str, object]) -> Self | None:

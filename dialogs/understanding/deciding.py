@@ -22,7 +22,7 @@ from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
 from dialogs.understanding.situation import Situation
-from dialogs.understanding.small_words import is_denied, small_words, without_lead
+from dialogs.understanding.small_words import asks_whether, is_denied, small_words, without_lead
 from dialogs.understanding.sought import what_is_sought
 
 # From this likeness on, and this far ahead of anything else, a meaning is acted on. What asks by itself may be likelier
@@ -50,6 +50,8 @@ _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meani
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
 # These bring what can be seen, or the other language, and may be asked for in a question.
 _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
+# Others go by these: who asks whether they may be done has not done them.
+_OF_OTHERS = frozenset({Meaning.EXTEND_ROUND, Meaning.ROUND_SIZE, Meaning.MOVE_UVO, Meaning.RHYTHM})
 
 
 def is_in_need(text: str, here: Situation, reader: Reader, *, only_grave: bool = True) -> bool:
@@ -234,6 +236,7 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
     if best.score >= _SURE[care] and not rivals:
         # A question changes nothing, however it is meant.
         asks = heard.question and care is Care.OWN and first.meaning not in _SHOWS
+        asks = asks or (first.meaning in _OF_OTHERS and asks_whether(split_words(heard.text)))
         # With the answer to its first question beside it, what follows from that is asked for.
         asks = asks and not (first.meaning is Meaning.START_SCAN and first.rest)
         # "Dat klopt niet" is why an answer is changed.

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from dialogs.instruments.definition import Language
 from dialogs.understanding.days import Purpose, find_when
+from dialogs.understanding.head_counts import after, said_count
 from dialogs.understanding.vocabulary import plain
 
 _PEOPLE = (
@@ -24,7 +25,7 @@ _KINDS = "regio|gemeente|team|district|cluster|wijk|region|municipality"
 _QUARTERS = "noord|noordoost|noordwest|oost|zuid|zuidoost|zuidwest|west|midden|north|east|south|west"
 # A name that cannot be anything else: what kind of place it is and what that is called, or a quarter of the compass.
 _NAME = re.compile(
-    rf"(?i)\b(?:(?:voor|van|in|for|of)\s+(?:de\s+|het\s+|the\s+)?(?P<kind>{_KINDS})\s+(?P<of>[^\W\d_][\w'-]*)"
+    rf"(?i)\b(?:(?:voor|van|in|for|of)\s+(?:de\s+|het\s+|the\s+|onze\s+|ons\s+|mijn\s+|our\s+|my\s+)?(?P<kind>{_KINDS})\s+(?P<of>[^\W\d_][\w'-]*)"
     rf"|(?:voor|for)\s+(?P<quarter>{_QUARTERS}))(?!\w)"
 )
 _NO_NAME = frozenset(
@@ -61,6 +62,41 @@ def find_round_details(text: str, now: datetime, language: Language) -> RoundDet
     What could be read in more than one way is left for the form to ask.
     """
     return RoundDetails(_name_in(text), _until_in(text, now, language), _invited_in(text))
+
+
+def put_right(told: str, text: str, now: datetime, language: Language) -> str:
+    """Return what was told of a round with what a sentence puts right in it; "" for a sentence that puts nothing right.
+
+    A day or a number alone is enough: it was just asked whether the rest is so.
+    """
+    if len(text.split()) > _MOST_WORDS or _PUTS_NOTHING.search(text):
+        return ""
+    has, new = find_round_details(told, now, language), find_round_details(text, now, language)
+    day = find_when(text, now, language, Purpose.DAY)
+    count = new.invited or _counted(text[: day.start] + text[day.end :] if day else text, has.invited)
+    until = new.until or (text[day.start : day.end] if day else "")
+    if not (new.name or count or until):
+        return ""
+    first = [part for part in told.split(", ") if part not in has.said]
+    right = RoundDetails(new.name or has.name, until or has.until, count or has.invited)
+    return ", ".join((*first, *right.said))
+
+
+def _counted(text: str, before: str) -> str:
+    """Return the number in "het zijn er toch 11", or what it comes to in "er komen er 2 bij"."""
+    count = said_count(text) if _COUNTS.search(text) else ""
+    if not count or (count[0] in "+-" and not before.isdecimal()):
+        return ""
+    return str(after(count, int(before or 0)))
+
+
+_MOST_WORDS = 8
+# It is asked, refused, or about who says it.
+_PUTS_NOTHING = re.compile(
+    r"(?i)\?|^(?:hoe|wat|wie|wanneer|waar|waarom|welke|how|what|who|when|where|why|which)"
+    r"|\b(?:ik|i|niets|laat maar|stop|never mind)\b"
+)
+_COUNTS = re.compile(r"(?i)\b(?:er|there|we|worden|met|with|make it|maak)\b")
 
 
 def _name_in(text: str) -> str:

@@ -116,7 +116,10 @@ def is_question(text: str) -> bool:
     if text.rstrip(" !.").endswith("?"):
         return True
     first, second = [*telling, "", ""][:2]
-    return first in small.asking or (first in small.verbs_first and second in small.behind)
+    if first in small.asking:
+        return True
+    behind = small.doers if first in small.stems else small.behind
+    return first in small.verbs_first and second in behind and f"{first} {second}" not in small.commands
 
 
 def _with_signs(text: str) -> str:

@@ -18,7 +18,12 @@ class SmallWords:
     asking: frozenset[str]
     verbs_first: frozenset[str]
     behind: frozenset[str]
+    # Forms that ask only with one of the doers behind them, and beginnings that command.
+    stems: frozenset[str]
+    doers: frozenset[str]
+    commands: tuple[str, ...]
     requests: tuple[str, ...]
+    whether: tuple[str, ...]
     # A sign -> the words it stands for.
     signs: Mapping[str, str]
     # Words of somebody in need, whole, and the beginnings of such words.
@@ -42,7 +47,11 @@ def small_words() -> SmallWords:
         asking=frozenset(raw["asking"].split()),
         verbs_first=frozenset(raw["verbs_first"].split()),
         behind=frozenset(raw["behind"].split()),
-        requests=tuple(phrase.strip() for phrase in raw["requests"].replace("\n", "|").split("|") if phrase.strip()),
+        stems=frozenset(raw["stems"].split()),
+        doers=frozenset(raw["doers"].split()),
+        commands=_phrases(raw["commands"]),
+        requests=_phrases(raw["requests"]),
+        whether=_phrases(raw["whether"]),
         signs=raw["signs"],
         grave=frozenset(word for word in raw["grave"].split() if not word.endswith("*")),
         grave_beginnings=tuple(word[:-1] for word in raw["grave"].split() if word.endswith("*")),
@@ -51,6 +60,16 @@ def small_words() -> SmallWords:
         answers=frozenset(raw["answers"].split()),
         joining=frozenset(raw["joining"].split()),
     )
+
+
+def _phrases(raw: str) -> tuple[str, ...]:
+    return tuple(phrase.strip() for phrase in raw.replace("\n", "|").split("|") if phrase.strip())
+
+
+def asks_whether(words: Sequence[str]) -> bool:
+    """Tell whether a sentence of these words asks whether something may be done: "kan ik …", "can we …"."""
+    said = f" {' '.join(words)} "
+    return any(f" {phrase} " in said for phrase in small_words().whether)
 
 
 def is_denied(words: Sequence[str]) -> bool:
