@@ -34,6 +34,41 @@ _ASKS = (
 )
 
 
+_DONE = (
+    "gereageerd|geantwoord|ingevuld|ingestuurd|ingeleverd|verstuurd|gedaan|meegedaan|klaar|begonnen|geopend|responded|"
+    "replied|answered|done|finished|started|joined|respond|reply|answer|finish|begun|ready"
+)
+# Whether one person did something, with what stands between.
+_DID = (
+    re.compile(rf"\b(?:heeft|is|zijn|hebben|has|have|did)\s+(?P<who>[^\W\d_]+)(?=\s+(?:\S+\s+){{0,5}}?(?:{_DONE})\b)"),
+    re.compile(
+        r"\b(?:iets|niets|antwoord|reactie|bericht|anything|something)\s+(?:al\s+|nog\s+)?(?:van|from)\s+(?P<who>[^\W\d_]+)"
+    ),
+)
+_NEXT = re.compile(r"\s+(?P<who>[^\W\d_]+)")
+
+
+def whose_doing(text: str, knows: Callable[[str], bool], groups: frozenset[str]) -> tuple[tuple[int, int], ...]:
+    """Return where the name of one person stands of whom it is asked whether they are done, with a capital or without.
+
+    `knows` and `groups` are as in `asks_of_one`.
+    """
+    said = text.lower()
+    if len(said) != len(text):
+        return ()
+
+    def is_name(word: str) -> bool:
+        return not knows(word) and plain(word) not in groups
+
+    spans = []
+    for pattern in _DID:
+        for found in pattern.finditer(said):
+            if is_name(found["who"]):
+                after = _NEXT.match(said, found.end("who"))
+                spans.append((found.start("who"), after.end() if after and is_name(after["who"]) else found.end("who")))
+    return tuple(spans)
+
+
 # Who of all it was: that is nobody's business either.
 _WHO_OF_ALL = re.compile(
     r"\b(?:wie|welke (?:collega|persoon|deelnemer)|who|which (?:person|colleague|participant))\s+(?:er\s+)?"

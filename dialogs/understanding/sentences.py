@@ -17,7 +17,7 @@ from dialogs.understanding.fitness import Fits, fitness_in
 from dialogs.understanding.likeness import Examples, Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.named_rounds import words_of_groups
-from dialogs.understanding.one_person import asks_of_one
+from dialogs.understanding.one_person import asks_of_one, whose_doing
 from dialogs.understanding.participants import participants_at
 from dialogs.understanding.parts import Parts, Subjects, find_parts
 from dialogs.understanding.private.kept import known_words
@@ -188,12 +188,19 @@ class Reader:
         if start < end:
             taken.append((start, end, "name"))
         taken += [(*span, "name") for span in spans_of(text, here.partners)]
+        groups = words_of_groups(here)
+        if here.rounds:
+            # Of somebody in a round. With a capital a name is found as one anyway.
+            named = (span for span in whose_doing(timed, self.knows, groups) if not timed[span[0]].isupper())
+            taken += [
+                (*span, "name") for span in named if all(span[1] <= low or high <= span[0] for low, high, _ in taken)
+            ]
         parts = find_parts(text, here, self.subjects, self, taken, by_day)
         words = self.examples.read(_with_signs(parts.masked))
         spoken = split_words(text)
         question, denied = is_question(text), is_denied(spoken)
         said = tuple(map(self.examples.mend, spoken))
-        of_one = not parts.scores and asks_of_one(parts.masked, parts.names, self.knows, words_of_groups(here))
+        of_one = not parts.scores and asks_of_one(parts.masked, parts.names, self.knows, groups)
         heard = Understanding(text, parts, words, question, denied, (), said, day, timed, of_one)
         return self.rank(heard, fits or fitness_in(here), BEHIND)
 
