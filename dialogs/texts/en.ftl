@@ -1403,6 +1403,7 @@ meaning-language = Another language
 meaning-own-data = See what I keep about you
 meaning-erase = Erase all your data
 meaning-make-round = Make a new round
+meaning-least-people = Know how many people are needed
 meaning-round-progress = { $about ->
     [none] See how far the round is
    *[other] See how far { $about } is
@@ -1567,6 +1568,10 @@ sentence-progress-closed = { $name } is closed. { $done ->
    *[other] { $done } of { $invited } took part{ and-paper }.
  }
 sentence-progress-few = { $name } is closed. There are too few completed scans for a group picture.
+sentence-least = { $name }: from { $minimum } completed scans on there is a group picture.
+sentence-least-open = { $name } is open and has no minimum: with only a few people, too, there is a group picture after it closes.
+sentence-least-any = In a confidential round there is a group picture from { $minimum } completed scans on. An open round has no minimum.
+sentence-least-several = This is needed for a group picture:
 sentence-progress-several = This is how your rounds are doing:
 sentence-who-did = I tell nobody that. I only say how many people are done, never who, and never who filled in what. After closing you can see the group picture.
 sentence-one-person = { $count ->

@@ -1415,6 +1415,7 @@ meaning-language = Een andere taal
 meaning-own-data = Zien wat ik van je bewaar
 meaning-erase = Al je gegevens wissen
 meaning-make-round = Een nieuwe ronde maken
+meaning-least-people = Weten hoeveel mensen er nodig zijn
 meaning-round-progress = { $about ->
     [none] Zien hoe ver de ronde is
    *[other] Zien hoe ver { $about } is
@@ -1579,6 +1580,10 @@ sentence-progress-closed = { $name } is gesloten. { $done ->
    *[other] { $done } van de { $invited } deden mee{ and-paper }.
  }
 sentence-progress-few = { $name } is gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.
+sentence-least = { $name }: vanaf { $minimum } afgeronde scans is er een groepsbeeld.
+sentence-least-open = { $name } is open en heeft geen minimum: ook met een paar mensen is er na sluiting een groepsbeeld.
+sentence-least-any = In een vertrouwelijke ronde komt er een groepsbeeld vanaf { $minimum } afgeronde scans. In een open ronde is er geen minimum.
+sentence-least-several = Voor een groepsbeeld is dit nodig:
 sentence-progress-several = Zo staan je rondes ervoor:
 sentence-who-did = Dat zeg ik niet: ik vertel alleen hoeveel mensen klaar zijn. Nooit wie, en nooit wie wat invulde. Na sluiting kun je het groepsbeeld bekijken.
 sentence-one-person = { $count ->

@@ -81,6 +81,7 @@ class Meaning(StrEnum):
     MAKE_ROUND = "make_round"
     ROUND_WITH = "round_with"
     ROUND_PROGRESS = "round_progress"
+    LEAST_PEOPLE = "least_people"
     WHO_DID = "who_did"
     INVITE = "invite"
     UNINVITE = "uninvite"
@@ -134,6 +135,7 @@ _LOOKS = frozenset(
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,
         Meaning.ROUND_INFO, Meaning.ROUND_WITH, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS,
+        Meaning.LEAST_PEOPLE,
         Meaning.WHO_DID, Meaning.UNINVITE, Meaning.DISCUSS,
         Meaning.ROUND_CODE, Meaning.WHEN_CLOSES, Meaning.GROUP_PICTURE, Meaning.GROUP_FILE, Meaning.MY_NEXT_UVO,
         Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION, Meaning.CHECKLISTS,

@@ -30,7 +30,7 @@ from dialogs.understanding.making import (
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.meant_rounds import extend, group_file, hand_over, invite, picture
+from dialogs.understanding.meant_rounds import extend, group_file, hand_over, invite, least_people, picture
 from dialogs.understanding.meant_uvos import agreement, move_uvo, my_uvo, new_uvo, outstanding, rhythm
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.said_roles import help_for, role_of
@@ -291,6 +291,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.ERASE: _erase,
     Meaning.MAKE_ROUND: make_round,
     Meaning.ROUND_PROGRESS: of_round("voortgang", plural=True),
+    Meaning.LEAST_PEOPLE: least_people,
     Meaning.WHO_DID: of_round("wie_deed_mee", plural=True),
     Meaning.INVITE: invite,
     Meaning.REMIND: of_round("herinner", over=False, day=True),

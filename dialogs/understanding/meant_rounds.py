@@ -70,3 +70,14 @@ def extend(meaning: Meaning, heard: Heard) -> Meant:
         # "Tot morgen!" is said by who goes.
         return Meant(meaning, void=True)
     return of_round("verleng", over=False, when=True)(meaning, heard)
+
+
+# Behind the word for progress this asks how many are needed.
+LEAST = "minimum"
+_needed = of_round("voortgang", Part.COORDINATES, Part.INVITED, Part.TAKING, Part.SENT, plural=True)
+
+
+def least_people(meaning: Meaning, heard: Heard) -> Meant:
+    """Tell how many people a round needs at least, of those that are meant or in general."""
+    made = _needed(meaning, heard)
+    return replace(made, rest=f"{made.rest} {LEAST}".strip())

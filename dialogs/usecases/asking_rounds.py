@@ -16,6 +16,7 @@ from dialogs.texts.catalog import speech
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.making import ONE_PERSON
+from dialogs.understanding.meant_rounds import LEAST
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import asking_own, partners, runs
 from dialogs.usecases.across import lines_across
@@ -73,8 +74,11 @@ def _progress(turn: Turn, state: RoundState) -> _Fact:
 async def tell_progress(turn: Turn, rest: str) -> Reply:
     """Tell how many of how many are done with one's own rounds, and when they close (`voortgang noord`).
 
-    Who coordinates none hears how far they are themselves.
+    Who coordinates none hears how far they are themselves. With `minimum` behind it: how many are needed.
     """
+    code, said = split_code(rest)
+    if plain(said) == LEAST:
+        return await _tell_least(turn, code or "")
     mine = await turn.own_rounds()
     if not mine:
         return await asking_own.tell_own_progress(turn, rest)
@@ -89,6 +93,22 @@ async def tell_progress(turn: Turn, rest: str) -> Reply:
         buttons = (_picture_button(round_),) if states[0].over else (remind, _code_button(round_))
         buttons = (*buttons, rounds_button(round_))
     return _listed("sentence-progress-several", [_progress(turn, state) for state in states], buttons)
+
+
+def _least(round_: Round) -> _Fact:
+    if round_.mode != Mode.CONFIDENTIAL:
+        return "sentence-least-open", {"name": round_.name}
+    return "sentence-least", {"name": round_.name, "minimum": round_.minimum}
+
+
+async def _tell_least(turn: Turn, code: str) -> Reply:
+    """Tell how many must be done before there is a picture, of one's rounds, or of any that is confidential."""
+    found = rounds_meant(turn, await known_rounds(turn), code)
+    if code and not found:
+        return _refuse(turn, code)
+    if not found:
+        return Sentence("sentence-least-any", {"minimum": turn.installation.group_minimum})
+    return _listed("sentence-least-several", [_least(round_) for round_ in found])
 
 
 async def refuse_to_name(turn: Turn, rest: str) -> Reply:
