@@ -44,7 +44,7 @@ ABOUT_FORM = frozenset(
     }
 )  # fmt: skip
 # What may stand beside something else without being meant by itself.
-ASIDE = frozenset({Meaning.THANKS, Meaning.GREETING, Meaning.SMALLTALK})
+ASIDE = frozenset({Meaning.THANKS, Meaning.GREETING, Meaning.SMALLTALK, Meaning.ABOUT_SELF})
 # Beside something else these say little: the rest of the sentence tells what is wanted.
 VAGUE = ASIDE | {
     Meaning.NO_ACTION, Meaning.COMPLAINT, Meaning.EXPLAIN_QUESTION, Meaning.CORRECT, Meaning.BACK, Meaning.AWAY,

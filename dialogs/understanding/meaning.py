@@ -21,6 +21,7 @@ class Meaning(StrEnum):
     NOTICE_READ = "notice_read"
     NOTICE_REFUSED = "notice_refused"
     GREETING = "greeting"
+    ABOUT_SELF = "about_self"
     THANKS = "thanks"
     SMALLTALK = "smalltalk"
     COMPLAINT = "complaint"
@@ -126,7 +127,8 @@ class Meaning(StrEnum):
 
 _LOOKS = frozenset(
     {
-        Meaning.NOTICE_REFUSED, Meaning.GREETING, Meaning.THANKS, Meaning.SMALLTALK, Meaning.COMPLAINT,
+        Meaning.NOTICE_REFUSED, Meaning.GREETING, Meaning.ABOUT_SELF, Meaning.THANKS, Meaning.SMALLTALK,
+        Meaning.COMPLAINT,
         Meaning.NEED_HELP_PERSON, Meaning.NO_ACTION, Meaning.CASE_DATA, Meaning.OUT_OF_SCOPE,
         Meaning.HUMAN_CONTACT, Meaning.HELP, Meaning.MENU, Meaning.INSTRUMENTS, Meaning.SHARE_ROUND,
         Meaning.WHO_ARE_YOU, Meaning.WHAT_OTHERS_DO, Meaning.WHERE_IT_WORKS, Meaning.WITHOUT_TEAMS,

@@ -216,6 +216,17 @@ def _progress(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "overzicht" if run and run.at_review and not run.resting and asks_what else "hoe_ver")
 
 
+def _about_self(meaning: Meaning, heard: Heard) -> Meant:
+    """Hear who somebody is; who was not there when a question is about either skips it or asks what to do."""
+    run = heard.here.run
+    if run and run.scan and run.questions and not run.resting and heard.says(*_NOT_THERE):
+        return Meant(Meaning.SKIP, "overslaan", either=(Meant(Meaning.EXPLAIN_QUESTION, "uitleg"),))
+    return Meant(meaning)
+
+
+_NOT_THERE = ("geleden", "toen", "nog", "pas", "net", "nieuw*", "ago", "then", "yet", "just", "new")
+
+
 def _explain(meaning: Meaning, heard: Heard) -> Meant:
     about = heard.understanding.parts.term or " ".join(heard.understanding.parts.scans[:1])
     return Meant(meaning, "uitleg", about, about=about, slots={"about": about} if about else {})
@@ -242,6 +253,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.NOTICE_READ: plain_command("ja"),
     Meaning.NOTICE_REFUSED: plain_command("niet_akkoord"),
     Meaning.SHARE_PICTURE: plain_command("plaats"),
+    Meaning.ABOUT_SELF: _about_self,
     Meaning.HELP: help_for,
     Meaning.MENU: plain_command("menu"),
     Meaning.CALENDAR_ADDRESS: calendar,

@@ -50,7 +50,8 @@ _OF_ALL = (
 
 def new_uvo(meaning: Meaning, heard: Heard) -> Meant:
     found = heard.understanding.parts
-    if _says_it_was(heard):
+    if _says_it_was(heard) or (found.scores and found.term not in ("", "uvo")):
+        # "Ik heb 4 dirigenten" is a score, or nothing.
         return Meant(meaning, void=True)
     cases = (*found.cases, *(uvo.code for uvo in found.uvos))
     who = find_participants(heard.understanding.text, heard.here)
@@ -64,7 +65,7 @@ def new_uvo(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "uvo", rest, slots={"case": cases[0]} if cases else {})
 
 
-_SEVERAL = ("uvos", "overleggen", "zaken", "casussen", "gezinnen", "meetings", "cases", "families")
+_SEVERAL = ("uvos", "uvo's", "overleggen", "zaken", "casussen", "gezinnen", "meetings", "cases", "families")
 
 
 def outstanding(meaning: Meaning, heard: Heard) -> Meant:

@@ -28,11 +28,14 @@ class Talk:
     contact: bool = False
     # It says what the content advises.
     advises: bool = False
+    # It says where to begin, for who is in nothing.
+    begins: bool = False
 
 
 TALK: Mapping[str, Talk] = {
     "thanks": Talk("sentence-thanks"),
     "greeting": Talk("sentence-greeting"),
+    "about_self": Talk("sentence-about-self", "sentence-about-self-in-run", begins=True),
     "smalltalk": Talk("sentence-smalltalk"),
     "complaint": Talk("sentence-complaint", "sentence-complaint-in-run", contact=True),
     "no_action": Talk("sentence-no-action", "sentence-no-action-in-run"),
@@ -55,7 +58,15 @@ async def answer_small_talk(turn: Turn, name: str) -> Sentence:
     lines = (Line("sentence-contact", await _contact_args(turn)),) if talk.contact else ()
     weeks = turn.installation.library.only_content(UvoContent).cadence.default_weeks
     advice: Args = {"weeks": weeks} if talk.advises else {}
-    return Sentence((run and talk.in_run) or talk.line, advice, go_on_button(run), lines)
+    buttons = _BEGINNINGS if talk.begins and run is None else go_on_button(run)
+    return Sentence((run and talk.in_run) or talk.line, advice, buttons, lines)
+
+
+_BEGINNINGS = (
+    Button("button-vragenlijsten", WordPress(word="vragenlijsten")),
+    Button("button-ronde", WordPress(word="ronde")),
+    Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw")),
+)
 
 
 async def _contact_args(turn: Turn) -> Args:

@@ -28,7 +28,7 @@ class Verdict(StrEnum):
 MEANT_BY: Mapping[str, tuple[str, ...]] = {
     "notice_read": ("ja", "verder", "hallo", "help", "overzicht"),
     "notice_refused": ("niet_akkoord", "nee"),
-    "greeting": ("greeting", "hallo", "smalltalk"),
+    "greeting": ("greeting", "hallo", "smalltalk", "about_self"),
     "thanks": ("thanks", "bedankt"),
     "smalltalk": ("smalltalk", "greeting"),
     "complaint": ("complaint",),
