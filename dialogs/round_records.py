@@ -48,7 +48,7 @@ class LedgerSet:
 class RoundLedger:
     """The ledger of a released round, how it grouped its people, and the ids of those who are still known of it.
 
-    `minimum` is of how many people it promised to show nothing less than.
+    `minimum` is of how many people it promised to show nothing less than. `coordinators` are all who ever were.
     """
 
     round: str
@@ -57,6 +57,7 @@ class RoundLedger:
     minimum: int
     sets: Sequence[LedgerSet]
     people: frozenset[str]
+    coordinators: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

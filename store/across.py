@@ -111,6 +111,11 @@ _SETS = (
     .order_by(ledger.c.round, ledger.c.number)
     .execution_options(**CROSSES)
 )
+_COORDINATED = (
+    select(coordinators.c.round, coordinators.c.person)
+    .where(coordinators.c.round.in_(_IDS))
+    .execution_options(**CROSSES)
+)
 _PEOPLE = (
     select(invitations.c.round, invitations.c.person).where(invitations.c.round.in_(_IDS)).execution_options(**CROSSES)
 )
@@ -164,9 +169,18 @@ class ReleaseReading:
         people: dict[str, set[str]] = {}
         for id_, person in await self._connection.collect(_PEOPLE, given, tuple):
             people.setdefault(id_, set()).add(person)
+        coordinated: dict[str, set[str]] = {}
+        for row in await self._connection.execute(_COORDINATED, given):
+            coordinated.setdefault(row.round, set()).add(row.person)
         return [
             RoundLedger(
-                id_, at.grouping, tuple(at.groups), at.minimum, tuple(sets.get(id_, ())), frozenset(people.get(id_, ()))
+                id_,
+                at.grouping,
+                tuple(at.groups),
+                at.minimum,
+                tuple(sets.get(id_, ())),
+                frozenset(people.get(id_, ())),
+                frozenset(coordinated.get(id_, ())),
             )
             for id_ in ids
             if (at := grouped.get(id_))

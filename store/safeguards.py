@@ -43,6 +43,7 @@ _DOORS = {
         f"run IN (SELECT runs.id FROM runs WHERE runs.round = {_RELEASE}))",
     ),
     "ledger": (f"release ON ledger FOR SELECT USING ({_RELEASE} <> '' AND round = ANY ({_RELATED}))",),
+    "coordinators": (f"release ON coordinators FOR SELECT USING ({_RELEASE} <> '' AND round = ANY ({_RELATED}))",),
     "invitations": (
         f"release ON invitations FOR SELECT USING ({_RELEASE} <> '' AND round = ANY ({_RELATED}) "
         f"AND (round <> {_RELEASE} OR tenant = ANY ({_OTHERS})))",

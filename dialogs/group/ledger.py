@@ -8,7 +8,7 @@ that differ.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 from dialogs.group.confidential import ConfidentialPicture, shown_groups
 from dialogs.group.disclosure import disclosed_classes
@@ -56,6 +56,7 @@ def items_in_bands(
     regrouped: Sequence[Sequence[LedgerSet]] = (),
     erased: People = frozenset(),
     promised: int = 0,
+    viewers: People = frozenset(),
 ) -> frozenset[str]:
     """Return the items of which only a band may be shown, because of what was `released` before.
 
@@ -64,7 +65,9 @@ def items_in_bands(
     the whole of then less a group of now need not obey the rule. Other groups are those of rounds that were `regrouped`
     (which are among the released), and those of the same names between which somebody moved. The members of all are
     named as in the tally, but who was `erased`: whoever is new may be one of these. From `k` people on this round shows
-    a group; where one of the released rounds `promised` more, a difference with it is of no fewer than that.
+    a group; where one of the released rounds `promised` more, a difference with it is of no fewer than that. `viewers`
+    coordinate this round or one of the released, or ever did: each knows what they answered in the others, and all
+    viewers are one (norms B16). So whatever is told has to be of enough people without them, too.
     """
     if not released:
         return frozenset()
@@ -78,9 +81,10 @@ def items_in_bands(
         others = [*regrouped, *(sets for sets in released if _have_moved(sets, item, now))]
         if any(_divides(new, frozenset(people_behind(sets, c) for c in _cells_of(sets, item))) for sets in others):
             return True
-        if any(_may_be_few(one, other, erased, least) for one in new for other in old):
+        pairs = ((new, old), (_without(viewers, new), _without(viewers, old)))
+        if any(_may_be_few(one, other, erased, least) for sets in pairs for one, other in product(*sets)):
             return True
-        return bool(old) and tells(new, old)
+        return bool(old) and any(tells(*pair) for pair in pairs)
 
     untold = (choice for choice in tally.chosen if _was_told(tally, choice, released, erased))
     return frozenset((*filter(few, tally.items), *untold))
@@ -106,6 +110,11 @@ def _have_moved(sets: Sequence[LedgerSet], item: str, now: Mapping[str, People])
         if not others.isdisjoint(grouped) or (group in then and not others.isdisjoint(then.get("", ()))):
             return True
     return False
+
+
+def _without(viewers: People, sets: Iterable[People]) -> frozenset[People]:
+    """Return what is left of sets of people for who knows the answers of these viewers."""
+    return frozenset(one - viewers for one in sets)
 
 
 def _divides(new: Iterable[People], released: frozenset[People]) -> bool:

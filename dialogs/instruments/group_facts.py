@@ -31,6 +31,7 @@ class ReleasedBefore:
     `regrouped` are those among them of rounds that grouped people in another way. `is_forgotten`: something was
     released of a round that is repeated, and of whom is no longer kept. `erased` are the names in all of those who are
     known here no more, and may be back as somebody new. `minimum` is the highest that any of these rounds promised.
+    `viewers` coordinated any of these, or still do.
     """
 
     sets: Sequence[Sequence[LedgerSet]] = ()
@@ -38,6 +39,7 @@ class ReleasedBefore:
     is_forgotten: bool = False
     erased: frozenset[str] = frozenset()
     minimum: int = 0
+    viewers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

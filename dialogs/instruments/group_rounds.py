@@ -48,7 +48,14 @@ def confidential_release(
         frozenset((*items, *(each.id for each in choices)))
         if earlier.is_forgotten
         else items_in_bands(
-            counted, facts.groups, earlier.sets, minimum, earlier.regrouped, earlier.erased, earlier.minimum
+            counted,
+            facts.groups,
+            earlier.sets,
+            minimum,
+            earlier.regrouped,
+            earlier.erased,
+            earlier.minimum,
+            facts.coordinators | earlier.viewers,
         )
     )
     before = facts.before

@@ -717,6 +717,7 @@ sentence-no-such-key = This key leads nowhere. It works once and for one week. A
 sentence-uncounted = This round is confidential. What you fill in, or filled in before, counts in none of its figures.
 sentence-key-taken = Done. You are now coordinator of { $name }. The code is { $code }.
 sentence-key-took-part = You took part in { $name } yourself. That round is confidential and closed. So you cannot become its coordinator any more.
+sentence-key-took-part-before = You took part yourself in another round of these people. { $name } is confidential and closed. So you cannot become its coordinator any more.
 sentence-key-no-more = The round { $name } is confidential and closed. No new coordinator can join it any more.
 sentence-too-many-codes = You have typed many codes that lead nowhere. Wait an hour and then try again. Ask your coordinator for the code.
 sentence-nothing-to-ask-later = No round is open for you. So there is nothing to ask later.

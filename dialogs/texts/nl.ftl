@@ -723,6 +723,7 @@ sentence-no-such-key = Deze sleutel ken ik niet. Hij werkt één keer en een wee
 sentence-uncounted = Deze ronde is vertrouwelijk. Wat jij invult of invulde, telt in geen enkel cijfer mee.
 sentence-key-taken = Gelukt. Je bent nu coördinator van { $name }. De code is { $code }.
 sentence-key-took-part = Je deed zelf mee met { $name }. Die ronde is vertrouwelijk en gesloten. Daarom kun je er geen coördinator meer van worden.
+sentence-key-took-part-before = Je deed zelf mee met een andere ronde van deze mensen. { $name } is vertrouwelijk en gesloten. Daarom kun je er geen coördinator meer van worden.
 sentence-key-no-more = De ronde { $name } is vertrouwelijk en gesloten. Er kan geen nieuwe coördinator meer bij komen.
 sentence-too-many-codes = Je typte veel codes die niet bestaan. Wacht een uur en probeer het dan opnieuw. Vraag de code na bij je coördinator.
 sentence-nothing-to-ask-later = Er staat geen ronde voor je open. Er is dus niets om later te vragen.

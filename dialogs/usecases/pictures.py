@@ -103,7 +103,7 @@ def _released_before(round_: Round, related: Sequence[RoundLedger], repeated: Se
 
     Whoever was erased keeps a pseudonym that means nothing elsewhere, and may be back as somebody new.
     """
-    sets, regrouped, erased, minimum = [], [], set[str](), 0
+    sets, regrouped, erased, minimum, viewers = [], [], set[str](), 0, set[str]()
     for one in related:
         if not one.sets:
             continue
@@ -111,11 +111,12 @@ def _released_before(round_: Round, related: Sequence[RoundLedger], repeated: Se
         sets.append(ledger)
         erased |= unknown
         minimum = max(minimum, one.minimum)
+        viewers |= one.coordinators
         if (one.grouping, tuple(one.groups)) != _groups_key(round_):
             regrouped.append(ledger)
     kept = {one.round for one in related if one.sets}
     is_forgotten = any(release.picture.get("enough") and release.round not in kept for release in repeated)
-    return ReleasedBefore(sets, regrouped, is_forgotten, frozenset(erased), minimum)
+    return ReleasedBefore(sets, regrouped, is_forgotten, frozenset(erased), minimum, frozenset(viewers))
 
 
 async def _repeated(uow: Repositories, round_: Round) -> Sequence[Release]:

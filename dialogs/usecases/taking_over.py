@@ -1,5 +1,7 @@
 """Take over a round or a UVO by the key a colleague gave."""
 
+from collections.abc import Sequence
+
 from dialogs.audit_records import Act
 from dialogs.instruments.rounds import Mode
 from dialogs.records import Key, Round
@@ -84,14 +86,38 @@ async def _refuse_key(turn: Turn, round_: Round) -> Reply | None:
         turn.audit_refusal("role")
         return Sentence("sentence-not-coordinator")
     # What was released was weighed without the coordinators of that moment: one more could subtract their own answers,
-    # of this round or of the one it stands beside.
+    # of this round or of one whose picture it was weighed with.
     if round_.mode == Mode.CONFIDENTIAL and turn.is_over(round_):
-        previous = await turn.uow.rounds.get(round_.previous) if round_.previous else None
-        for released in (round_, previous):
-            took_part = released and await turn.uow.runs.has_completed(released.id, turn.person.id)
-            if released and (took_part or await pictures.is_counted_in_picture(turn.uow, released, turn.person.id)):
+        line = await _line_of(turn, round_)
+        for released in (*line, *await _weighed_with(turn, round_)):
+            took_part = await turn.uow.runs.has_completed(released.id, turn.person.id)
+            if took_part or await pictures.is_counted_in_picture(turn.uow, released, turn.person.id):
                 turn.audit_refusal("round", round_)
-                return Sentence("sentence-key-took-part", {"name": round_.name})
-            if released and await pictures.has_erased_participant(turn, released):
+                here = released.id == round_.id
+                return Sentence(
+                    "sentence-key-took-part" if here else "sentence-key-took-part-before", {"name": round_.name}
+                )
+        for released in line:
+            if await pictures.has_erased_participant(turn, released):
                 return Sentence("sentence-key-no-more", {"name": round_.name})
     return None
+
+
+async def _line_of(turn: Turn, round_: Round) -> Sequence[Round]:
+    """Return a round and all that it repeats: their pictures may stand in one line."""
+    line = [round_]
+    while line[-1].previous and (before := await turn.uow.rounds.get(line[-1].previous)):
+        line.append(before)
+    return line
+
+
+async def _weighed_with(turn: Turn, round_: Round) -> Sequence[Round]:
+    """Return the rounds that are over, of the same scan and with people in common, for which this person was asked."""
+    here, found = set(await turn.uow.invitations.people(round_.id)), []
+    for invitation in await turn.uow.invitations.of_person(turn.person.id):
+        other = await turn.uow.rounds.get(invitation.round)
+        if other is None or (other.instrument, other.mode) != (round_.instrument, round_.mode):
+            continue
+        if turn.is_over(other) and not here.isdisjoint(await turn.uow.invitations.people(other.id)):
+            found.append(other)
+    return found

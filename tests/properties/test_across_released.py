@@ -110,6 +110,16 @@ async def test_five_of_ours_may_be_left(rounds: Rounds) -> None:
     assert forms(await held(rounds, VELD, [*people(ZUID, 5), *people(VELD, 5)], ZUID)) == {"mean"}
 
 
+async def test_who_coordinates_theirs_is_none_of_the_five(rounds: Rounds) -> None:
+    """Zeger saw the picture of Zuid's five, and takes part in Veld's round: to him and Vera the five are four."""
+    assert forms(await held(rounds, ZUID, people(ZUID, 5))) == {"mean"}
+    code = await round_of(rounds, VELD, ZUID)
+    for number, name in enumerate([*people(ZUID, 5), *people(VELD, 4), BOSSES[ZUID]]):
+        await rounds.take_part(name, code, answers(number))
+    await rounds.close(BOSSES[VELD], code)
+    assert forms(await shown(rounds, code)) == {"band"}
+
+
 async def test_a_round_of_others_is_weighed_at_a_remove(rounds: Rounds) -> None:
     """Aver's own round shares people with Zuid's, and nobody with Veld's; but these two differ by Aver's five."""
     assert forms(await held(rounds, VELD, [*people(ZUID, 5), *people(VELD, 5)], ZUID)) == {"mean"}

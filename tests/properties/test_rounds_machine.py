@@ -342,6 +342,9 @@ class RoundsMachine(RuleBasedStateMachine):
         """Item by item, over all that was released before of anybody (norms B15, B17)."""
         before = self.order[: self.order.index(model)]
         people = without(self.counted(model), model.ever)
+        # Whoever looks knows what they answered: in whatever this is weighed with they count for nobody.
+        near = [one for one in before if not (one.people or {}).keys().isdisjoint(model.people or {})]
+        viewers, all_viewers = (model.ever.union(*(one.ever for one in some)) for some in (near, before))
         for item in self.rounds.items:
             old = [
                 behind(without(self.counted(one), one.ever), item, group)
@@ -356,12 +359,16 @@ class RoundsMachine(RuleBasedStateMachine):
             if item not in bands:
                 new = [behind(people, item, group) for group in shown]
                 assert leaks([*old, *new], 5) is None, f"{item} of {model.code} tells of a few"
+                if leaks([one - viewers for one in old], 5) is None:
+                    few = leaks([one - viewers for one in (*old, *new)], 5)
+                    assert few is None or not old, f"{item} of {model.code} tells viewers of {few}"
                 continue
             new = [behind(people, item, group) for group in {"", *shown}]
             if any(one.regions != model.regions or self.have_moved(one, model) for one in before):
                 continue
             if sum(len(some) < 5 for some in classes([*old, *new]).values()) <= 12:
-                assert leaks([*old, *new], 5) is not None, f"{item} of {model.code} is in bands for nothing"
+                found = [leaks([one - known for one in (*old, *new)], 5) for known in (frozenset(), all_viewers)]
+                assert any(few is not None for few in found), f"{item} of {model.code} is in bands for nothing"
 
     def have_moved(self, one: Model, other: Model) -> bool:
         """Tell whether somebody is in another region in the other: then regions of one name are other groups."""

@@ -50,8 +50,8 @@ def _is_of_the_last_release(difference: Any) -> bool:
 # What the database refuses by itself, however its tables were made.
 _OF_TENANTS = sorted(table.name for table in metadata.sorted_tables if "tenant" in table.c)
 # Where more than the rows of one's own tenant is seen: what a round across organisations needs.
-_DOORS = ["answers release", "invitations release", "ledger release", "releases takes_part", "rounds release",
-          "rounds takes_part", "rounds takes_part_held", "runs release"]  # fmt: skip
+_DOORS = ["answers release", "coordinators release", "invitations release", "ledger release", "releases takes_part",
+          "rounds release", "rounds takes_part", "rounds takes_part_held", "runs release"]  # fmt: skip
 _POLICIES = sorted([*_DOORS, *(f"{name} whose" for name in _OF_TENANTS)])
 _ON_EVERY_TABLE = {
     "sqlite": ["audit_delete", "audit_update"],
