@@ -96,11 +96,15 @@ class Mentioned:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody of a roster, as Teams gives it: names and addresses pass through, only ids are kept."""
+    """Somebody of a roster, as Teams gives it: names and addresses pass through, only ids are kept.
+
+    `tenant` is empty where Teams leaves it out.
+    """
 
     user: str
     account: str
     names: Sequence[str]
+    tenant: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,8 +127,10 @@ class TeamsCallers:
         if _without_slash(envelope.service_url) != service or not self._reach.services(envelope.service_url):
             raise Refused(403, "service")
         tenant = envelope.channel_data and envelope.channel_data.tenant and envelope.channel_data.tenant.id
-        # What Teams could not settle is empty in the header, and absent in the conversation.
-        others = {header_tenant, envelope.conversation.tenant_id or ""} - {"", tenant}
+        # What Teams could not settle is empty in the header, and absent in the conversation. In a channel that is
+        # shared with other organisations only the account tells that somebody is of one of those.
+        told = (header_tenant, envelope.conversation.tenant_id, envelope.from_.tenant_id)
+        others = {one for one in told if one} - {tenant}
         if tenant not in self._tenants or others:
             raise Refused(403, "tenant")
         if not envelope.from_.aad_object_id and envelope.type in _OF_SOMEBODY:

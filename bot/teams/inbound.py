@@ -50,6 +50,7 @@ class Account(_Part):
     id: Short
     name: str | None = None
     aad_object_id: str | None = Field(default=None, max_length=64, pattern=PLAIN)
+    tenant_id: str | None = Field(default=None, max_length=64)
 
 
 class Mention(_Part):

@@ -58,7 +58,8 @@ def _member(account: Any) -> Member | None:
     values = (account.get(key) for key in ("name", "email", "userPrincipalName"))
     # The mail address often is the login name too.
     names = dict.fromkeys(clean_name(name) for name in values if isinstance(name, str))
-    return Member(user, id_, tuple(name for name in names if name))
+    tenant = account.get("tenantId")
+    return Member(user, id_, tuple(name for name in names if name), tenant.lower() if isinstance(tenant, str) else "")
 
 
 class RosterTurns:
@@ -79,8 +80,12 @@ class RosterTurns:
     async def _answer(self, event: Event, request: ReadRoster) -> RosterRead:
         slots = asyncio.Semaphore(MAX_CONCURRENT)
         rosters = await asyncio.gather(*(self._roster(place, slots) for place in request.places))
+        # A channel may be shared with other organisations: their people are nobody here, whatever they are called.
         members = tuple(
-            (place, member) for place, roster in zip(request.places, rosters, strict=True) for member in roster or ()
+            (place, member)
+            for place, roster in zip(request.places, rosters, strict=True)
+            for member in roster or ()
+            if member.tenant in ("", event.who.tenant)
         )
         delivery = replace(event.delivery, activity=f"{event.delivery.activity}:roster")
         return RosterRead(event.who, delivery, request.code, request.names, members, rosters.count(None))

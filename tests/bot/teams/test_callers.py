@@ -21,7 +21,7 @@ from bot.teams.keys import Keys
 from bot.teams.reach import teams_reach
 from tests.bot.teams.microsoft import APP, ROTATED, SHORT, TEAMS, WEBCHAT, Microsoft, Signer, claims_of
 from tests.bot.teams.production import LINK_SECRET, PASSWORD, Clock, World, in_production, production_settings, refused
-from tests.bot.teams.stub import TENANT, ChannelStub, activity, press_of
+from tests.bot.teams.stub import PLACE, TENANT, ChannelStub, activity, press_of
 
 OTHER = "22222222-2222-2222-2222-222222222222"
 
@@ -112,6 +112,14 @@ def nobody_tells(event: dict[str, Any]) -> Try:
     return about(**{"from": {"id": "29:1"}} | event)
 
 
+ANNA = {"id": "29:1", "aadObjectId": "00000000-0000-0000-0000-000000000001"}
+
+
+def of_elsewhere(**event: Any) -> Try:
+    """In a channel that is shared with other organisations everything is of ours, but for who speaks."""
+    return about(**{"from": ANNA | {"tenantId": OTHER}, "conversation": PLACE} | event)
+
+
 EMULATOR = {"iss": "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", "appid": APP, "ver": "1.0"}
 
 PERSONAL = {"id": "a:1", "conversationType": "personal"}
@@ -163,6 +171,8 @@ BAD: list[tuple[str, int, str, Try]] = [
     ("no channel data", 403, "tenant", about(channelData=None)),
     ("another tenant in the header", 403, "tenant", in_header(OTHER)),
     ("another tenant in the conversation", 403, "tenant", about(conversation=PERSONAL | {"tenantId": OTHER})),
+    ("somebody of another organisation in a shared channel", 403, "tenant", of_elsewhere()),
+    ("who presses there", 403, "tenant", of_elsewhere(type="invoke", name="adaptiveCard/action")),
     ("no directory id", 403, "person", nobody()),
     ("empty directory id", 403, "person", nobody(aadObjectId="")),
     ("press without a directory id", 403, "person", nobody_tells({"type": "invoke", "name": "adaptiveCard/action"})),
@@ -215,6 +225,8 @@ GOOD: list[tuple[str, Try]] = [
     ("tenant in the header", in_header(TENANT)),
     ("no tenant in the header", in_header("")),
     ("no tenant in the conversation", about(conversation=PERSONAL)),
+    ("tenant of the person", about(**{"from": ANNA | {"tenantId": TENANT}})),
+    ("no tenant of the person", about(**{"from": ANNA | {"tenantId": None}})),
 ]
 
 

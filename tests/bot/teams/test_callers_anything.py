@@ -56,7 +56,7 @@ TOLD = st.sampled_from([TENANT, OTHER, "", None]) | st.text(max_size=5) | st.int
             "serviceUrl": st.sampled_from([SERVICE, SERVICE[:-1], SERVICE.upper(), "https://evil.tld/", "", None]),
             "channelData": st.fixed_dictionaries({}, optional={"tenant": st.fixed_dictionaries({"id": TOLD})}),
             "conversation": st.fixed_dictionaries({"id": st.just("a:1")}, optional={"tenantId": TOLD}),
-            "from": st.fixed_dictionaries({"id": st.just("29:1")}, optional={"aadObjectId": TOLD}),
+            "from": st.fixed_dictionaries({"id": st.just("29:1")}, optional={"aadObjectId": TOLD, "tenantId": TOLD}),
         },
     ),
     st.sampled_from([TENANT, OTHER, ""]),
@@ -74,4 +74,5 @@ async def test_only_one_kind_of_activity_gets_past(
         assert (body["channelId"], body["serviceUrl"].rstrip("/")) == ("msteams", SERVICE[:-1])
         assert {body["channelData"]["tenant"]["id"], told_tenant or TENANT} == {TENANT}
         assert body["conversation"].get("tenantId") in (TENANT, "", None)
+        assert body["from"].get("tenantId") in (TENANT, "", None)
         assert body["from"]["aadObjectId"]

@@ -231,6 +231,17 @@ async def test_a_message_that_asks_for_rosters_gets_two_turns(edge: Edge, channe
     assert sent["attachments"][0]["content"] == card("uitgenodigd")
 
 
+async def test_a_roster_of_a_shared_channel_has_people_of_other_organisations(edge: Edge, channel: ChannelStub) -> None:
+    """They are nobody here: found by their name, they would be kept and invited as somebody of ours."""
+    ours, theirs = ANNA | {"tenantId": TENANT.upper()}, ANNA | {"id": "29:3", "aadObjectId": "g3", "tenantId": "other"}
+    channel.pages = [[theirs, ours]]
+    edge.turns.answers = {Said: [wanted(channel, "19:a")]}  # type: ignore[list-item]
+    await edge.post(activity(channel, "nodig uit Anna"))
+    read = edge.turns.taken[1]
+    assert isinstance(read, RosterRead)
+    assert [member.user for _, member in read.members] == ["g2"]
+
+
 async def test_a_press_that_asks_for_rosters_gets_the_last_card(edge: Edge, channel: ChannelStub) -> None:
     edge.turns.answers = {Pressed: [wanted(channel, "19:a")], RosterRead: [card("uitgenodigd")]}  # type: ignore[list-item]
     answer = await edge.post(press_of(channel, to_payload(WordPress(word="uitnodigen"))))
