@@ -6,6 +6,8 @@ from ipaddress import IPv6Address, ip_address
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 
+from bot.web.proxied import is_proxied
+
 _LOOPBACK = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::(\d{1,5}))?", re.IGNORECASE)
 _ORIGIN = re.compile(rf"http://{_LOOPBACK.pattern}", re.IGNORECASE)
 
@@ -14,7 +16,8 @@ _ORIGIN = re.compile(rf"http://{_LOOPBACK.pattern}", re.IGNORECASE)
 async def loopback_only(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Answer 403 with a sentence unless peer, Host header and Origin header (if any) are all of this machine.
 
-    The Host check stops DNS rebinding, the Origin check stops a foreign page from posting here.
+    The Host check stops DNS rebinding, the Origin check stops a foreign page from posting here. A proxy on this machine
+    passes both, as nginx names us as the host by itself: what came through one is refused.
     """
     if sentence := _objection(request):
         return web.Response(status=403, text=sentence + "\n")
@@ -25,6 +28,8 @@ def _objection(request: web.Request) -> str:
     peer = request.transport.get_extra_info("peername") if request.transport else None
     if not _is_loopback(peer):
         return "Regiebot runs in local mode and answers this machine only."
+    if is_proxied(request):
+        return "Regiebot runs in local mode and answers nobody through a proxy or a tunnel."
     host = _only(_LOOPBACK, request.headers.getall(hdrs.HOST, []))
     if host is None:
         return "Regiebot runs in local mode: use http://127.0.0.1 or http://localhost with its port."

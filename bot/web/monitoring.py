@@ -10,10 +10,10 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from bot.telemetry.logs import log, name_of, where
 from bot.web.faults import say_what_failed
+from bot.web.proxied import is_proxied
 from bot.web.readiness import Hindrance
 
 _LOCAL = ("127.0.0.1", "::1")
-_PROXIED = ("Forwarded", "Via", "X-Forwarded-For", "X-Real-IP")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Counts:
 
 def _is_here(request: web.Request) -> bool:
     # A proxy on this machine is here too, but speaks for somebody else.
-    return request.remote in _LOCAL and not any(name in request.headers for name in _PROXIED)
+    return request.remote in _LOCAL and not is_proxied(request)
 
 
 async def hide_version(_: web.Request, response: web.StreamResponse) -> None:

@@ -74,6 +74,27 @@ async def test_peers(peer: object, expected: int) -> None:
     assert await status({"Host": "localhost"}, peer) == expected
 
 
+PROXIED = {
+    "Forwarded": "for=192.0.2.7;host=regiebot.example",
+    "Via": "1.1 regiebot.example",
+    "X-Forwarded-For": "192.0.2.7",
+    "x-forwarded-host": "regiebot.example",
+    "X-Forwarded-Proto": "https",
+    "X-Real-IP": "127.0.0.1",
+}
+
+
+@pytest.mark.parametrize("header", PROXIED)
+async def test_nobody_comes_in_through_a_proxy_or_tunnel_on_this_machine(trial: Trial, header: str) -> None:
+    """Such a one comes from this machine and, as nginx does by itself, names it as the host: all three checks hold."""
+    said = {header: PROXIED[header]}
+    async with trial.session.get(trial.url + "/local/api/people", headers=said) as response:
+        assert (response.status, "through a proxy" in await response.text()) == (403, True)
+    async with trial.session.post(trial.url + "/api/messages", json={}, headers=said) as response:
+        assert response.status == 403
+    assert trial.bot.heard == []
+
+
 async def test_the_guard_holds_on_a_real_server(trial: Trial) -> None:
     for path in ("/local/", "/local/api/people", "/api/messages"):
         async with trial.session.get(trial.url + path, headers={"Host": "evil.example"}) as response:

@@ -262,10 +262,10 @@ async def test_health(bot: Bot) -> None:
 
 
 async def test_counts_are_for_this_machine_and_versions_for_nobody(bot: Bot) -> None:
-    """A proxy on this machine asks for somebody else; aiohttp would tell its version, and that of Python."""
+    """A proxy on this machine asks for somebody else (here the trial); aiohttp tells its version and Python's."""
     for proxied in ("Forwarded", "Via", "x-forwarded-for", "X-Real-IP"):
         async with bot.http.get(f"{bot.url}/metrics", headers={proxied: "192.0.2.7"}) as response:
-            assert response.status == 404, proxied
+            assert response.status == 403, proxied
     for path in ("/healthz", "/metrics", "/nowhere"):
         async with bot.http.get(f"{bot.url}{path}") as response:
             assert response.headers["Server"] == "regiebot"

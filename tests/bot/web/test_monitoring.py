@@ -53,11 +53,12 @@ async def test_with_a_token_only_who_has_it_reads_counts(given: dict[str, str], 
 
 
 async def test_without_a_token_the_port_decides() -> None:
-    proxied = {"X-Forwarded-For": "192.0.2.7"}
+    headers = ("Forwarded", "Via", "x-forwarded-for", "X-Forwarded-Host", "X-Real-IP")
     for own_port, status in ((True, 200), (False, 404)):
         async with TestClient(TestServer(make_monitoring_app(ready, Counts(counted, "", own_port)))) as client:
-            async with client.get("/metrics", headers=proxied) as response:
-                assert response.status == status
+            for proxied in headers:
+                async with client.get("/metrics", headers={proxied: "192.0.2.7"}) as response:
+                    assert response.status == status, proxied
             async with client.get("/metrics") as response:
                 assert response.status == 200
             async with client.get("/nowhere") as response:
