@@ -1,8 +1,12 @@
 """Names of people as Teams gives them, made safe to show."""
 
+import re
 import unicodedata
 
+from dialogs.understanding.unseen import BLANKS, UNSEEN, levelled
+
 MAX_NAME_LENGTH = 80
+_UNSEEN, _BLANK = re.compile(f"[{UNSEEN}]+"), re.compile(f"[{BLANKS}]")
 
 
 def clean_name(name: str | None) -> str:
@@ -10,8 +14,9 @@ def clean_name(name: str | None) -> str:
 
     At most 80 characters; "" when nothing is left.
     """
-    one_line = " ".join((name or "").split())
+    one_line = " ".join(_BLANK.sub(" ", name or "").split())
     # All of C: control, format (bidi and zero width), half a surrogate, private use, unassigned.
-    visible = "".join(sign for sign in one_line if not unicodedata.category(sign).startswith("C"))
+    visible = "".join(sign for sign in _UNSEEN.sub("", one_line) if not unicodedata.category(sign).startswith("C"))
     # What is dropped may leave two spaces side by side.
-    return unicodedata.normalize("NFC", " ".join(visible.split()))[:MAX_NAME_LENGTH].strip()
+    level = levelled(unicodedata.normalize("NFC", " ".join(visible.split())))
+    return unicodedata.normalize("NFC", level)[:MAX_NAME_LENGTH].strip()

@@ -22,6 +22,7 @@ from dialogs.understanding.private.harmless import strip_harmless
 from dialogs.understanding.private.mail import has_mail
 from dialogs.understanding.private.medical import has_medical
 from dialogs.understanding.private.plate import has_plate
+from dialogs.understanding.unseen import BLANKS, UNSEEN
 
 
 class Finding(StrEnum):
@@ -46,8 +47,8 @@ NEVER_MEANT = frozenset(Finding) - {Finding.DATE, Finding.DIGITS}
 
 
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
-# What cannot be seen must not hide a number: zero width, soft hyphen, direction.
-_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+# What cannot be seen must not hide a number, nor a filler that is drawn as a space.
+_UNSEEN, _BLANKS = re.compile(f"[{UNSEEN}]+"), re.compile(f"[{BLANKS}]")
 
 _IBAN = re.compile(r"\b[a-z]{2}\d\d[ .\-]?(?:[a-z]{4}[ .\-]?)?(?:\d[ .\-]?){9,23}\d", re.IGNORECASE)
 # The form of the content (uvo_nieuw), in capitals and with a digit in it: words with a hyphen are no codes.
@@ -130,11 +131,22 @@ def _numbers_in(text: str, today: date | None) -> set[Finding]:
 
 
 def _normalise(text: str) -> str:
-    """Write each sign one way: NFKC, digits of every script as ours, one dash, nothing that cannot be seen."""
+    """Write each sign one way: NFKC, digits of every script as ours, one dash, nothing that cannot be seen.
+
+    Marks that are no letter with what they stand on go too, as of a number that is struck through or in keycaps.
+    """
     if text.isascii():
         return text
-    text = _DASHES.sub("-", _UNSEEN.sub("", unicodedata.normalize("NFKC", text)))
-    return "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
+    text = unicodedata.normalize("NFKC", _UNSEEN.sub("", _BLANKS.sub(" ", text)))
+    return "".join(map(_one_sign, _DASHES.sub("-", text)))
+
+
+def _one_sign(sign: str) -> str:
+    if sign.isascii():
+        return sign
+    if sign.isdigit():
+        return str(unicodedata.digit(sign))
+    return "" if unicodedata.category(sign) in ("Mn", "Me", "Cf") else sign
 
 
 def _classify_number(run: str) -> Finding:

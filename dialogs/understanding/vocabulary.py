@@ -12,12 +12,10 @@ from rapidfuzz.distance import OSA
 
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.yaml_files import read_yaml
+from dialogs.understanding.unseen import BLANKS, UNSEEN
 
 _FILE = Path(__file__).with_name("words.yaml")
-_INVISIBLE = re.compile(
-    "[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U0010ffff]+"
-)
+_INVISIBLE = re.compile(f"[{UNSEEN}{BLANKS}\n]+")
 # No word or label of ours is longer; what is longer is compared by its beginning.
 _COMPARED = 200
 # Of a word with fewer letters two that are wrong make another; and how like it is where only spaces are others.

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import OSA
 
 from dialogs.instruments.yaml_files import read_yaml
+from dialogs.understanding.unseen import UNSEEN
 
 _FILE = Path(__file__).with_name("words.yaml")
 # No message about a day is longer; what comes behind it is not looked at.
@@ -20,7 +21,7 @@ _SIGNS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u00b4\u0060\u02bc", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
 }
-_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 
 # Codes are no days: two letters or four signs, a hyphen, and capitals with digits.
 _CODE = re.compile(r"\b(?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])(?:[A-Z]{2}-[0-9A-Z]{6}|[A-Z][0-9A-Z]{3}-?[0-9A-Z]{4})\b")
@@ -172,7 +173,7 @@ def _ordinal(number: int, name: str, source: str, irregular: dict[int, str], uni
 @lru_cache(maxsize=1024)
 def _one_way(sign: str) -> str:
     """Write one sign one way, without an accent; "" for what cannot be seen."""
-    if _UNSEEN.match(sign):
+    if _UNSEEN.match(sign) and not sign.isspace():
         return ""
     bare = _SIGNS.get(sign) or unicodedata.normalize("NFKD", sign)[0]
     if unicodedata.combining(bare):

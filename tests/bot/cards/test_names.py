@@ -49,6 +49,10 @@ _SIGNS = (
     "\u200b",
     "\u2066",
     "\u00ad",
+    "\u034f",
+    "\u3164",
+    "\u2800",
+    "Z" + "\u0336\u0301" * 20,
     "\r\n",
     "\n\n",
     "\t",
@@ -153,6 +157,10 @@ _OURS = re.compile(
 )
 
 
+# What is drawn as nothing though it is a letter, and marks that would cover the lines around them.
+_BLANK_OR_TOWER = re.compile("[\u034f\u115f\u1160\u2800\u3164\uffa0]|[\u0300-\u036f]{4}")
+
+
 def is_inert(text: str) -> bool:
     return not (_FUNCTION.search(text) or _ENTITY.search(text) or _ADDRESS.search(text))
 
@@ -164,6 +172,7 @@ def check(card: Card) -> None:
             assert not _ACTIVE.search(text.replace("\\!", "!")), text
         hidden = [sign for sign in text if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co") and sign != "\n"]
         assert hidden == [], (text, hidden)
+        assert not _BLANK_OR_TOWER.search(text), text
         assert text == unicodedata.normalize("NFC", text)
 
 
