@@ -28,8 +28,8 @@ help: ## Show what there is
 run: install page ## Start the bot and its trial page on this machine
 	@$(BIN)/regiebot serve
 
-demo: install page ## The same, filled with an invented region of twelve people, two rounds and three UVO's
-	@REGIEBOT_DEMO=yes $(BIN)/regiebot serve
+demo: install page ## The same, filled with twelve invented people, two rounds and three UVO's (TAAL=en for English)
+	@REGIEBOT_DEMO=$(if $(filter en,$(TAAL)),en,yes) $(BIN)/regiebot serve
 
 chat: install ## Chat in the terminal: make chat AS=anna (TAAL=en for English)
 	@$(BIN)/regiebot chat --as "$(AS)" --language "$(TAAL)"

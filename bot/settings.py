@@ -62,7 +62,7 @@ class Settings(AppSettings, HouseSettings):
 
     mode: Literal["local", "production"] = "local"
     # Fills the trial page with invented people and what they did.
-    demo: Literal["yes", "no"] = "no"
+    demo: Literal["yes", "en", "no"] = "no"
     host: str = "127.0.0.1"
     port: int = Field(default=3978, ge=1, le=65535)
     # It may hold a password.
@@ -252,8 +252,8 @@ class Settings(AppSettings, HouseSettings):
                 yield of_setting(name, value, ValueFault("no-guid"))
         if not self.tenants or not all(GUID.fullmatch(tenant) for tenant in self.tenants):
             yield ValueFault("no-tenants")
-        if self.demo == "yes":
-            yield ValueFault("demo-in-production")
+        if self.demo != "no":
+            yield ValueFault("demo-in-production", value=self.demo)
         if not self.public_url:
             yield ValueFault("no-public-url")
         if not self.link_secret:

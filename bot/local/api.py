@@ -2,7 +2,7 @@
 
 import json
 from contextlib import suppress
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from aiohttp import web
 from pydantic import Field, StringConstraints
@@ -14,54 +14,66 @@ from bot.local.people import GROUP_ID, GROUP_NAME, GROUP_ORGANISATION, ORGANISAT
 MAX_BODY = 256 << 10
 _HEARTBEAT = 15.0
 MessageText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+Language = Literal["nl", "en", "nl-NL", "en-US", "en-GB"]
 PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 
 
 class AddPerson(RequestBody):
+    """Somebody, with the language that was chosen for them, if any, and that of the page they are opened on."""
+
     name: PersonName
-    locale: Literal["nl", "en", "nl-NL", "en-US", "en-GB"] = "nl"
+    locale: Language | None = None
     organisation: str | None = None
+    page: Language | None = None
 
 
-class Say(RequestBody):
+class Act(RequestBody):
+    """What somebody does, and the language of the page they do it on."""
+
     person: str
+    page: Language | None = None
+
+
+class Say(Act):
     text: MessageText
     conversation: str | None = None
 
 
-class Press(RequestBody):
-    person: str
+class Press(Act):
     message: str
     action: dict[str, Any]
     inputs: dict[str, str] = Field(default_factory=dict)
     conversation: str | None = None
 
 
-class Edit(RequestBody):
-    person: str
+class Edit(Act):
     message: str
     text: MessageText
 
 
-class Consent(RequestBody):
-    person: str
+class Consent(Act):
     message: str
     answer: Literal["accept", "decline"]
 
 
-class Repeat(RequestBody):
-    person: str
+_Act = TypeVar("_Act", bound=Act)
 
 
 def routes(channel: TrialChannel) -> list[web.RouteDef]:
     """Return the routes; a request that changes something answers with the changed person or message, as JSON."""
+
+    async def read_act(request: web.Request, kind: type[_Act]) -> _Act:
+        body = await read_body(request, kind, MAX_BODY)
+        if body.page:
+            channel.speak_as_the_page(body.person, body.page)
+        return body
 
     async def people(_: web.Request) -> web.Response:
         return web.json_response({"people": [channel.person_to_json(person) for person in channel.people()]})
 
     async def add_person(request: web.Request) -> web.Response:
         body = await read_body(request, AddPerson, MAX_BODY)
-        person = await channel.add_person(body.name, body.locale, body.organisation)
+        person = await channel.add_person(body.name, body.locale, body.organisation, body.page)
         return web.json_response(channel.person_to_json(person))
 
     async def conversations(_: web.Request) -> web.Response:
@@ -72,24 +84,24 @@ def routes(channel: TrialChannel) -> list[web.RouteDef]:
         return web.json_response({"messages": [message.to_json() for message in history]})
 
     async def say(request: web.Request) -> web.Response:
-        body = await read_body(request, Say, MAX_BODY)
+        body = await read_act(request, Say)
         return web.json_response((await channel.say(body.person, body.text, body.conversation)).to_json())
 
     async def press(request: web.Request) -> web.Response:
-        body = await read_body(request, Press, MAX_BODY)
+        body = await read_act(request, Press)
         pressed = await channel.press(body.person, body.conversation, body.message, body.action, body.inputs)
         return web.json_response(pressed.to_json())
 
     async def edit(request: web.Request) -> web.Response:
-        body = await read_body(request, Edit, MAX_BODY)
+        body = await read_act(request, Edit)
         return web.json_response((await channel.edit(body.person, body.message, body.text)).to_json())
 
     async def consent(request: web.Request) -> web.Response:
-        body = await read_body(request, Consent, MAX_BODY)
+        body = await read_act(request, Consent)
         return web.json_response((await channel.consent(body.person, body.message, body.answer)).to_json())
 
     async def repeat(request: web.Request) -> web.Response:
-        body = await read_body(request, Repeat, MAX_BODY)
+        body = await read_act(request, Act)
         return web.json_response({"repeated": await channel.repeat(body.person)})
 
     async def events(request: web.Request) -> web.StreamResponse:

@@ -14,7 +14,7 @@ from bot.local.activities import CARD, CONSENT, NOTICE, ActivityBuilder, Json
 from bot.local.bot_client import BotClient
 from bot.local.files import Files
 from bot.local.http_json import object_at
-from bot.local.models import ChannelError, Conversation, Message, Participant
+from bot.local.models import ChannelError, Conversation, Message, Participant, attachments_of
 from bot.local.people import GROUP_ID, GROUP_ORGANISATION, ORGANISATIONS, Organisation, Person
 from bot.local.roster import Roster
 from bot.local.texts import text_for
@@ -89,9 +89,11 @@ class TrialChannel:
 
     # What people do
 
-    async def add_person(self, name: str, locale: str, organisation: str | None = None) -> Person:
+    async def add_person(
+        self, name: str, locale: str | None = None, organisation: str | None = None, page: str | None = None
+    ) -> Person:
         """Add or update a person; the first time, tell the bot that it was installed for them, as Teams does."""
-        participant = self._roster.enter(name, locale, organisation)
+        participant = self._roster.enter(name, locale, organisation, page)
         if not participant.installed:
             participant.installed = True
             self._touch(participant)
@@ -99,6 +101,11 @@ class TrialChannel:
             participant.installed = await self._install(participant.person, chat)
         self._touch(participant)
         return participant.person
+
+    def speak_as_the_page(self, slug: str, language: str) -> None:
+        """Let a person without a language of their own speak this one from now on."""
+        if self._roster.follow(participant := self._roster.get(slug), language):
+            self._touch(participant)
 
     async def say(self, slug: str, text: str, conversation: str | None = None) -> Message:
         """Send a text of this person, in their own chat with the bot or in the group channel."""
@@ -170,7 +177,7 @@ class TrialChannel:
     def receive(self, conversation: str, activity: Json) -> str | None:
         """Append a message of the bot and return its id; text and attachment become two, without id, as in Teams."""
         chat, thread = self._destination(conversation)
-        text, attachments = str(activity.get("text") or ""), _attachments(activity)
+        text, attachments = str(activity.get("text") or ""), attachments_of(activity)
         text_format = str(activity.get("textFormat") or "markdown")
         if not text and not attachments:
             raise ChannelError(400, "BadSyntax", "A message needs a text or an attachment.")
@@ -186,7 +193,7 @@ class TrialChannel:
 
     def update(self, conversation: str, message_id: str, activity: Json) -> None:
         """Replace a message of the bot, for everybody."""
-        message, attachments = self._own_message(conversation, message_id), _attachments(activity)
+        message, attachments = self._own_message(conversation, message_id), attachments_of(activity)
         if len(attachments) > 1:
             raise ChannelError(400, "BadArgument", "The trial channel updates a message to one attachment at most.")
         message.text = str(activity.get("text") or "")
@@ -387,10 +394,3 @@ class TrialChannel:
 
 def _invoke_id() -> str:
     return f"f:{uuid.uuid4()}"
-
-
-def _attachments(activity: Json) -> list[Json]:
-    attachments = activity.get("attachments") or []
-    if not isinstance(attachments, list) or not all(isinstance(attachment, dict) for attachment in attachments):
-        raise ChannelError(400, "BadSyntax", "Attachments are a list of objects.")
-    return attachments

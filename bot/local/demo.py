@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import quote
@@ -16,54 +18,69 @@ from bot.local.people import GROUP_ID, VELD
 _SCRIPT = Path(__file__).with_name("demo.yaml")
 _CODE = re.compile(r"\*\*(\w{4}-\w{4})\*\*")
 _DAY = re.compile(r"\{([+-]\d+)\}")
-_WRITTEN = re.compile(r"\d\d-\d\d-\d{4}")
-_ASKED = '"title": "Ja"'
+_WRITTEN = re.compile(r"\d\d?([- ])\w+\1\d{4}")
+_PLACE = re.compile(r"\{([a-z]+)\}")
 _WEEKEND = 5
 
 # What may come of it when something is refused, or the bot goes away.
 FAULTS = (ChannelError, aiohttp.ClientError)
 
 
-async def fill(base_url: str, today: date) -> bool:
+@dataclass(frozen=True)
+class Script:
+    """What the people of the demo type in one language; `words` are its words for what is typed in both."""
+
+    language: str
+    people: Sequence[str]
+    words: Mapping[str, str]
+    talk: Sequence[tuple[str, str]]
+
+
+async def fill(base_url: str, today: date, language: str = "nl") -> bool:
     """Let the people of the demo come in and type what they do; False when anybody of them was here before.
 
     A second start finds them known, and leaves what was made of it. Raises one of FAULTS.
     """
-    people, talk = read_script(today)
+    script = read_script(today, language)
     async with aiohttp.ClientSession() as session:
-        player = _Player(session, f"{base_url.rstrip('/')}/local/api")
+        player = _Player(session, f"{base_url.rstrip('/')}/local/api", script)
         # Whoever is new here is greeted.
-        if not all([await player.enter(name) for name in people]):
+        if not all([await player.enter(name) for name in script.people]):
             return False
-        for name, text in [*((name, "ok") for name in people), *talk]:
+        for name, text in [*((name, "ok") for name in script.people), *script.talk]:
             await player.say(name, text)
     return True
 
 
-def read_script(today: date) -> tuple[list[str], list[tuple[str, str]]]:
-    """Return who there are, and who types what with the days filled in; `{code}` is that of the newest round."""
+def read_script(today: date, language: str) -> Script:
+    """Return who types what in this language with the days filled in; `{code}` is that of the newest round."""
 
     def day(found: re.Match[str]) -> str:
         that = today + timedelta(days=int(found[1]))
-        return f"{that if that.weekday() < _WEEKEND else that + timedelta(days=7 - that.weekday()):%d-%m-%Y}"
+        that = that if that.weekday() < _WEEKEND else that + timedelta(days=7 - that.weekday())
+        return that.strftime(words["day"]).removeprefix("0")
 
     script = yaml.safe_load(_SCRIPT.read_text(encoding="utf-8"))
+    words = script["words"][language]
     lines = [line.partition(": ") for line in script["talk"]]
-    return script["people"], [(name, _DAY.sub(day, text)) for name, _, words in lines for text in words.split(" / ")]
+    typed = [(name, _DAY.sub(day, text)) for name, _, parts in lines for text in parts.split(" / ")]
+    talk = [(name, _PLACE.sub(lambda found: words.get(found[1], found[0]), text)) for name, text in typed]
+    return Script(language, script["people"], words, talk)
 
 
 class _Player:
     """Types for everybody, through the same API as the page."""
 
-    def __init__(self, session: aiohttp.ClientSession, api: str) -> None:
-        self._session, self._api = session, api
+    def __init__(self, session: aiohttp.ClientSession, api: str, script: Script) -> None:
+        self._session, self._api, self._script = session, api, script
         self._people: dict[str, Json] = {}
         self._code = ""
 
     async def enter(self, name: str) -> bool:
         """Open somebody's chat, and tell whether the bot greets them."""
         before = {person["slug"]: person["installed"] for person in (await self._get("people"))["people"]}
-        person = await self._ask("people", {"name": name, "locale": "nl", "organisation": VELD.key})
+        body = {"name": name, "organisation": VELD.key, "page": self._script.language}
+        person = await self._ask("people", body)
         self._people[name] = person
         return not before.get(person["slug"]) and bool(await self._newest(person["conversation"]))
 
@@ -74,10 +91,11 @@ class _Player:
         body = {"person": person["slug"], "text": text, "conversation": conversation}
         await self._ask("say", body)
         answer = await self._newest(conversation)
-        if _WRITTEN.fullmatch(words) and _ASKED in answer:
+        yes, send = self._script.words["yes"], self._script.words["send"]
+        if _WRITTEN.fullmatch(words) and f'"title": "{yes.capitalize()}"' in answer:
             # A public holiday: the bot asks whether that is what we mean.
-            await self._ask("say", body | {"text": "ja"})
-        elif words == "verstuur" and (code := _CODE.search(answer)):
+            await self._ask("say", body | {"text": yes})
+        elif words == send and (code := _CODE.search(answer)):
             self._code = code[1]
 
     async def _newest(self, conversation: str) -> str:

@@ -64,10 +64,14 @@ class Message:
 
 @dataclass
 class Participant:
-    """A person in the channel, and whether the bot was installed for them."""
+    """A person in the channel, and whether the bot was installed for them.
+
+    Who has no locale of their own has that of the page they are played on.
+    """
 
     person: Person
     installed: bool = False
+    own_locale: bool = False
     seq: int = 0
 
     def to_json(self) -> Json:
@@ -79,6 +83,7 @@ class Participant:
             "role": person.role,
             "organisation": person.organisation.key,
             "locale": person.locale,
+            "ownLocale": self.own_locale,
             "conversation": person.conversation,
             "teamsId": person.teams_id,
             "aadObjectId": person.aad_object_id,
@@ -110,3 +115,11 @@ class DeliveryResult:
 
     error_key: str
     answer: object = None
+
+
+def attachments_of(activity: Json) -> list[Json]:
+    """Return the attachments of an activity of the bot. Raises ChannelError when they are no list of objects."""
+    attachments = activity.get("attachments") or []
+    if not isinstance(attachments, list) or not all(isinstance(attachment, dict) for attachment in attachments):
+        raise ChannelError(400, "BadSyntax", "Attachments are a list of objects.")
+    return attachments

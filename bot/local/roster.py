@@ -30,15 +30,16 @@ class Roster:
             raise ChannelError(404, "NotFound", "There is nobody here by that name.")
         return self._participants[slug]
 
-    def enter(self, name: str, language: str, organisation: str | None) -> Participant:
+    def enter(self, name: str, language: str | None, organisation: str | None, page: str | None) -> Participant:
         """Return who is called so in this organisation, with this name and language; adds them where there is room.
 
-        Without an organisation it is whoever here has the name, or else somebody of the first organisation.
+        Without an organisation it is whoever here has the name, or else somebody of the first organisation. A language
+        is their own from then on; who has none speaks that of the page.
         """
         if organisation is not None and organisation not in ORGANISATIONS:
             raise ChannelError(400, "BadArgument", "There is no such organisation here.")
         possible = [ORGANISATIONS[organisation]] if organisation else list(ORGANISATIONS.values())
-        called = [Person(name.strip(), locale_of(language), organisation=one) for one in possible]
+        called = [Person(name.strip(), organisation=one) for one in possible]
         if not called[0].slug:
             raise ChannelError(400, "BadArgument", "A name needs at least one letter or digit.")
         person = next((one for one in called if one.slug in self._participants), called[0])
@@ -46,8 +47,21 @@ class Roster:
         # In the terminal one types `anna`, and stays Anna to everybody else.
         known = participant.person.name
         name = known if known.casefold() == person.name.casefold() else person.name
-        participant.person = replace(participant.person, name=name, locale=person.locale)
+        participant.person = replace(participant.person, name=name)
+        if language:
+            participant.person = replace(participant.person, locale=locale_of(language))
+            participant.own_locale = True
+        elif page:
+            self.follow(participant, page)
         return participant
+
+    def follow(self, participant: Participant, language: str) -> bool:
+        """Give a participant the language of the page, unless they have one of their own; tell whether it changed."""
+        locale = locale_of(language)
+        if participant.own_locale or participant.person.locale == locale:
+            return False
+        participant.person = replace(participant.person, locale=locale)
+        return True
 
     def of_chat(self, conversation: str) -> Participant | None:
         """Return whose personal chat this is, also of somebody from before a restart; None when it is nobody's."""

@@ -65,7 +65,7 @@ def serve() -> None:
             # Imported where it is served, so that production loads nothing of the trial channel.
             from bot.local.routes import how_to_bring, page_ready  # noqa: PLC0415
 
-            if settings.demo == "yes":
+            if settings.demo != "no":
                 await _fill(settings)
             if page_ready():
                 say(f"Probeer het uit in je browser: {settings.base_url}/local/")
@@ -102,7 +102,7 @@ async def _fill(settings: Settings) -> None:
     if database and nobody:
         unfinished_demo.begin(database)
     try:
-        filled = await demo.fill(settings.base_url, utc_now().date())
+        filled = await demo.fill(settings.base_url, utc_now().date(), "en" if settings.demo == "en" else "nl")
     except demo.FAULTS as fault:
         say(f"De demo stopte onderweg ({fault}). De bot draait gewoon; de volgende keer begint zij opnieuw.")
         return

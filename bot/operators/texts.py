@@ -17,7 +17,7 @@ _ABOUT = {
 _SETTINGS = {
     "another-file": "REGIEBOT_DATABASE_URL: {file} is geen database van SQLite. Er is niets aan veranderd. Noem een "
     "ander bestand.",
-    "demo-in-production": "REGIEBOT_DEMO is 'yes': verzonnen mensen horen op de proefpagina, niet tussen echte.",
+    "demo-in-production": "REGIEBOT_DEMO is '{value}': verzonnen mensen horen op de proefpagina, niet tussen echte.",
     "file-in-use": "REGIEBOT_DATABASE_URL: een andere Regiebot werkt al met {file}. Stop die, of neem PostgreSQL.",
     "free-and-not": "REGIEBOT_ALSO_FREE en REGIEBOT_NOT_FREE noemen allebei {days}. Haal die bij een van de twee weg.",
     "host-elsewhere": "{setting} is {host}: de proefstand luistert alleen op deze computer ({here}).",

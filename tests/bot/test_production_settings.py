@@ -75,6 +75,7 @@ WRONG = [
     ({"PUBLIC_URL": "https://regiebot.example/?x"}, "REGIEBOT_PUBLIC_URL"),
     ({"LINK_SECRET": ""}, "REGIEBOT_LINK_SECRET"),
     ({"DEMO": "yes"}, "REGIEBOT_DEMO is 'yes'"),
+    ({"DEMO": "en"}, "REGIEBOT_DEMO is 'en'"),
     ({"LINK_SECRET": "kort"}, "REGIEBOT_LINK_SECRET klopt niet"),  # pragma: allowlist secret
     ({"SERVICE_HOSTS": "*"}, "REGIEBOT_SERVICE_HOSTS"),
     ({"UPLOAD_HOSTS": "https://files.example"}, "REGIEBOT_UPLOAD_HOSTS"),

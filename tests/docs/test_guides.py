@@ -135,15 +135,15 @@ async def test_a_guide_says_what_the_bot_does(
 DEMONSTRATIONS = [("demonstratie.md", "nl"), ("demonstration.md", "en")]
 
 
-async def _demo(world: World) -> dict[str, Someone]:
+async def _demo(world: World, language: Language) -> dict[str, Someone]:
     """The people of the demo, who typed what they type there."""
-    names, talk = read_script(world.now.date())
-    people = {name: await world.newcomer(name.lower()) for name in names}
+    script = read_script(world.now.date(), language)
+    people = {name: await world.newcomer(name.lower(), LOCALES[language]) for name in script.people}
     code = ""
-    for name, text in talk:
+    for name, text in script.talk:
         words = text.replace("{code}", code)
         await (people[name].calls(words.removeprefix("@Regiebot ")) if words[0] == "@" else people[name].says(words))
-        code = code_on(people[name].card) if words == "verstuur" and name == "Dirkje" else code
+        code = code_on(people[name].card) if words == script.words["send"] and name == "Dirkje" else code
     return people
 
 
@@ -151,7 +151,7 @@ async def _demo(world: World) -> dict[str, Someone]:
 async def test_a_demonstration_can_be_given_as_it_is_written(
     sqlite: AsyncEngine, installation: Installation, page: str, language: Language
 ) -> None:
-    people = await _demo(World(sqlite, installation, _NOW))
+    people = await _demo(World(sqlite, installation, _NOW), language)
     for heading, steps in sections(page):
         who = heading.split()[0]
         if who in people:

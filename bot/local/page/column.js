@@ -35,8 +35,20 @@ export class Column {
 
   /** What Regiebot speaks here: the language of its newest card, and before there is one that of the person. */
   newestLanguage() {
-    const spoken = this.messages().map((message) => this.content(message)?.content?.lang).filter(Boolean);
-    return languageOf(spoken.at(-1) ?? people.get(this.viewer)?.locale);
+    const person = people.get(this.viewer);
+    const card = this.newestCard();
+    if (card && card.id !== this.turnedAt) return languageOf(this.content(card).content.lang);
+    return person?.ownLocale ? languageOf(person.locale) : page.language;
+  }
+
+  newestCard() {
+    return this.messages().findLast((message) => this.content(message)?.content?.lang);
+  }
+
+  /** The page was turned to another language: until the next card that is what will be spoken here. */
+  turn() {
+    this.turnedAt = this.newestCard()?.id;
+    this.speak();
   }
 
   /** Say all of the column in the language it has now; does nothing where that is what it speaks already. */
@@ -176,7 +188,7 @@ export class Column {
   }
 
   bubble(message, node) {
-    const bubble = make("div", { class: "bubble", lang: this.content(message)?.content?.lang ?? people.get(this.viewer)?.locale ?? "nl-NL" });
+    const bubble = make("div", { class: "bubble", lang: this.content(message)?.content?.lang ?? this.language });
     const attachment = this.content(message);
     if (message.deleted) bubble.append(make("em", { lang: this.language }, this.say("deleted")));
     if (message.text && message.format === "plain") bubble.append(make("p", { class: "plain-text" }, message.text));

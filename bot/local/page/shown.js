@@ -1,5 +1,5 @@
 // What the page shows, in which all its modules look: nothing of it is kept anywhere else.
-import { say } from "./words.js";
+import { chosenLanguage, say } from "./words.js";
 
 export const people = new Map(); // slug -> person
 export const messages = new Map(); // conversation -> Map(message id -> message)
@@ -10,7 +10,7 @@ export const banner = document.querySelector("#banner");
 export const page = {
   organisations: [], // {key, name}, in their order
   group: null,
-  language: "nl", // of the page around the columns: that of who was opened last
+  language: chosenLanguage(), // of the page around the columns, and of the people who have none of their own
   // Something to say that waits in a compose box for whoever is to send it; "" for nothing, no key for whoever is chosen first.
   ready: { text: new URLSearchParams(location.search).get("say")?.slice(0, 4000) ?? "", key: "" },
 };
@@ -22,11 +22,11 @@ export function make(tag, attributes = {}, ...children) {
   return node;
 }
 
-/** POST to the local API; what it refuses, or that it is gone, shows as a line at the top. */
+/** POST to the local API, as a client of this language; what it refuses, or that it is gone, shows as a line at the top. */
 export async function post(what, body) {
   try {
     const response = await fetch(`/local/api/${what}`, {
-      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ page: page.language, ...body }),
     });
     const answer = await response.json();
     banner.textContent = response.ok ? "" : answer.error.message;

@@ -1,11 +1,13 @@
 // The page of the trial channel: each open person is a column that chats with the bot as that person.
-// News comes from /local/api/events; what one does goes to /local/api as a POST. Nothing is kept here but what is shown.
+// News comes from /local/api/events; what one does goes to /local/api as a POST. Nothing is kept here but the language.
 import { Column } from "./column.js";
 import { openKeys, places, placesOf, putReady, toggle } from "./places.js";
 import { banner, columns, make, messages, narrow, page, people, post, unread } from "./shown.js";
 import { say, sayAll } from "./words.js";
 
 let started = null;
+const turner = document.querySelector("#language");
+const newcomer = document.querySelector("#newcomer form");
 
 function arrange() {
   const open = openKeys();
@@ -23,21 +25,29 @@ function arrange() {
   const nodes = places().flatMap(({ key }) => columns.get(key)?.node ?? []);
   const main = document.querySelector("#columns");
   nodes.forEach((node, index) => main.children[index] === node || main.insertBefore(node, main.children[index] ?? null));
-  speakAround(open.at(-1));
   drawSwitch(open);
   putReady();
 }
 
-/** Let the page around the columns speak the language of who was opened last; of nobody, what it spoke. */
-function speakAround(key) {
-  const spoken = columns.get(key)?.language ?? page.language;
-  if (spoken === page.language) return;
-  page.language = spoken;
+/** Let the page around the columns speak its language. */
+function speakAround() {
+  const spoken = page.language;
   document.documentElement.lang = spoken;
   document.title = say(spoken, "title");
   sayAll(document, spoken);
   for (const column of columns.values()) sayAll(column.node, column.language);
+  turner.lang = spoken === "en" ? "nl" : "en";
+  // Who is added is most likely to speak it too.
+  for (const option of newcomer.elements.locale.options) option.defaultSelected = option.value === spoken;
 }
+
+turner.onclick = () => {
+  page.language = turner.lang;
+  localStorage.setItem("language", page.language);
+  speakAround();
+  for (const column of columns.values()) column.turn();
+  drawSwitch(openKeys());
+};
 
 function enter(place) {
   const column = new Column(place);
@@ -47,7 +57,7 @@ function enter(place) {
   const person = people.get(place.key);
   // The first time somebody opens the chat, the bot is installed for them.
   if (person && !person.installed) {
-    post("people", { name: person.name, locale: person.locale, organisation: person.organisation });
+    post("people", { name: person.name, organisation: person.organisation });
   }
 }
 
@@ -79,8 +89,7 @@ function take(event) {
     page.group = event.group;
     if (!page.organisations.length) {
       page.organisations = event.organisations;
-      const choice = document.querySelector("#newcomer [name=organisation]");
-      choice.append(...page.organisations.map((one) => make("option", { value: one.key }, one.name)));
+      newcomer.elements.organisation.append(...page.organisations.map((one) => make("option", { value: one.key }, one.name)));
     }
     for (const person of event.people) people.set(person.slug, person);
   } else if (event.kind === "person") {
@@ -113,7 +122,7 @@ function scheduleArrange() {
   });
 }
 
-document.querySelector("#newcomer form").onsubmit = async (event) => {
+newcomer.onsubmit = async (event) => {
   event.preventDefault();
   const form = event.target;
   const before = new Set(people.keys());
@@ -125,6 +134,7 @@ document.querySelector("#newcomer form").onsubmit = async (event) => {
   if (added) people.set(added.slug, added), toggle(added.slug);
 };
 
+speakAround();
 window.addEventListener("hashchange", arrange);
 narrow.addEventListener("change", arrange);
 if (!location.hash && !page.ready.text) history.replaceState(null, "", narrow.matches ? "#anna" : "#anna,dirkje,regiekanaal");

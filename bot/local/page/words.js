@@ -7,6 +7,9 @@ const WORDS = {
   organisation: ["Organisatie", "Organisation"],
   language: ["Taal", "Language"],
   add: ["Erbij zetten", "Add"],
+  // The language to turn the page to.
+  other: ["EN", "NL"],
+  otherName: ["EN: English", "NL: Nederlands"],
   conversations: ["Gesprekken", "Conversations"],
   writeAs: ["Schrijf als", "Write as"],
   try: ["Zeg bijvoorbeeld <b>hallo</b> of <b>help</b>.", "Say <b>hello</b> or <b>help</b>, for example."],
@@ -42,6 +45,11 @@ const WORDS = {
   voorzitter: ["voorzitter", "chair"],
   group: ["groepskanaal", "group channel"],
 };
+
+/** The language that was chosen on this page before, and otherwise that of the browser. */
+export function chosenLanguage() {
+  return languageOf(localStorage.getItem("language") ?? navigator.language);
+}
 
 /** The language of a locale: English for `en-…`, else Dutch. */
 export function languageOf(locale) {

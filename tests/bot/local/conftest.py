@@ -42,7 +42,7 @@ class Trial:
         result: Json = answer
         return result
 
-    async def enter(self, name: str, locale: str = "nl", organisation: str | None = None) -> Json:
+    async def enter(self, name: str, locale: str | None = "nl", organisation: str | None = None) -> Json:
         return await self.post("people", name=name, locale=locale, organisation=organisation)
 
     async def say(self, slug: str, text: str, conversation: str | None = None) -> Json:

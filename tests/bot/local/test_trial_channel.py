@@ -28,6 +28,38 @@ async def test_opening_a_chat_installs_the_bot_once(trial: Trial) -> None:
     assert (await trial.talk("a:local-anna"))[-1]["text"] == "**Welkom!** Ik ben Regiebot."
 
 
+async def test_who_has_no_language_of_their_own_speaks_that_of_the_page(trial: Trial) -> None:
+    anna = await trial.post("people", name="Anna", page="en")
+    assert (anna["locale"], anna["ownLocale"]) == ("en-US", False)
+    assert {activity["locale"] for activity in trial.bot.heard} == {"en-US"}
+    # In the channel too, where nobody opened the chat of Bram first; and a page that was turned is followed.
+    for page, locale in (("en", "en-US"), ("nl", "nl-NL")):
+        await trial.post("say", person="bram", text="hello", conversation=GROUP_ID, page=page)
+        assert trial.bot.heard[-1]["locale"] == locale
+    # A language that was chosen for somebody stays.
+    kate = await trial.post("people", name="Kate", locale="en-GB", page="nl")
+    assert (kate["locale"], kate["ownLocale"]) == ("en-GB", True)
+    await trial.post("say", person="kate", text="hello", page="nl")
+    assert trial.bot.heard[-1]["locale"] == "en-GB"
+    # Whoever sends no language of a page, as a script, changes nothing.
+    await trial.post("say", person="anna", text="hello")
+    assert trial.bot.heard[-1]["locale"] == "en-US"
+
+
+@pytest.mark.parametrize("what", ["press", "edit", "consent", "repeat"])
+async def test_all_one_does_is_done_in_the_language_of_the_page(trial: Trial, what: str) -> None:
+    person = await trial.enter("Anna", None)
+    said = await trial.post("say", person="anna", text="hallo")
+    body = {"person": "anna", "page": "en"}
+    if what != "repeat":
+        body |= {"message": said["id"]}
+    more = {"edit": {"text": "hello"}, "press": {"action": execute("4", "answer")}, "consent": {"answer": "accept"}}
+    # What comes of it is no matter here: a message of one's own has no button and offers no file.
+    await trial.call("POST", f"/local/api/{what}", body | more.get(what, {}))
+    _, people = await trial.get("/local/api/people")
+    assert {one["slug"]: one["locale"] for one in people["people"]}["anna"] == "en-US" != person["locale"]
+
+
 async def test_what_somebody_says_reaches_the_bot_as_from_teams(trial: Trial) -> None:
     answer = await trial.say("anna", " hallo ")
     heard = trial.bot.heard[-1]

@@ -45,26 +45,46 @@ async def newest(trial: Trial, who: str) -> str:
     return texts(message["attachment"]["content"])
 
 
-@pytest.mark.parametrize("day", DAYS)
-async def test_it_shows_a_region_at_work(tmp_path: Path, session: aiohttp.ClientSession, day: str) -> None:
-    now = datetime.fromisoformat(f"{day}T09:00:00+00:00").astimezone(UTC)
+SEEN = {
+    "nl": {
+        "picture": ("Groepsbeeld Regio Noord, voorjaar", "10 van de 11 genodigden deden mee", "zit bij verbinder"),
+        "uvos": ("CD-4M8RYW", "Te laat", "EF-8T5WQK", "Er staat nog geen datum", "AB-3K7QXZ", "Gepland op"),
+        "on the way": "Rol 3 van 4",
+        "second": "Regio Noord, najaar",
+        "progress": ("voortgang najaar", "4 van de 11"),
+    },
+    "en": {
+        "picture": (
+            "Group picture Region North, spring",
+            "10 of 11 invited people took part",
+            "differ most on connector",
+        ),
+        "uvos": ("CD-4M8RYW", "Overdue", "EF-8T5WQK", "No date has been set", "AB-3K7QXZ", "Planned"),
+        "on the way": "Role 3 of 4",
+        "second": "Region North, autumn",
+        "progress": ("progress autumn", "4 of 11"),
+    },
+}
+
+
+@pytest.mark.parametrize(("day", "language"), [(day, language) for day in DAYS for language in SEEN])
+async def test_it_shows_a_region_at_work(
+    tmp_path: Path, session: aiohttp.ClientSession, day: str, language: str
+) -> None:
+    now, seen = datetime.fromisoformat(f"{day}T09:00:00+00:00").astimezone(UTC), SEEN[language]
     async with serving(tmp_path, now, session) as trial:
-        assert await demo.fill(trial.url, now.date())
+        assert await demo.fill(trial.url, now.date(), language)
         picture = await newest(trial, "dirkje")
-        assert "Groepsbeeld Regio Noord, voorjaar" in picture
-        assert "10 van de 11 genodigden deden mee" in picture
-        assert "Het grootste verschil zit bij verbinder" in picture
+        for words in seen["picture"]:
+            assert words in picture
         uvos = await newest(trial, "eva")
-        for code, words in (
-            ("CD-4M8RYW", "Te laat"),
-            ("EF-8T5WQK", "Er staat nog geen datum"),
-            ("AB-3K7QXZ", "Gepland op"),
-        ):
-            assert code in uvos and words in uvos
-        assert "Rol 3 van 4" in await newest(trial, "anna")
-        assert "Regio Noord, najaar" in await newest(trial, GROUP_ID)
-        await trial.say("dirkje", "voortgang najaar")
-        assert "4 van de 11" in await newest(trial, "dirkje")
+        for words in seen["uvos"]:
+            assert words in uvos
+        assert seen["on the way"] in await newest(trial, "anna")
+        assert seen["second"] in await newest(trial, GROUP_ID)
+        asks, told = seen["progress"]
+        await trial.say("dirkje", asks)
+        assert told in await newest(trial, "dirkje")
 
 
 async def test_a_second_start_adds_nothing(tmp_path: Path, session: aiohttp.ClientSession) -> None:
