@@ -115,7 +115,7 @@ button-not-yet = No, not yet
 button-round = { $name } ({ $code })
 button-nederlands = Nederlands
 button-engels = English
-button-join-sure = Yes, I take part
+button-join-sure = Yes, I will take part
 button-go-on-scan = Go on: { $name }
 button-join = Join
 button-join-named = Join { $name }
@@ -124,8 +124,8 @@ button-afmelden = No, thank you
 button-later-morgen = Tomorrow
 button-later-maandag = Monday
 button-leave-sure = Yes, sign me off
-button-stay = No, I stay
-button-pair-yes = Yes, I join
+button-stay = No, I will stay
+button-pair-yes = Yes, I will join
 button-pair-no = No
 button-aanwezig = I am back
 button-excel = Excel
@@ -173,7 +173,7 @@ privacy-cases = **No cases:** do not mention names, dates of birth or numbers of
 privacy-contact = **Questions, or using your rights?** { $contact }
 privacy-contact-default = Ask the administrator of Regiebot in your organisation.
 privacy-content = **Whose words are these?** The self-scan is based on the zelfscan regieneming by AEF for Met Andere Ogen. The roles and competencies of the competency scan follow Bosselaar (VU) and Williams. The statements, explanations and tips are our own. It is not the scan of the VU. They have not been tested with users yet.
-notice-welcome = I help you with regie without power.
+notice-welcome = I help you lead collaboration without power.
 notice-use = **What for:** a conversation about collaboration, never to appraise you.
 notice-own = **Your scores are yours:** nobody else sees what you fill in for yourself. Before a round I first tell you who sees what.
 notice-rights = **Your rights:** see, correct, take along, erase, object. The rest: **Who sees what**.
@@ -345,12 +345,12 @@ sentence-case-rights = Does somebody want to know what is kept about them? Or ha
 ## Review
 review-title = Check your answers
 review-intro = Is everything right? Then you can send it. After that your answers are fixed.
-review-intro-agreement = Is everything right? Then I add the agreement to the UVO.
-review-intro-chairs = Is everything right? Then I make the group.
+review-intro-agreement = Is everything right? Then I will add the agreement to the UVO.
+review-intro-chairs = Is everything right? Then I will make the group.
 review-intro-paper = Is everything right? Then these scores count. You can remove them until the round closes.
-review-intro-form = Is everything right? Then I make the round.
+review-intro-form = Is everything right? Then I will make the round.
 review-intro-round = Is everything right? Then you can send. You can change it until the round closes.
-review-intro-uvo = Is everything right? Then I set up the UVO. You can always change its date and rhythm.
+review-intro-uvo = Is everything right? Then I will set up the UVO. You can always change its date and rhythm.
 review-also = Also { $names }
 review-type = You can also type **send**, or a number to change that answer.
 
@@ -375,7 +375,7 @@ sentence-open-join = { open-lead } Will you take part? Type **yes** or **no**.
 sentence-open-invited = { open-lead } Will you take part in { $name }? Type **yes**, **later** or **no**.
 sentence-open-code = { open-lead } What is the code? Type it as you were given it.
 sentence-open-which-round = { open-lead } Which round do you mean? Type its name or its code.
-sentence-open-names = { open-lead } Whom do you want to invite to { $name }? Type names or mail addresses, with commas between them.
+sentence-open-names = { open-lead } Whom do you want to invite to { $name }? Type names or email addresses, with commas between them.
 sentence-open-invitee = { open-lead } Whom do you mean, for { $name }? Type the full name.
 sentence-open-which-answer = { open-lead } Which answer do you want to change? Type its number.
 sentence-open-erase = { open-lead } Do you want everything erased? Type **erase everything** or **no**.
@@ -443,8 +443,8 @@ result-since = You took this scan before on the same subject. The table shows th
 result-reflection = Questions to think about
 result-follow-up = Steps you can take
 result-closing = To take with you
-result-type = Or type: **printout { $example }**. Scores out of sight? Type **hide**.
-result-round = When { $name } has closed, I send you a message with the group picture.
+result-type = Or type: **printout { $example }**. Want the scores out of sight? Type **hide**.
+result-round = When { $name } has closed, I will send you a message with the group picture.
 result-round-untold = The group picture of { $name } comes when the round is closed. Then type **group picture**.
 result-round-over = { $name } is closed. Type **group picture** to see what came of it.
 result-can-change = Until the round closes you can change your answers. Type **change**.
@@ -504,7 +504,7 @@ round-made = { $name } is open until { $closes }. You invite { $invited ->
     [one] one person
    *[other] { $invited } people
  }. The code is **{ $code }**.
-round-share-title = Text for your mail or chat:
+round-share-title = Text for your email or chat:
 round-share = Take part in { $name }. Open Regiebot in Teams and type: join { $code }. That can be done until { $closes }.
 round-made-few = Note: with fewer than { $minimum } people there will be no group picture. It is better to invite more.
 round-made-opens = The round opens on { $opens }.
@@ -566,7 +566,7 @@ invitation-title-asked-to = You asked me to: { $name }
 invitation-reminder = You have not finished this round yet. You can go on where you were, or begin.
 invitation-asked-to = Now is when I would ask you again.
 invitation-how = No more reminders? Type **reminders off**. Are you away? Type **away until** with a day.
-invite-names = Names or mail addresses, with commas in between
+invite-names = Names or email addresses, with commas in between
 invite-title = Whom do you want to invite to { $name }?
 invite-own-only = By name I only find people of your own organisation. Send the others the text with the code.
 invited-title = Invited to { $name }
@@ -576,7 +576,7 @@ invited-count = { $count ->
    *[other] Found { $count } people. Anyone already invited or taking part gets no new invitation. I send them in working hours.
  }
 invited-unknown = I cannot find these names in the channel or group chat: { $names }. Check them, or give those people the code.
-invited-several = I am not sure whom you mean: { $names }. Choose somebody, or type the full name or the mail address.
+invited-several = I am not sure whom you mean: { $names }. Choose somebody, or type the full name or the email address.
 button-invitee = { $name }
 invited-unread = I could not read one or more lists of members. Try again later.
 unreached-title = Not reached for { $name }
@@ -638,10 +638,10 @@ sentence-round-is-closed = The round { $name } is closed. You cannot take part a
 sentence-no-rounds = You have not made a round yet. Type **round** to begin one.
 sentence-round-was-closed = The round { $name } is closed already. Type **group picture** to see what came of it.
 sentence-close-sure = Are you sure you want to close { $name }? { $done } of { $invited } are done{ and-paper }. After that nobody can take part or change anything.{ $then ->
-     [pdf] {" "}After your yes you get the PDF.
-     [excel] {" "}After your yes you get the Excel file.
-     [plaatje] {" "}After your yes you get the image.
-     [groepsoverzicht] {" "}After your yes you see the group picture.
+     [pdf] {" "}Once you say yes, you get the PDF.
+     [excel] {" "}Once you say yes, you get the Excel file.
+     [plaatje] {" "}Once you say yes, you get the image.
+     [groepsoverzicht] {" "}Once you say yes, you see the group picture.
     *[none] {""}
  } Type **yes** or **no**.
 sentence-round-closed-now = The round { $name } is closed. { $done ->
@@ -659,11 +659,11 @@ sentence-picture-not-yours = The group picture of { $name } is for the coordinat
 sentence-no-round-of-yours = You have no round with this code. Type **rounds** to see your rounds.
 sentence-repeat-runs = You are repeating { $name } already, with code { $code }. Wait until that one is closed.
 sentence-how-to-post = Do you want to post the group picture here? Type @Regiebot **post** with the code. Then everybody here sees it.
-sentence-names-private = Your list holds something that looks like a number or date of a person. I have kept nothing and invited nobody. Give names or mail addresses only.
+sentence-names-private = Your list holds something that looks like a number or date of a person. I have kept nothing and invited nobody. Give names or email addresses only.
 sentence-names-too-many = That is { $count } names. Give { $max } at a time at most.
 sentence-key-already = You are coordinator of { $name } already. Give the key to your colleague.
 sentence-left-unbegun = All right, you are not taking part in { $name }. Did you change your mind? Type the code again.
-sentence-pair-ask-nameless = Somebody asks you to fill in { $scan } together. You choose one joint score per { $item }. Only the two of you see the scores. Do you join? Type **yes** or **no**.
+sentence-pair-ask-nameless = Somebody asks you to fill in { $scan } together. You choose one joint score per { $item }. Only the two of you see the scores. Will you join? Type **yes** or **no**.
 sentence-pair-left = All right, you no longer take part. The form stays with the other.
 sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type { $words }.
 sentence-round-is-fixed = Somebody has begun { $name } already. So the round is fixed. You can still give it another name: type **rename { $code }**. You can also change the number of people: type **number { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
@@ -683,11 +683,11 @@ sentence-paper-not-here = { $why ->
    *[other] { $name } has organisations side by side. Only what their people fill in themselves counts there, not scores on paper.
  }
 paper-line = { $number }. { $group }: { $scores }. Entered on { $day }.
-sentence-repeat-after-closing = The round { $name } still runs, until { $closes }. You can repeat it when it is closed.
+sentence-repeat-after-closing = The round { $name } is still running, until { $closes }. You can repeat it when it is closed.
 sentence-repeat-alone = { $name } compared organisations. You work together with no other organisation now, so it cannot be repeated. Would you like another round? Type **round**.
 sentence-which-later-day = Until which day? The round now runs until { $closes }. Choose below, or type a day.
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
-sentence-invite-how = Whom do you want to invite to { $name }? Type or paste names or mail addresses, with commas in between.
+sentence-invite-how = Whom do you want to invite to { $name }? Type or paste names or email addresses, with commas in between.
 sentence-invite-no-roster = I only know names from a channel or group chat. Add me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
 sentence-share-how = Mention me in the channel or group chat: @Regiebot invite { $code }. Then the invitation to { $name } appears there, with a button to join. After that you can invite people by name here too.
 sentence-code-behind-it = Put the code of your round after it. You find it in your own chat with me at **rounds**.
@@ -728,7 +728,7 @@ sentence-nothing-to-leave = I cannot find a round you can sign off from. Type **
 sentence-leave-sure = Are you sure you want to sign off from { $name }? Then I throw your answers away. Type **yes** or **no**.
 sentence-leave-sure-closed = The round { $name } is closed and the group picture has been made. That picture does not change any more. I can throw away your own answers. Type **yes** or **no**.
 sentence-left = You are signed off from { $name }. None of your answers are kept. Did you change your mind? Type the code again.
-sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Do you join? Type **yes** or **no**.
+sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Will you join? Type **yes** or **no**.
 sentence-is-away = All right, I will send you no reminders until { $day }. Are you back earlier? Type **back again**.
 sentence-will-be-away = All right, I will send you no reminders from { $first } to { $last }, and I will again from { $day }. Not away after all? Type **back again**.
 sentence-away-until-when = Until when are you away? Type **away until** with the day on which you are back.
@@ -833,24 +833,24 @@ settings-own = Do you want to see what I keep about you, or erase it all? Type *
 ## Own data
 own-title = What I keep about you
 own-intro = This is everything I have about you. Only you see this card.
-own-person = **Who you are:** your number in Teams, your language, your settings and where this chat is. That goes when you have not been here for { $term } months.
-own-scans = **Scans and forms:** { $count }, with your answers. The oldest is from { $day }. Each goes { $term } months after you began.
-own-asked = **Rounds you were asked for or take part in:** { $count }, since { $day }. Each goes { $term } months after closing.
-own-rounds = **Rounds you coordinate:** { $count }. With its group picture each round goes { $term } months after closing.
-own-agenda = **Your list for the meeting:** { $count }, since { $day }. It goes { $term } months after the round has closed.
-own-uvos = **UVOs you chair:** { $count }, with their agreements and ticks, since { $day }. Each goes { $term } months after the case is closed.
+own-person = **Who you are:** your number in Teams, your language, your settings and where this chat is. All of it is erased once you have not been here for { $term } months.
+own-scans = **Scans and forms:** { $count }, with your answers. The oldest is from { $day }. Each is erased { $term } months after you began.
+own-asked = **Rounds you were invited to or take part in:** { $count }, since { $day }. Each is erased { $term } months after closing.
+own-rounds = **Rounds you coordinate:** { $count }. Each round is erased, with its group picture, { $term } months after closing.
+own-agenda = **Your list for the meeting:** { $count }, since { $day }. It is erased { $term } months after the round has closed.
+own-uvos = **UVOs you chair:** { $count }, with their agreements and ticks, since { $day }. Each is erased { $term } months after the case is closed.
 own-calendar = **An address from which your calendar gets your UVOs:** since { $day }. It stays until you type **withdraw calendar**, or have not been here for { $term } months.
 own-led = **Groups of chairs of yours:** { $count }, with your name. That stays until you have not been here for { $term } months.
 own-joined = **Groups of chairs you belong to:** { $count }, with your name, since { $day }. That stays until you sign off, or have not been here for { $term } months.
-own-named = **You are on the list of who may make rounds:** since { $day }. That goes { $term } months after you are taken off it.
-own-messages = **Messages from me to you:** { $count }, planned or sent, without content. Each goes { $term } days after the day it was planned for.
+own-named = **You are on the list of who may make rounds:** since { $day }. That is erased { $term } months after you are taken off it.
+own-messages = **Messages from me to you:** { $count }, planned or sent, without content. Each is erased { $term } days after the day it was planned for.
 own-rights = What you can do
 own-take = **Take along:** press **As a file**, or type **my data file**. You get everything, line by line, as JSON.
 own-correct = **Is something wrong?** An answer: **change**. A UVO: **uvo** with the code. Your language: **settings**.
 own-name = **Your name** comes from Teams. Does a round or group still have an old one? Type **my data name**.
 own-quiet = **No more reminders?** Type **stop reminders**.
-own-erase = **Everything gone?** Type **erase my data**. You read first what happens then.
-own-others = Data of others are not in it. Teams keeps a copy of this chat itself.
+own-erase = **Want everything erased?** Type **erase my data**. You first read what that means.
+own-others = It holds no data about others. Teams keeps a copy of this chat itself.
 own-file-name = My-data
 own-file-again = my data
 own-file-offered = The file is ready, below.
@@ -915,7 +915,7 @@ group-file-dash = Where there is a dash, I show nothing. That keeps what people 
 group-file-role-group = { $item } and group
 group-file-n = Number of scores
 group-file-of-fewer = { $score } ({ $n })
-group-file-fewer = Where not everybody gave a score, how many did stands in brackets.
+group-file-fewer = Where not everybody gave a score, the number who did is in brackets.
 group-file-chosen = Mentioned
 group-file-chosen-title = How often mentioned
 group-file-people = Out of
@@ -1084,12 +1084,12 @@ uvo-line-day = Line { $number }, { $code }: the day is missing or not clear.
 uvo-line-past = Line { $number }, { $code }: that day or time has passed.
 uvo-line-far = Line { $number }, { $code }: that day is too far away. Choose one within a year.
 uvo-line-time = Line { $number }, { $code }: the time is missing or not clear.
-uvo-line-twice = Line { $number }, { $code }: this case is further up already, at another moment.
+uvo-line-twice = Line { $number }, { $code }: this case is already further up, with another day or time.
 calendar-name = UVOs (Regiebot)
 calendar-gone-title = This calendar is gone
 calendar-fault = Something went wrong on our side. Your calendar will try again later.
 calendar-gone = This address no longer works. Remove the calendar. You get a new address in your chat with me: type my calendar.
-uvo-heading-digest = This asks for your attention now
+uvo-heading-digest = This needs your attention now
 checklists-title = Approach for { $code }
 checklist-ready = ☑ { $number }. { $item }
 checklist-open = ☐ { $number }. { $item }
@@ -1169,11 +1169,11 @@ note-which-uvo = { $day ->
    *[other] Which UVO shall I move to { $day }?
  } Type **uvo** with the code after it.
 note-no-such-act = I do not understand that. Below you see what is possible.
-sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10:00**. Got more of them? Paste lines from Excel: code, day and time.
+sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10:00**. Do you have several? Paste lines from Excel: code, day and time.
 sentence-nothing-outstanding = Nothing is open. Everything is up to date.
 sentence-nothing-to-plan = All your UVOs have a date. There is nothing left to plan.
 sentence-uvo-later = All right, for case { $code } I ask you again on { $day }. The rhythm stays as it is.
-sentence-uvo-later-quiet = Your reminders are off. For case { $code } I remember { $day }, but I say nothing then. A message after all? Type **reminders on**.
+sentence-uvo-later-quiet = Your reminders are off. For case { $code } I remember { $day }, but I will say nothing then. Want a message after all? Type **reminders on**.
 sentence-uvo-close-sure = Is case { $code } closed? Then I send nothing more about it. Type **yes** or **no**.
 sentence-uvo-closed = Case { $code } is closed. I send nothing more about it.
 sentence-uvo-closed-calendar = Case { $code } is closed. I send nothing more about it. Is the UVO in your calendar? Take it out with the button, or type **calendar**.
@@ -1205,8 +1205,8 @@ sentence-day-which = { $why ->
     [clash] Those do not go together. Which is right?
     [nosuchday] There is no such day. Which day do you mean?
     [nosuchtime] There is no such time. What time do you mean?
-    [pastday] That day is past. Which day do you mean?
-    [pasttime] That is past already today. What time do you mean, or which day?
+    [pastday] That day has passed. Which day do you mean?
+    [pasttime] That time has already passed today. What time do you mean, or which day?
     [futureday] That day is still to come. Which day do you mean?
     [today] That is today. Do you mean today, or another day?
     [whichtime] What time exactly?
@@ -1229,11 +1229,11 @@ note-uvo-held-instead = Put right: it took place on { $day }, and not on { $befo
 
 ## Groups of chairs
 button-voorzitters = New group
-button-circle-yes = Yes, I join
+button-circle-yes = Yes, I will join
 circles-title = Groups of chairs
 circle-title = { $name } ({ $code })
 circle-empty = Nobody has joined yet. Give chairs the code.
-circle-few = Too few chairs have joined. From { $minimum } on you see the numbers together.
+circle-few = Too few chairs have joined. Once there are { $minimum }, you see the numbers together.
 circle-chair = Chair
 circle-uvos = UVOs
 circle-late = Overdue
@@ -1247,8 +1247,8 @@ circle-overdue = { $count ->
  }
 sentence-no-circles = You have no group of chairs yet. Type **chairs new** to make one.
 sentence-circle-made = The group { $name } is set. Give chairs this code: **{ $code }**. They first read what you see, and then choose for themselves.
-sentence-circle-ask = { $host } invites you to the group { $name }. They see numbers of the whole group only: how many UVOs there are and how many are overdue. Never a case code. Somebody who looks just before and just after your yes does see what you add. Do you join? Type **yes** or **no**.
-sentence-circle-ask-each = { $host } invites you to the group { $name }. They see beside your name how many UVOs you have and how many are overdue. Never a case code. Do you join? Type **yes** or **no**.
+sentence-circle-ask = { $host } invites you to the group { $name }. They see numbers of the whole group only: how many UVOs there are and how many are overdue. Never a case code. Somebody who looks just before and just after your yes does see what you add. Will you join? Type **yes** or **no**.
+sentence-circle-ask-each = { $host } invites you to the group { $name }. They see beside your name how many UVOs you have and how many are overdue. Never a case code. Will you join? Type **yes** or **no**.
 sentence-circle-joined = You take part in the group { $name }. You can always stop: type **sign off { $code }**.
 sentence-circle-left = You no longer take part in the group { $name }.
 
@@ -1286,7 +1286,7 @@ help-afwezig = Say until when you are away. Until then I do not remind you.
 help-stap = Be reminded in four weeks of your step after a scan.
 help-stap-niet = Get no reminder of your step after all.
 help-aanwezig = Say that you are back.
-help-herinneringen-uit = Get no more reminders, not of UVOs either.
+help-herinneringen-uit = Get no more reminders, not even of UVOs.
 help-herinneringen-aan = Get reminders again.
 help-ronde = Make a round for a group.
 help-rondes = See your rounds.
@@ -1311,7 +1311,7 @@ help-lijstjes = Tick how far you are with a case.
 help-wie-helpt = See who can help you.
 help-openstaand = See what is still open.
 help-kalender = See your UVOs in your own calendar.
-help-kalender-intrekken = Make the address of your calendar invalid.
+help-kalender-intrekken = Withdraw the address of your calendar.
 help-gehouden = Say that a UVO was held.
 help-vervallen = Say that a UVO did not take place.
 help-voorzitters = See your groups of chairs, with numbers.
@@ -1321,9 +1321,9 @@ help-nederlands = Speak Dutch with me.
 help-engels = Speak English with me.
 help-privacy = Read who sees what, and for how long.
 help-casusverzoek = Read where to turn with a question about data in a case.
-help-mijn-gegevens = See all I keep of you.
+help-mijn-gegevens = See all I keep about you.
 help-wis-gegevens = Read what goes when you have everything erased, and what stays.
-help-wis-alles = Erase everything of yourself, after reading what goes.
+help-wis-alles = Erase everything about yourself, after reading what goes.
 help-hallo = Begin a conversation.
 help-help = See what you can do here.
 help-menu = See what is open for you and what you can do.
@@ -1523,7 +1523,7 @@ sentence-meant-all = { $count ->
 }
 sentence-meant-which = What do you mean?
 help-voortgang = See how many people are done with your round.
-help-wie-deed-mee = Hear how many people took part. Who, I never tell.
+help-wie-deed-mee = Hear how many people took part. I never tell who.
 help-wanneer-sluit = See when a round closes.
 help-code = Get the code and link of your round, to share.
 help-code-kwijt = Find a round again without its code.
@@ -1552,12 +1552,12 @@ button-herinner = Remind
 button-remind-sure = Yes, send the reminder
 button-restart-sure = Yes, start over
 button-herhaal = Repeat the round
-note-corrected = { $title }: { $was } → { $now }. Back after all? Type **change { $number } { $was }**.
+note-corrected = { $title }: { $was } → { $now }. Change it back? Type **change { $number } { $was }**.
 note-corrected-same = { $title } was { $now } already. Nothing changes.
 note-corrected-card = Changed. Your other answers stay as they are.
 note-restarted = You are starting over. What you filled in before is gone.
-note-skipped-here = Skipped: { $title }. It counts nowhere. An answer after all? Choose it on the card.
-note-skipped = Skipped: { $title }. It counts nowhere. An answer after all? Type **back**.
+note-skipped-here = Skipped: { $title }. It counts nowhere. Want to answer after all? Choose it on the card.
+note-skipped = Skipped: { $title }. It counts nowhere. Want to answer after all? Type **back**.
 trouble-no-skip = I need this question, so it cannot be skipped. You can stop: type **pause**.
 sentence-progress = { $name }: { $done ->
     [one] one of { $invited } is done
@@ -1592,7 +1592,7 @@ sentence-code-closed = { $name } is closed. With the code { $code } nobody can t
 sentence-code-several = These are the codes of your rounds:
 sentence-code-to-join = Do you want to take part with the code { $code }? Then press the button.
 sentence-code-lost = Ask whoever invited you for the code. I cannot look it up for you: I do not know which round it is.
-sentence-code-when-made = Once your round is ready, you get its code and a text for your mail or chat. Then you can invite people by name, too.
+sentence-code-when-made = Once your round is ready, you get its code and a text for your email or chat. Then you can invite people by name, too.
 sentence-code-not-needed = You do not need a code. You are invited to { $names }. Press the button to take part.
 sentence-round-info = { $host } invites you to { $name }. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
 sentence-round-info-nameless = { $name } is a round with a scan. It takes about { $minutes } minutes and can be done until { $closes }.
@@ -1625,17 +1625,17 @@ sentence-questions-left = { $left ->
     [one] One step
    *[other] { $left } steps
  } to go. No time? Type **pause**, and everything is kept.
-sentence-who-sees-round = This holds for { $name }:
+sentence-who-sees-round = This applies to { $name }:
 sentence-who-sees-alone = Only you see your answers and your outcome.
 sentence-who-sees-pair = Only the two of you see the scores and the outcome.
-sentence-who-sees-form = Whoever you invite reads this beforehand, with your name beside it. Answers of others are not in it.
+sentence-who-sees-form = Whoever you invite reads this beforehand, with your name beside it. It holds no answers of others.
 sentence-who-sees-paper = Participants and coordinators see these scores with the group after closing, marked "on paper". I do not keep whose they are.
 sentence-who-sees-uvo = Only you see this, as the chair. Whoever takes over the UVO from you sees it after that.
 sentence-named-alone = It is confidential, not nameless: I know what is yours. What you fill in for yourself only you see. In a round you read beforehand who sees what.
 sentence-named-confidential = { $name } is confidential, not nameless. I know what you answer, the coordinator does not: they only see { shown-figures }.
 sentence-named-open = No, { $name } is recognisable. After closing { $word ->
-    [-1] what people chose stands there per domain, region or organisation,
-   *[other] the scores stand side by side per domain, region or organisation,
+    [-1] what people chose is shown there per domain, region or organisation,
+   *[other] the scores are shown side by side per domain, region or organisation,
 } also if you are the only one there.
 sentence-voluntary = Not for my sake. You choose for yourself whether you take a scan, and you can always stop.
 sentence-voluntary-round = Not for my sake. You choose for yourself whether to take part in { $name }, and you can always stop. Until the round closes, the coordinator only sees how many people are done.
@@ -1669,7 +1669,7 @@ sentence-explain-discard = Keeping means: going on later where you were. Throwin
 sentence-explain-restart = With yes your answers so far are gone, and you begin at the first question. With no you go on.
 sentence-explain-remind = With yes I remind whoever is not done and wants reminders. Who that is, I do not tell.
 sentence-explain-invited = With yes the scan begins. With **later** I ask again on a day you choose. With no I do not ask again.
-sentence-explain-names = Type or paste names or mail addresses, with commas in between. I look for them in the channel or group chat of the round, and check with you before I send anything.
+sentence-explain-names = Type or paste names or email addresses, with commas in between. I look for them in the channel or group chat of the round, and check with you before I send anything.
 sentence-explain-uvo = Answer with a button, or type what you want: a new day, **held**, **rhythm 6 weeks** or **agreement**.
 sentence-explain-code = A code has eight characters, such as K7QF-M2XR. You find it in the invitation.
 sentence-help-in-run = Go back with **back**, stop with **pause**: everything is kept. To the start: **menu**.
@@ -1704,12 +1704,12 @@ sentence-remind-sure = Shall I send a reminder for { $name } { $day ->
  }? I only know who began or was invited by name. Type **yes** or **no**.
 sentence-reminded = Fine. On { $day } a reminder for { $name } goes to whoever is not done, in working hours. Nobody gets more than two, or one soon after another message. Give the code to those I do not know: { $code }.
 sentence-remind-already = You asked this for { $name } already today. Once a working day is enough. The code to share yourself is { $code }.
-sentence-remind-closed = { $name } is closed. There is no use in a reminder any more.
+sentence-remind-closed = { $name } is closed. A reminder is no use any more.
 sentence-remind-too-late = { $name } closes on { $closes }. There are no working hours left before that to send anything.
 sentence-remind-which = For which round shall I send a reminder? A reminder for yourself on a day is not possible.
 sentence-restart-sure = Do you want to start { $title } over? I then throw away your answers so far. Type **yes** or **no**.
 sentence-restart-sent = Your answers were sent already. Change them one by one: type **change** with the number.
-sentence-restart-joint = This form is of the two of you, so I do not throw it away. Change an answer with **change**, or stop with **stop**.
+sentence-restart-joint = This form belongs to the two of you, so I do not throw it away. Change an answer with **change**, or stop with **stop**.
 sentence-thanks = You are welcome!
 sentence-greeting = Hi, good to see you! I am fine. What can I do for you?
 sentence-about-self = Good to have you here! I do not keep what you tell me about yourself. Begin with a scan for yourself, a round with your group, or a UVO that you chair.
@@ -1717,12 +1717,12 @@ sentence-about-self-in-run = Thank you. I do not keep what you tell me about you
 sentence-smalltalk = Nice to hear! I am here when you need me.
 sentence-complaint = That sounds annoying, I am sorry. Tell me what goes wrong, or type **help**.
 sentence-complaint-in-run = That sounds annoying, I am sorry. Type **explain** for an explanation of this question, or **skip**. The question stays.
-sentence-no-action = Fine, I do nothing. Everything stays as it is.
-sentence-no-action-in-run = Fine, I do nothing. The question stays, and everything is kept.
-sentence-out-of-scope = That I cannot do. I help with the scans, with rounds and group pictures, and with the rhythm of UVOs. Type **help** to see what is possible.
+sentence-no-action = Fine, I will do nothing. Everything stays as it is.
+sentence-no-action-in-run = Fine, I will do nothing. The question stays, and everything is kept.
+sentence-out-of-scope = I cannot do that. I help with the scans, with rounds and group pictures, and with the rhythm of UVOs. Type **help** to see what is possible.
 sentence-where-it-works = I work wherever Teams works: on your phone, your tablet and your computer. Everything you fill in is kept. Going on with another device? Type **continue** there. Do you see no buttons? Type the number or the words instead.
 sentence-without-teams = People without Teams cannot talk with me. In an open round with the self-scan they can give their scores on paper. The coordinator enters those with **on paper**. That is not possible in a confidential round.
-sentence-what-others-do = What others do I do not see: I know your cases only. The starting point is a UVO once every { $weeks } weeks for each case. More often is fine, less often is possible for the time being.
+sentence-what-others-do = I do not see what others do: I know your cases only. The starting point is a UVO once every { $weeks } weeks for each case. More often is fine, less often is possible for the time being.
 sentence-who-are-you = I am Regiebot, a chat bot for whoever directs collaboration. I am no human and use no AI service: I follow fixed rules.
 sentence-contact = { $contact ->
     [none] Would you like to talk to a human? Ask whoever manages Regiebot in your organisation.
@@ -1743,8 +1743,8 @@ sentence-contact-host = Is it about { $name }? Then ask { $organisation ->
    *[other] { $host } of { $organisation }
  }, who coordinates the round.
 sentence-need-help = This sounds hard, and I cannot help with it myself. Is there danger now? Call 112. Is home not safe, or is it about a child? Call Veilig Thuis on 0800-2000, day and night. Are you thinking of suicide? Call 113 or 0800-0113. Talk to somebody you trust, or to your doctor.
-sentence-notice-refused = That is fine. Then I keep nothing of you, and do nothing either. Do you change your mind? Type **hello**. { $contact ->
+sentence-notice-refused = That is fine. Then I keep nothing about you, and do nothing. Changed your mind? Type **hello**. { $contact ->
     [none] Questions? Whoever manages Regiebot in your organisation can help.
    *[other] Questions? You can ask: { $contact }
  }
-sentence-not-agreed = Fine, I do nothing. Do you want me to keep nothing of you? Type **erase my data**: then you first read what goes.
+sentence-not-agreed = Fine, I will do nothing. Do you want me to keep nothing about you? Type **erase my data**: then you first read what goes.

@@ -11,7 +11,7 @@ from tests.store.contract.everything import dump
 pytestmark = pytest.mark.usefixtures("on_thursday")
 
 ROLES = ("ontwerper", "verbinder", "dirigent", "begeleider")
-NOTHING_DONE = ("ik doe niets", "I do nothing")
+NOTHING_DONE = ("ik doe niets", "I will do nothing")
 
 
 async def _answers(world: World) -> dict[str, str | None]:

@@ -74,6 +74,6 @@ async def test_closing_alone_promises_nothing_more(world: World) -> None:
 async def test_in_english(world: World) -> None:
     kate, _ = await begun(world, "en-GB")
     await kate.says("close it and send me the pdf")
-    kate.sees("close Noord?", "After your yes you get the PDF.")
+    kate.sees("close Noord?", "Once you say yes, you get the PDF.")
     await kate.says("yes")
     assert kate.file

@@ -23,7 +23,7 @@ async def test_a_newcomer_from_the_channel_first_reads_who_sees_what(world: Worl
     guest.sees(
         "Dirkje invites you", "Why: to talk with each other", "Who is responsible", "confidential", "Who sees what"
     )
-    await guest.presses("Yes, I take part")
+    await guest.presses("Yes, I will take part")
     guest.sees("You are taking part in Regio Noord", "From which domain")
 
 

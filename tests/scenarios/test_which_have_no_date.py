@@ -47,4 +47,4 @@ async def test_what_others_do_is_not_seen_and_what_is_advised_is_said(world: Wor
 async def test_so_it_is_in_english(world: World, said: str) -> None:
     tom = await with_one_to_plan(world, "en-GB")
     await tom.says(said)
-    tom.sees("What others do I do not see", "once every 8 weeks")
+    tom.sees("I do not see what others do", "once every 8 weeks")
