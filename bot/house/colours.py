@@ -26,6 +26,11 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def spread(colour: str) -> int:
+    """Return how far the channels of a colour lie apart, from 0 (a grey) to 255."""
+    return max(_channels(colour)) - min(_channels(colour))
+
+
 def mixed(one: str, other: str, share: int) -> str:
     """Return `one` with so many of 255 parts of `other` in it."""
     pairs = zip(_channels(one), _channels(other), strict=True)

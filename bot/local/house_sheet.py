@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from bot.house.colours import BLACK, HEX, READ, WHITE, contrast, mixed, readable_on
+from bot.house.colours import BLACK, HEX, READ, WHITE, contrast, mixed, readable_on, spread
 from bot.house.style import HouseStyle
 from bot.web import letterhead
 
@@ -16,6 +16,8 @@ _COLOUR = re.compile(rf"--([\w-]+): ({HEX.pattern});")
 _TINTED = {"tint": 20, "chosen": 56, "mine": 44}
 _PLAIN = ("panel", "card")
 _INKS = ("ink", "ink-subtle", "good", "warning", "attention")
+# Channels of a colour that lie no further apart make a grey, which in dark looks like the words of less weight.
+_GREY = 32
 # How much a button changes under the pointer, in 255 parts.
 _OVER = 60
 
@@ -41,6 +43,8 @@ def house_colours(colour: str, ours: Mapping[str, str], *, dark: bool) -> Mappin
     grounds = {name: _tinted(ours["card"], tint, most, inks) for name, most in _TINTED.items()}
     behind = [*grounds.values(), *(ours[name] for name in _PLAIN)]
     accent = readable_on(colour, behind, WHITE if dark else BLACK)
+    if dark and spread(accent) <= _GREY:
+        accent = ours["ink"]
     # On white it is read as it is: the settings see to that. In dark it is a lighter one, with dark letters on it.
     button = accent if dark else colour
     return {

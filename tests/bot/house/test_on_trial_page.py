@@ -31,6 +31,16 @@ def test_with_a_colour_of_an_organisation_all_is_read(colour: str, dark: bool) -
         assert shown["button"] == colour, "its own colour, as it was given"
 
 
+@pytest.mark.parametrize("colour", ["#000000", "#0a0a14", "#2b2b2b", "#767676"])
+def test_what_can_be_pressed_is_no_grey_in_dark(colour: str) -> None:
+    """The words of less weight are grey there: "Pauze" and "Stuur" would look like something that is off."""
+    ours = own_colours()[True]
+    shown = house_colours(colour, ours, dark=True)
+    assert {shown["accent"], shown["button"]} == {ours["ink"]}
+    for hue in ("#00205b", "#867535", "#5b2a86"):
+        assert house_colours(hue, ours, dark=True)["accent"] not in ours.values(), "its own colour, lighter"
+
+
 def test_nothing_changes_without_a_colour() -> None:
     assert house_sheet(HouseStyle()) == ""
     assert "--accent" not in house_sheet(HouseStyle("Regio Zuid"))
