@@ -40,6 +40,7 @@ from dialogs.typed_words import (
 from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.deciding import is_plainly_name
 from dialogs.understanding.guard import NEVER_MEANT, Finding
+from dialogs.understanding.how_often import without_how_often_it_was
 from dialogs.understanding.letters import without_courtesies
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
@@ -65,7 +66,7 @@ from dialogs.usecases.turn import Turn
 
 async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
     """Read typed words: the title of a button, an answer to our question, a command, or what the run in hand asks."""
-    asked, text = turn.take_asked(), without_courtesies(text)
+    asked, text = turn.take_asked(), without_how_often_it_was(without_courtesies(text))
     if leads := find(asked.kept, text):
         return await _press_title(turn, asked, leads, text)
     if sentences.says_need(turn, text):

@@ -139,10 +139,16 @@ def _has_phrase(said: str, phrases: frozenset[str]) -> bool:
 
 
 def let_go(turn: Turn, words: Words) -> Typed | None:
-    """Return the command that stops, where a no lets go of the run in hand ("laat maar") and answers nothing in it."""
-    stop = turn.installation.commands.by_name("stop")
-    drops = words.is_yes_or_no and _has_phrase(_said(words.text), turn.installation.words.dropping)
-    return Typed(stop) if stop and drops and words.run and not answers_run(turn, words) else None
+    """Return the command that stops, where a no lets go of the run in hand ("laat maar") and answers nothing in it.
+
+    "Niet nu" pauses it.
+    """
+    if not (words.is_yes_or_no and words.run) or answers_run(turn, words):
+        return None
+    said, known = _said(words.text), turn.installation.words
+    does = "stop" if _has_phrase(said, known.dropping) else "pauze" if _has_phrase(said, known.postponing) else ""
+    command = turn.installation.commands.by_name(does) if does else None
+    return Typed(command) if command else None
 
 
 def recognise_or_answer(turn: Turn, text: str, *, in_free_text: bool = False) -> Typed | None:
@@ -284,7 +290,11 @@ async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bo
     code, said = split
     bare = typed is not None and len(typed.rest.split()) == 1
     line = typed is None and words.run is None and chairing.is_moment(turn, said)
-    if (whole or typed is None) and not (bare or line or chairing.read_act(turn, "", said)):
+    act = chairing.read_act(turn, "", said)
+    if act and len(act.split()) > 1 and begins_with_no(act, turn.installation.words):
+        # A no with a day behind it cancels nothing: it is read as a sentence.
+        return None
+    if (whole or typed is None) and not (bare or line or act):
         return None
     uvo = turn.installation.commands.by_name("uvo")
     assert uvo

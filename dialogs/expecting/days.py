@@ -21,10 +21,13 @@ from dialogs.expecting.expected import (
 from dialogs.presses import WordPress
 from dialogs.understanding.days import Purpose, When, read_when
 from dialogs.understanding.days.choosing import choose, read_option, say_option, write_option
+from dialogs.understanding.taking_back import is_of_next
 from dialogs.understanding.vocabulary import Vocabulary
 
 # Stands where a command does, for the question a form asks; `about` is then the run.
 ANSWER = "antwoord"
+# What ends `about` where it is asked when a UVO was held.
+_HELD = "_gehouden"
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,10 @@ class _OfDay(Expected):
         if self.command == ANSWER:
             return AnswerRun(self.about, said, sure)
         return RunCommand(self.command, f"{self.about.replace('_', ' ')} {said}".strip(), sure)
+
+    def is_of_another(self, text: str) -> bool:
+        """Tell whether these words are about the next meeting, where the day of one that was held is asked."""
+        return self.about.endswith(_HELD) and is_of_next(text)
 
     def offered(self) -> list[str]:
         return [one for one in self.days.split("_") if one]
@@ -63,6 +70,8 @@ class ConfirmDay(_OfDay):
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         # "Ja, dinsdag" says no other day than the one we named.
         now = datetime.combine(today, time())
+        if self.is_of_another(text):
+            return None
         return self._lead(text) if read_when(text, Purpose.MOMENT, now) is not None else None
 
 
@@ -78,6 +87,8 @@ class ChooseDay(_OfDay):
         return self._lead(_exactly(chosen)) if chosen else None
 
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        if self.is_of_another(text):
+            return None
         if chosen := choose(text, self.offered()):
             return self._lead(_exactly(chosen))
         day, clock = read_option(self.known)

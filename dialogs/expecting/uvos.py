@@ -25,6 +25,8 @@ from dialogs.understanding.codes import read_case_code
 from dialogs.understanding.taking_back import find_day_put_right, split_taken_back, without_reason
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
+# The mark of a case that was just closed: it can be opened again.
+CLOSED = "afgesloten"
 # Before the name of an act, where a question of ours and not a person says what to do.
 ACT_BY_NAME = "act:"
 # The mark of a card that shows the day just set: another day behind it puts that right.
@@ -155,6 +157,9 @@ class AboutUvo(Expected):
         told = _TELLS_DAY.get(self.kind)
         if told and (day := find_day_put_right(text, datetime.combine(today, time()))):
             return RunCommand("uvo", f"{self.uvo} {told} {day}")
+        if self.kind == CLOSED and (_UNDO.fullmatch(said) or _OPEN_AGAIN.fullmatch(said)):
+            # A closed case is no longer among theirs: the word behind its id opens it.
+            return RunCommand("uvo", f"{self.uvo} heropenen")
         if self.kind == "klaar" and re.fullmatch(r"\d{1,2}", said):
             return RunCommand("uvo", f"{self.uvo} klaar {said}")
         if self.kind == "ritme" and (weeks := _read_weeks(said, words)):
@@ -172,6 +177,16 @@ _UNDO = re.compile(
     r"|undo(?: that| it| this)?|(?:put|move|change|set|take) (?:it|that|the date) back|revert(?: that| it)?"
     r"|leave it as it was)"
     r"(?:[\s,]+(?:alsjeblieft|alstublieft|graag|maar|please|aub|weer|again|hoor|naar de oude datum|to the old date))*"
+)
+
+
+# "Toch weer open", "o foutje, doe maar weer open": said of a case that was just closed.
+_OPEN_AGAIN = re.compile(
+    r"(?:(?:o|oh|oeps|oei|nee|sorry|foutje|wacht|toch|maar|doe|zet|maak|hem|het|die|de casus|dat|was|is|een|niet|goed"
+    r"|fout|vergissing|klopt|oops|no|wait|please|that|a|mistake|the case|it|kan|mag|kun je|wil je|graag|weer|even)\b"
+    r"[\s,.;:!]*)*"
+    r"(?:open(?:en|maken|zetten|doen)?|heropen(?:en)?|reopen|open again)\b(?: (?:it|that|again|the case|hem|het|die))*"
+    r"(?:[\s,]+(?:graag|maar|aub|please|weer|hoor|again))*[\s.!?]*"
 )
 
 

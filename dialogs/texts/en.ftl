@@ -401,6 +401,7 @@ sentence-discarded = Gone. Nothing of it has been kept.
 sentence-kept-as-sent = All right. Your answers stay as they are now. Do you no longer want to take part at all? Type **sign off**.
 sentence-mode-needs-round = You compare domains or regions in a round. Do you have a code? Type **join** with the code after it. No round yet? Type **round** and you make one. Do you want to do the scan for yourself? Type **{ $word }** and choose { $mode }.
 sentence-not-joined = All right, you are not taking part. I have kept nothing. Changed your mind? Type the code again.
+sentence-no-result-begun = You do not have that outcome yet: { $title } is not finished. Type **continue**.
 sentence-no-result = You do not have that outcome yet. Type { $words } to begin. It takes { $least ->
     [2] two
     [3] three

@@ -401,6 +401,7 @@ sentence-discarded = Weg. Er is niets van bewaard.
 sentence-kept-as-sent = Goed. Je antwoorden blijven zoals ze er nu staan. Wil je helemaal niet meer meedoen? Typ **afmelden**.
 sentence-mode-needs-round = De zelfscan tussen domeinen of regio's doe je in een ronde. Heb je een code? Typ **doe mee** met de code erachter. Heb je nog geen ronde? Typ **ronde**, dan maak je er een. Wil je de scan voor jezelf doen? Typ **{ $word }** en kies { $mode }.
 sentence-not-joined = Goed, je doet niet mee. Ik heb niets bewaard. Bedenk je je? Typ de code opnieuw.
+sentence-no-result-begun = Die uitkomst heb je nog niet: { $title } is nog niet af. Typ **verder**.
 sentence-no-result = Die uitkomst heb je nog niet. Typ { $words } om te beginnen. Het kost je { $least ->
     [2] twee
     [3] drie

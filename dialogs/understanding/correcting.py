@@ -2,7 +2,7 @@
 
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.places import alike_titles, find_place, find_value
+from dialogs.understanding.places import alike_titles, find_place, find_value, numbered_place
 
 # The answer before the one that is asked.
 PREVIOUS = "vorige"
@@ -21,6 +21,8 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
     """Change an answer: `wijzig`, with which (a number, a title, the previous one) and what it is to be, if said."""
     run, parts = heard.here.run, heard.understanding.parts
     scores = list(parts.scores)
+    if (number := numbered_place(heard.understanding.text)) in scores:
+        scores.remove(number)
     text, titles = heard.understanding.text, run.titles if run else ()
     to = str(scores.pop()) if scores else ""
     named = next((title for title in titles if title.casefold() == parts.term.casefold()), "")

@@ -9,12 +9,14 @@ from dialogs.understanding.choosing import find_names
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.renaming import new_name
 from dialogs.understanding.repeating import said_later
 from dialogs.understanding.round_details import RoundDetails, find_round_details
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part, Situation
+from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
 
 
@@ -262,8 +264,19 @@ def calendar(meaning: Meaning, heard: Heard) -> Meant:
     if heard.says(*_CALENDAR_OFF) is not (meaning is Meaning.CALENDAR_OFF):
         return Meant(meaning, void=True)
     if meaning is Meaning.UVO_CALENDAR:
+        found = heard.understanding.parts
+        if not (found.uvos or found.cases) and len(uvos_meant(heard)) > 1:
+            # Of several the address takes all, and what comes after them.
+            return Meant(Meaning.CALENDAR_ADDRESS, "kalender")
         return of_uvo("agenda")(meaning, heard)
     return Meant(meaning, "kalender" if meaning is Meaning.CALENDAR_ADDRESS else "kalender_intrekken")
+
+
+def in_need(meaning: Meaning, heard: Heard) -> Meant:
+    """Hear somebody in need; who takes no longer part in something, and says nothing grave, is not."""
+    text = split_words(heard.understanding.text)
+    takes_part = heard.says("mee", "meedoe*", "deelne*", "part", "participat*", "join*")
+    return Meant(meaning, void=takes_part and not any(map(small_words().is_grave, text)))
 
 
 def lists(meaning: Meaning, heard: Heard) -> Meant:

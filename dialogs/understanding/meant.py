@@ -14,6 +14,7 @@ from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.making import (
     calendar,
     discuss,
+    in_need,
     lists,
     make_round,
     of_paper,
@@ -31,7 +32,7 @@ from dialogs.understanding.making import (
 )
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.meant_rounds import extend, group_file, hand_over, invite, least_people, picture
-from dialogs.understanding.meant_uvos import agreement, move_uvo, my_uvo, new_uvo, outstanding, rhythm
+from dialogs.understanding.meant_uvos import agreement, held_uvo, move_uvo, my_uvo, new_uvo, outstanding, rhythm
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.said_roles import help_for, role_of
 from dialogs.understanding.situation import Part
@@ -64,7 +65,10 @@ def _reminders_on(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _erase(meaning: Meaning, heard: Heard) -> Meant:
-    """Erase everything; "my answers" may also be about putting them right."""
+    """Erase everything; "my answers" may also be about putting them right, and a case that is named is closed."""
+    parts = heard.understanding.parts
+    if parts.uvos or parts.cases:
+        return of_uvo("sluit")(Meaning.CASE_CLOSED, heard)
     erase = Meant(meaning, "wis_gegevens")
     only_answers = heard.says("antwoord*", "answer*") and not heard.says("alles", "everything", "all")
     return replace(erase, either=(Meant(Meaning.CHANGE_SENT, "wijzig"),)) if only_answers else erase
@@ -167,7 +171,7 @@ def _snooze(meaning: Meaning, heard: Heard) -> Meant:
 
 _ABSENT = (
     "ik", "weg", "vakantie*", "afwezig*", "verlof*", "vrij", "ziek*", "buitenland", "zwanger*", "i", "away", "off",
-    "leave",
+    "leave", "pauze", "stil", "bericht*", "hold", "message*",
     "holiday*", "vacation", "absent", "abroad", "sick", "ooo", "out", "bereikbaar", "im", "wont", "office",
 )  # fmt: skip
 
@@ -280,6 +284,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.STOP: _stop,
     Meaning.SEND: _send,
     Meaning.NO_ACTION: _nothing,
+    Meaning.NEED_HELP_PERSON: in_need,
     Meaning.PROGRESS_OWN: _progress,
     Meaning.SHOW_RESULT: _result,
     Meaning.RESULT_PDF: of_scan("pdf"),
@@ -324,7 +329,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.MY_NEXT_UVO: my_uvo,
     Meaning.NEW_UVO: new_uvo,
     Meaning.MOVE_UVO: move_uvo,
-    Meaning.UVO_HELD: of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting, waiting=True),
+    Meaning.UVO_HELD: held_uvo,
     Meaning.UVO_NOT_HELD: of_uvo("vervallen", asked=lambda uvo: not uvo.waiting, waiting=True),
     Meaning.RHYTHM: rhythm,
     Meaning.AGREEMENT: agreement,

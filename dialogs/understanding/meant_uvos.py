@@ -12,9 +12,13 @@ from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.participants import find_participants
 from dialogs.understanding.pasted_uvos import NO_CODE
 from dialogs.understanding.situation import Part
+from dialogs.understanding.taking_back import is_of_next
 
 
 def my_uvo(meaning: Meaning, heard: Heard) -> Meant:
+    if heard.understanding.day and is_of_next(heard.understanding.text) and not heard.understanding.question:
+        # Who says when the next one is, does not ask it.
+        return Meant(meaning, void=True)
     if not heard.here.uvos and heard.here.rounds_as(Part.COORDINATES) and not heard.says("uvo*", "case", "casus*"):
         # Who coordinates, and chairs nothing, has rounds on the calendar.
         return Meant(meaning, "rondes")
@@ -83,6 +87,15 @@ def _says_it_was(heard: Heard) -> bool:
 
 def move_uvo(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, void=True) if _says_it_was(heard) else of_uvo("verzet", when=True)(meaning, heard)
+
+
+_HELD = of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting, waiting=True)
+
+
+def held_uvo(meaning: Meaning, heard: Heard) -> Meant:
+    """Record that one was held; what is said of the next one is no day of that."""
+    of_next = heard.understanding.day is not None and is_of_next(heard.understanding.text) and not _says_it_was(heard)
+    return Meant(meaning, void=True) if of_next else _HELD(meaning, heard)
 
 
 def rhythm(meaning: Meaning, heard: Heard) -> Meant:

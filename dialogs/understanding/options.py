@@ -133,8 +133,26 @@ def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trou
         return score
     if (answer := _in_sentence(question, text, words)) is not None:
         return answer
+    if "?" not in text and (option := _by_kind(question, said)):
+        return Read(option.value)
     # "competentiescan" where several labels have it: asked which, never guessed.
     return unclear(question, _options_with(question, said))
+
+
+# "De regio Utrecht West": what kind of thing it is, and what that is called.
+_CALLED = re.compile(
+    r"\b(?P<kind>regio|subregio|gemeente|region|municipality)\b(?: (?!of\b|or\b|en\b|and\b)[\w'-]+){0,3}$"
+)
+
+
+def _by_kind(question: Question, said: str) -> Option | None:
+    """Return the option for the kind of thing that is named with its name; what it is called is asked later."""
+    called = _CALLED.search(said) if question.kind == "choice" else None
+    found = _options_with(question, called["kind"]) if called and not _NOT.search(said) else []
+    return found[0] if len(found) == 1 else None
+
+
+_NOT = re.compile(r"\b(?:niet|geen|not|no|welke|wat|which|what)\b")
 
 
 # No answer in a sentence is longer.

@@ -9,13 +9,21 @@ _ORDINALS: dict[str, int] = {
     "eerste": 1, "first": 1, "1e": 1, "1ste": 1, "1st": 1, "tweede": 2, "second": 2, "2e": 2, "2de": 2, "2nd": 2,
     "derde": 3, "third": 3, "3e": 3, "3de": 3, "3rd": 3, "vierde": 4, "fourth": 4, "4e": 4, "4de": 4, "4th": 4,
     "vijfde": 5, "fifth": 5, "5e": 5, "5de": 5, "5th": 5, "zesde": 6, "sixth": 6, "zevende": 7, "seventh": 7,
-    "achtste": 8, "eighth": 8,
+    "achtste": 8, "eighth": 8, "negende": 9, "ninth": 9,
+    **{f"{number}e": number for number in range(6, 10)},
 }  # fmt: skip
 # Where an answer is counted among its own kind, that kind; scores are those of the roles or the cards.
 _KINDS: dict[str, str] = {
     "score": "score", "cijfer": "score", "rol": "rol", "role": "rol", "kaart": "kaart", "card": "kaart",
-    "vraag": "vraag", "question": "vraag", "antwoord": "vraag", "answer": "vraag",
+    "vraag": "vraag", "question": "vraag", "antwoord": "antwoord", "answer": "antwoord",
+    "uitspraak": "uitspraak", "stelling": "uitspraak", "statement": "uitspraak",
 }  # fmt: skip
+# "Kaart 2" says which one, and no score.
+_NUMBERED = re.compile(r"\b(kaart|card|rol|role|uitspraak|stelling|statement) ([1-9])\b", re.IGNORECASE)
+# "De derde moet een 4 zijn": of the card, or of the scores, that were given last.
+_BARE = re.compile(
+    rf"\b(?:de|the) ({'|'.join(_ORDINALS)})(?= (?:moet|moest|hoort|was|wordt|should|must|is)\b)", re.IGNORECASE
+)
 _PLACE = re.compile(rf"\b({'|'.join(_ORDINALS)}) ({'|'.join(_KINDS)})\b", re.IGNORECASE)
 _VALUE = re.compile(
     r"\b(?:to|into|naar|in|op|wordt|(?:moet|should)(?: (?:toch|een|be|a|worden))*|=)\s+(?:een |a )?(\d{1,2})\b",
@@ -28,8 +36,17 @@ _ENDING = 2
 
 def find_place(text: str) -> str:
     """Return "1e score" for "the first score"; "" when no place is said."""
-    match = _PLACE.search(text)
-    return f"{_ORDINALS[match[1].lower()]}e {_KINDS[match[2].lower()]}" if match else ""
+    if match := _PLACE.search(text):
+        return f"{_ORDINALS[match[1].lower()]}e {_KINDS[match[2].lower()]}"
+    if match := _NUMBERED.search(text):
+        return f"{match[2]}e {_KINDS[match[1].lower()]}"
+    return f"{_ORDINALS[match[1].lower()]}e uitspraak" if (match := _BARE.search(text)) else ""
+
+
+def numbered_place(text: str) -> int:
+    """Return the number in "kaart 2", which is no score; 0 without one."""
+    match = _NUMBERED.search(text)
+    return int(match[2]) if match else 0
 
 
 def read_place(place: str) -> tuple[int, str] | None:

@@ -236,6 +236,9 @@ def _read_row(
         return _checked(digits, scale, statements) if len(digits) >= statements else Invalid("scale")
     if len(row) < 2:
         return None
+    if statements > 1 and all(part.isdecimal() for part in row) and len("".join(row)) == statements > len(row):
+        # "44 3 2": a space was left out.
+        row = list("".join(row))
     values = [None if part == "-" else _number(part, words) for part in row]
     if any(value is None and part != "-" for value, part in zip(values, row, strict=True)):
         return None

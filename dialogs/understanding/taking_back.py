@@ -27,12 +27,28 @@ _NO_AND_DAY = re.compile(rf"(?i){_NO}+(?P<day>.+)")
 _BEHIND = re.compile(r"(?i)[\s,]+(?:hoor|bedoel(?:de)? ik|i mean(?:t)?|sorry|geweest|zijn|gehouden)[\s.!]*$")
 
 
+# "Plan de volgende op 12 februari": no day on which one was held.
+_NEXT_ONE = re.compile(
+    r"(?i)\b(?:plan|plannen|inplannen|schedule|book"
+    r"|(?:de|the|een|a|our|onze) (?:volgende|nieuwe|eerstvolgende|next|new)(?: (?:uvo|keer|een|datum|one|time|date))?"
+    r"(?! (?:dag|day|week|maand|month|ochtend|morning|\w*dag)\b))\b"
+    r"|^(?:en |and )?(?:volgende|next)(?: (?:pas|is|wordt|dan|keer|one|uvo|op|on))\b"
+)
+
+
+def is_of_next(text: str) -> bool:
+    """Tell whether a day in these words is for the next meeting, and not that of one that was held."""
+    return bool(_NEXT_ONE.search(text.strip()))
+
+
 def find_day_put_right(text: str, now: datetime) -> str:
     """Return the words for the day on which it was after all ("nee, dat was dinsdag"); "" where none is put right.
 
     Without "was" or the like it is a day that can only be past: "nee, vorige week dinsdag".
     """
     said = text.strip()
+    if is_of_next(said):
+        return ""
     was, bare = _IT_WAS.fullmatch(said), _NO_AND_DAY.fullmatch(said)
     if was and _is_day(day := _BEHIND.sub("", was["day"]), Purpose.PAST, now):
         return day

@@ -26,6 +26,7 @@ from dialogs.reply_parts import Note
 from dialogs.understanding.case_letters import letters_of_other
 from dialogs.understanding.codes import HYPHEN, find_case_codes, find_codes, without_filler
 from dialogs.understanding.days import Purpose, When
+from dialogs.understanding.how_often import read_how_often, says_how_often
 from dialogs.understanding.outcomes import Trouble
 from dialogs.understanding.pasted_uvos import NO_CODE, says_new, split_case
 from dialogs.understanding.vocabulary import plain
@@ -141,8 +142,10 @@ def _find_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
     act, behind = _find_named_act(turn, said)
     if act:
         return act, behind
-    # A day alone is a date for it.
-    is_day = days.read_day(turn, said, Purpose.MOMENT) is not None
+    if weeks := read_how_often(said, turn.installation.words.numbers):
+        return commands.acts["ritme"], weeks
+    # A day alone is a date for it; "om de 6 weken" is none.
+    is_day = not says_how_often(said) and days.read_day(turn, said, Purpose.MOMENT) is not None
     return commands.acts["datum"] if is_day else None, said
 
 
@@ -172,6 +175,8 @@ def _words_beside(rest: str, first: str) -> str:
 
 def is_moment(turn: Turn, said: str) -> bool:
     """Tell whether words are a day, with an hour or without, and nothing else."""
+    if says_how_often(said):
+        return False
     read = days.read_day(turn, said, Purpose.MOMENT, alone=True)
     return read is not None and not (isinstance(read, When) and read.day is None)
 
@@ -196,6 +201,8 @@ def read_act(turn: Turn, kind: str, text: str) -> str | None:
         lists = turn.installation.library.only_content(AanpakContent).checklists
         if any(one.is_named_in(text) for one in lists):
             return f"{LISTS} {text}"
+    if read_how_often(text, turn.installation.words.numbers):
+        return text
     act, behind = _find_named_act(turn, text)
     if act is None or not (
         behind == "" or act.name in _WITH_MORE or days.read_day(turn, behind, Purpose.MOMENT, alone=True)

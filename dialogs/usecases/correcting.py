@@ -30,7 +30,7 @@ _PREVIOUS = re.compile(
 )
 # "Het zijn er 10" is about what was asked as a number (`understanding.correcting`).
 _COUNTED = re.compile(r"er (\d{1,4})")
-_ARTICLE = re.compile(r"(?:de|het|the|rol|role) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:de|het|the|mijn|my|rol|role) ", re.IGNORECASE)
 _NOT = frozenset(("niet", "not", "toch niet", "niks", "nothing"))
 _TO = re.compile(
     r"(?:(?:aan|moet|wordt|is|should be|be) )?(?:(?:naar|in|to|into|=|:|->|→) ?)?(?:(?:een|a) )?", re.IGNORECASE
@@ -54,8 +54,8 @@ async def change_answer(turn: Turn, rest: str) -> Reply:
         return runs.show(turn, run)
     if not said:
         return await answering.change_page(turn, run, "")
-    if last := await _set_last(turn, run, said):
-        return last
+    if one := await _set_statement(turn, run, said):
+        return one
     page, value = _read_change(turn, run, said)
     if page is None:
         return await answering.change_page(turn, run, "")
@@ -65,21 +65,30 @@ async def change_answer(turn: Turn, rest: str) -> Reply:
     return await _set(turn, run, page, value)
 
 
-async def _set_last(turn: Turn, run: Run, said: str) -> Reply | None:
-    """Set the statement of a card that was answered last ("de laatste was 2"); None where no card has several."""
-    here, previous = runs.position(turn, run), _PREVIOUS.match(tidy(said))
+async def _set_statement(turn: Turn, run: Run, said: str) -> Reply | None:
+    """Set one statement of a card: the last that was answered ("de laatste was 2"), or by its place ("de derde").
+
+    None where no card has several.
+    """
+    here, text = runs.position(turn, run), tidy(said)
+    previous, place = _PREVIOUS.match(text), read_place(text)
+    named = place and place[1] == "uitspraak"
     pages = [page for page in (here.current, here.before) if page]
     page = next((page for page in pages if any(one.id in run.answers for one in page.questions)), None)
-    if previous is None or page is None or len(page.questions) < 2 or "kaart" in previous[0] or "card" in previous[0]:
+    if page is None or len(page.questions) < 2 or not (previous or named):
         return None
-    question = [one for one in page.questions if one.id in run.answers][-1]
-    meant = read(question, _answer(tidy(said)[previous.end() :]), turn.installation.words, turn.today)
-    if not isinstance(meant, Read):
+    if previous and ("kaart" in previous[0] or "card" in previous[0]):
+        return None
+    given = [one for one in page.questions if one.id in run.answers]
+    meant = page.questions[place[0] - 1 : place[0]] if place and named else given[-1:]
+    value = _answer(text[previous.end() :]) if previous else _answer(" ".join(text.split()[2:]))
+    taken = read(meant[0], value, turn.installation.words, turn.today) if meant and meant[0] in given else None
+    if not isinstance(taken, Read):
         return None
     note = Note("note-corrected-card")
     # The whole card, so that a full one is gone on from.
-    kept = {one.id: run.answers[one.id] or SKIPPED for one in page.questions if one.id in run.answers}
-    return await answering.move(turn, run, Fill(page.id, {**kept, question.id: meant.value or SKIPPED}), note=note)
+    kept = {one.id: run.answers[one.id] or SKIPPED for one in given}
+    return await answering.move(turn, run, Fill(page.id, {**kept, meant[0].id: taken.value or SKIPPED}), note=note)
 
 
 def _read_change(turn: Turn, run: Run, said: str) -> tuple[Page | None, str]:
@@ -91,9 +100,13 @@ def _read_change(turn: Turn, run: Run, said: str) -> tuple[Page | None, str]:
     bare = _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text
     if place := read_place(bare):
         index, kind = place
+        value = find_value(text) or _answer(" ".join(bare.split()[2:]))
+        if kind in ("antwoord", "uitspraak"):
+            # Who is giving scores counts those.
+            scoring = here.current is not None and _is_counted(here.current, "score")
+            kind = "score" if scoring and value.isdecimal() else "vraag"
         counted = [page for page in here.pages if _is_counted(page, kind)]
-        value = find_value(text)
-        return (counted[index - 1] if index <= len(counted) else None), value or _answer(" ".join(bare.split()[2:]))
+        return (counted[index - 1] if index <= len(counted) else None), value
     if number := _NUMBER.match(text):
         unit = _UNITS.get((number[1] or "").lower())
         counted = [page for page in here.pages if unit is None or page.unit == unit]
@@ -139,6 +152,9 @@ def _answer(text: str) -> str:
 
 async def _set(turn: Turn, run: Run, page: Page, value: str) -> Reply:
     """Set the answers of a page and say what they were. What cannot be read is asked again, on that page."""
+    if _ends(turn, page, value):
+        # What ends it, and throws away what was answered, is said to that question itself.
+        return await answering.move(turn, run, Change(page.id))
     before = {question.id: run.answers.get(question.id, SKIPPED) for question in page.questions}
     known = all(question.id in run.answers for question in page.questions)
     shown = await answering.move(turn, run, Change(page.id))
@@ -156,6 +172,11 @@ async def _set(turn: Turn, run: Run, page: Page, value: str) -> Reply:
     number = 1 + [one.id for one in runs.position(turn, after).pages].index(page.id)
     note = _note(turn, question, number, before[question.id], now[question.id])
     return runs.show(turn, after, note=note)
+
+
+def _ends(turn: Turn, page: Page, value: str) -> bool:
+    taken = read(page.questions[0], value, turn.installation.words, turn.today)
+    return isinstance(taken, Read) and taken.value in page.questions[0].ends
 
 
 def _note(turn: Turn, question: Question, number: int, before: str | None, after: str | None) -> Note:

@@ -41,7 +41,7 @@ async def export_file(turn: Turn, rest: str, form: FileForm) -> Response:
         meant = await overviews.find_picture_request(turn, said, "pdf")
         if means_round or isinstance(meant, RoundMatch):
             return await _export_picture(turn, meant, form, as_link=as_link)
-    return SendFile(await results.own_outcome(turn, run), as_link) if run else results.no_outcome_yet(turn)
+    return SendFile(await results.own_outcome(turn, run), as_link) if run else await results.no_outcome_yet(turn)
 
 
 async def _export_picture(

@@ -16,7 +16,7 @@ from dialogs.instruments.over_time import MOST_TIMES, OVER_TIME, Moment
 from dialogs.instruments.own_day import OwnDay
 from dialogs.instruments.view import Folded
 from dialogs.instruments.view_parts import FIGURES
-from dialogs.presses import WordPress
+from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import OwnOutcome, Reply, Sentence
 from dialogs.reply_parts import Args, Button, Note
@@ -174,9 +174,14 @@ def _has(turn: Turn, outcome: Outcome) -> bool:
     return any(isinstance(block, Folded) and block.id == outcome.part for block in whole.blocks)
 
 
-def no_outcome_yet(turn: Turn) -> Reply:
-    """Tell how to get an outcome: by which words, and in how many minutes."""
+async def no_outcome_yet(turn: Turn) -> Reply:
+    """Tell how to get an outcome: by going on with what was begun; else by which words, and in how many minutes."""
     library = turn.installation.library
+    begun = await runs.current_run(turn, resting=True)
+    if begun and library.entry(begun.instrument, begun.version).scan:
+        go_on = RunPress(do="resume", run=begun.id, seq=begun.seq)
+        title = runs.instrument_of(turn, begun).name.in_(turn.language)
+        return Sentence("sentence-no-result-begun", {"title": title}, (Button("button-verder", go_on),))
     scans = library.begun()
     minutes = sorted({library.entry(scan.id).minutes for scan in scans})
     facts: Args = {
@@ -219,6 +224,6 @@ async def show_printout(turn: Turn, rest: str) -> Reply:
         return await own_outcome(turn, named)
     run, part, understood = await find_run_and_part(turn, rest)
     if run is None:
-        return no_outcome_yet(turn)
+        return await no_outcome_yet(turn)
     told = await own_outcome(turn, run, note=None if understood else Note("note-no-such-part"), part=part)
     return told if _has(turn, told.outcome) else await own_outcome(turn, run, note=Note("note-no-such-fold"))

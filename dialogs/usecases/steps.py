@@ -45,7 +45,7 @@ async def remind_of_step(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if run is None:
         asked = await joining.open_invitations(turn)
         said = rest if read else "over vier weken"
-        return await joining.ask_later(turn, said) if asked else results.no_outcome_yet(turn)
+        return await joining.ask_later(turn, said) if asked else await results.no_outcome_yet(turn)
     if not rest.startswith(run.id) and not _is_about(turn, run, rest):
         return Sentence("sentence-remind-what", buttons=(Button("button-uitdraai", WordPress(word="uitdraai")),))
     if not turn.person.reminders:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.expecting import AboutUvo, CloseUvo
+from dialogs.expecting.uvos import CLOSED
 from dialogs.instruments.grouping import join_groups
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.instruments.kinds.form.definition import Makes
@@ -145,7 +146,7 @@ def tell_closed(turn: Turn, uvo: Uvo) -> Sentence:
 
 def _reopen_button(turn: Turn, uvo: Uvo) -> Button:
     """Return the button that opens it again; what is typed next may say so, too."""
-    turn.expect(AboutUvo(uvo=uvo.id, kind="afgesloten"))
+    turn.expect(AboutUvo(uvo=uvo.id, kind=CLOSED))
     return Button("button-uvo-reopen", UvoPress(uvo=uvo.id, act="heropenen", version=uvo.version))
 
 

@@ -1,0 +1,44 @@
+"""How often a UVO is to be held, where is said how often it was as well: "om de 6 weken in plaats van 8". Pure."""
+
+import re
+from collections.abc import Mapping
+
+_NUMBER = (
+    r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|twelve)"
+)
+_EVERY = r"(?:(?:om|per|elke|iedere|eens|een keer|once|every|each|de|in|per|the)\s+)*"
+_OFTEN = rf"{_EVERY}{_NUMBER}(?:\s*(?:weken|week|weekjes|wk|wkn|weeks))?(?!\w|[\s.:]*(?:uur|u\b|o'clock|am\b|pm\b))"
+_BEHIND = re.compile(
+    rf"(?i)[\s,]+(?:(?:in plaats van|ipv\.?|i\.p\.v\.|instead of|rather than|en niet|and not|not|niet)\s+){_OFTEN}"
+)
+_BEFORE = re.compile(rf"(?i)\b(?:niet|not)\s+(?:meer\s+|any more\s+)?{_OFTEN}\s*,?\s+(?:maar|but)\s+")
+_SAYS_HOW_OFTEN = re.compile(
+    r"(?i)\b(?:(?:om de|elke|iedere|eens (?:in de|per)|every|once every)\s+\w+(?:\s+(?:weken|week|weeks))"
+    r"|maandelijks|wekelijks|tweewekelijks|monthly|weekly|fortnightly|ritme|rhythm)\b"
+)
+
+
+_HOW_OFTEN = re.compile(
+    r"(?i)(?:(?:doe|maar|graag|liever|voortaan|nu|toch|gaat|moet|wordt|is|from now on|make it|please|now)[\s,]+)*"
+    r"(?:om de|elke|iedere|eens (?:in de|per)|every|once every)\s+(?P<number>\w+)\s*(?:weken|weeks)"
+    r"(?:[\s,]+(?:graag|maar|voortaan|please|from now on|instead))*[\s.!]*"
+)
+
+
+def read_how_often(text: str, numbers: Mapping[str, int]) -> str:
+    """Return the number of weeks where a text says nothing but how often it is to be; "" for any other text."""
+    said = _HOW_OFTEN.fullmatch(text.strip())
+    number = str(numbers.get(said["number"].lower(), said["number"])) if said else ""
+    return number if number.isdecimal() else ""
+
+
+def says_how_often(text: str) -> bool:
+    """Tell whether a text says how often something is: then a number of weeks in it is no day."""
+    return bool(_SAYS_HOW_OFTEN.search(text))
+
+
+def without_how_often_it_was(text: str) -> str:
+    """Return a text without how often it was so far; the same where it does not say how often it is to be."""
+    bare = _BEHIND.sub("", _BEFORE.sub("", text))
+    return bare if says_how_often(bare) else text
