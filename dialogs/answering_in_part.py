@@ -14,8 +14,11 @@ from dialogs.reply_parts import Note
 from dialogs.typed_words import Came, Handled, Words, answers_all
 from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.days import Purpose, When
+from dialogs.understanding.head_counts import after
 from dialogs.understanding.options import names_option
 from dialogs.understanding.outcomes import Read
+from dialogs.understanding.places import alike_titles
+from dialogs.understanding.putting_right import find_put_right, says_wrong
 from dialogs.understanding.reading import read
 from dialogs.understanding.taking_back import find_held_up
 from dialogs.understanding.vocabulary import plain
@@ -77,29 +80,63 @@ async def answer_in_turn(turn: Turn, words: Words, run: Run) -> Handled | None:
     return replace(handled, response=replace(handled.response, note=note))
 
 
-async def put_right(turn: Turn, words: Words) -> Handled | None:
+# At the overview of a round these are about what stands there: "sluit op 22 januari".
+_SAID_OF_FORM = ("sluit", "hernoem")
+
+
+async def put_right(turn: Turn, words: Words, typed: Typed | None) -> Handled | None:
     """Change an earlier answer, where somebody holds it up and says another that fits that one alone: "nee wacht, 12".
 
     What may answer the question at hand is left to that.
     """
     run, said = words.run, find_held_up(words.text)
-    if (
-        run is None
-        or not said
-        or words.in_open_text
-        or any(_reads(turn, question, said) for question in words.questions)
-    ):
+    if run is None or words.in_open_text:
         return None
-    pages = enumerate(runs.position(turn, run).pages, 1)
-    asked = [(number, page.questions[0]) for number, page in pages if len(page.questions) == 1]
+    if typed and (words.questions or not typed.rest or typed.name not in _SAID_OF_FORM):
+        return None
+    if about := _put_right_by_kind(turn, words, run, said):
+        return Handled(await correcting.change_answer(turn, about))
+    if not said or any(_reads(turn, question, said) for question in words.questions):
+        return None
     fits = [
         (number, one)
-        for number, one in asked
-        if one.id in run.answers and one.kind in _APART and _reads(turn, one, said, exactly=True)
+        for number, one in _answered(turn, run)
+        if one.kind in _APART and _reads(turn, one, said, exactly=True)
     ]
     # What came filled in was hardly meant, where something else may be.
     fits = [(number, one) for number, one in fits if not one.preset] or fits
     return Handled(await correcting.change_answer(turn, f"{fits[0][0]} {said}")) if len(fits) == 1 else None
+
+
+def _answered(turn: Turn, run: Run) -> list[tuple[int, Question]]:
+    """Return the questions that were answered and have a card of their own, with their numbers."""
+    pages = enumerate(runs.position(turn, run).pages, 1)
+    asked = [(number, page.questions[0]) for number, page in pages if len(page.questions) == 1]
+    return [(number, one) for number, one in asked if one.id in run.answers]
+
+
+def _put_right_by_kind(turn: Turn, words: Words, run: Run, held_up: str) -> str:
+    """Return what is said of an answer by what it is about ("datum moet 22 jan zijn"), as `wijzig` takes it; or ""."""
+    if any(_reads(turn, question, words.text) for question in words.questions):
+        return ""
+    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    found: list[tuple[int, Question, str]] = []
+    asked = {question.kind for question in words.questions}
+    for number, one in _answered(turn, run):
+        if one.kind in asked or (asked and one.preset):
+            # Before the overview it is likelier an answer to what is asked, and nobody saw what came filled in.
+            continue
+        said = find_put_right(held_up or words.text, one.kind, now, turn.language)
+        if said[:1] in ("+", "-") and one.kind == "number":
+            said = str(after(said, int(run.answers[one.id] or 0)))
+        if said or (not words.questions and says_wrong(words.text, one.kind)):
+            found.append((number, one, said))
+    titles = [one.title.in_(turn.language) for _, one, _ in found]
+    named = [found[at] for at in alike_titles(words.text, titles)]
+    # What came filled in was hardly meant, where something else may be.
+    plainly = [this for this in found if not this[1].preset]
+    meant = next((some for some in (named, plainly, found) if len(some) == 1), [])
+    return f"{meant[0][0]} {meant[0][2]}".strip() if meant else ""
 
 
 # Answers of these kinds are hardly one to anything else.

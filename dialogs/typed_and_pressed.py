@@ -194,7 +194,7 @@ async def _read_yes_or_case(turn: Turn, asked: Asked, words: Words, typed: Typed
         return await _read_yes_or_no(turn, asked, words)
     if of_case := await about_case(turn, words, typed):
         return await _handle_typed(turn, of_case)
-    if words.run and not typed and asked.expected.uvo_meant is None and (right := await put_right(turn, words)):
+    if asked.expected.uvo_meant is None and (right := await put_right(turn, words, typed)):
         return right
     key = None if typed or words.in_free_text else await taking_over.ask_about_key_in(turn, words.text)
     return Handled(key) if key else None

@@ -2,8 +2,8 @@
 
 import re
 
-# Control, fillers, zero width, direction, variation selectors, half a surrogate, private use, tags, formats of music and
-# shorthand: as they stand between the brackets of a pattern. A line end (\n) and a tab are none.
+# Control, fillers, zero width, direction, variation selectors, half a surrogate, private use, tags, formats of music
+# and shorthand: as they stand between the brackets of a pattern. A line end (\n) and a tab are none.
 UNSEEN = (
     "\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U0001bca0-\U0001bca3"

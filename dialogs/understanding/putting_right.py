@@ -1,0 +1,99 @@
+"""What an answer is to be after all, said by what it is about: "datum moet 22 jan zijn", "het zijn er 18". Pure."""
+
+import re
+from datetime import datetime
+
+from dialogs.instruments.definition import Language
+from dialogs.understanding.days import Purpose, find_when
+from dialogs.understanding.head_counts import said_count
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.renaming import new_name
+from dialogs.understanding.sentences import is_question
+from dialogs.understanding.vocabulary import plain
+
+# What may stand around a day or a number that only says what an answer is to be.
+_AROUND = frozenset(
+    {
+        "aan", "beter", "de", "dat", "deze", "die", "dit", "doe", "eigenlijk", "en", "graag", "het", "ik", "in", "is",
+        "liever", "maak", "maar", "met", "pas", "moet", "moeten", "naar", "nee", "nou", "of", "oeps", "ok", "oke", "op",
+        "ronde", "sorry", "toch", "van", "verander", "voor", "wacht", "wij", "we", "wijzig", "wil", "word", "worden",
+        "wordt", "zet", "zijn", "zo",
+        "a", "actually", "and", "be", "better", "change", "for", "i", "it", "its", "make", "no", "on", "please",
+        "rather", "round", "set", "should", "that", "the", "this", "to", "wait", "want", "will",
+    }
+)  # fmt: skip
+_DAYS = frozenset(
+    {
+        "dag", "datum", "deadline", "dicht", "einddatum", "einde", "hem", "m", "opent", "openen", "sluit", "sluitdatum",
+        "sluiten", "sluiting", "t", "tot", "uiterlijk", "start",
+        "closes", "close", "closing", "date", "day", "end", "ends", "opens", "open", "until",
+    }
+)  # fmt: skip
+_PEOPLE = frozenset(
+    {
+        "aantal", "z'n", "collega's", "collegas", "deelnemers", "er", "genodigden", "man", "mensen", "partners",
+        "personen",
+        "colleagues", "number", "participants", "people", "persons", "there", "us",
+    }
+)  # fmt: skip
+_COUNTS = frozenset({"are", "bij", "erbij", "extra", "komen", "minder", "meer", "more", "nog", "totaal", "zij"})
+_WE_ARE = re.compile(r"(?i)\b(?:(?:we|wij)\b.*\bmet|met\s+z['\u2019]?n|we are|we're|we\u2019re)\b")
+_NAMES = re.compile(r"(?i)\b(?:naam|heet|heten|noem|hernoem|name|call|called|rename)\b")
+_LISTED = re.compile(
+    r"(?i)^[^,:]*?\b(?:domeinen|groepen|regio['\u2019]?s|domains|groups|regions)\b[^,:]{0,20}?"
+    r"(?::|\b(?:zijn|worden|moeten|are|should be)\b(?!\s*(?:niet|fout|verkeerd|not|wrong)\b))\s*"
+    r"(?P<list>\S.*?(?:,|\s(?:en|and)\s).*?)(?:\s+(?:zijn|worden|heten|be))?[\s.!]*$"
+)
+# That an answer is not right, or is to be another; and how one speaks of it beside its title.
+_WRONG = frozenset(
+    {
+        "aanpassen", "liever", "rather", "ander", "andere", "anders", "fout", "klopt", "kloppen", "niet", "veranderen",
+        "verkeerd",
+        "verkeerde", "wijzigen", "another", "different", "edit", "not", "other", "right", "wrong", "isnt", "arent",
+        "isn't", "aren't",
+    }
+)  # fmt: skip
+_CALLED = {
+    "date": frozenset({"datum", "dag", "einddatum", "sluitdatum", "deadline", "date", "day"}),
+    "names": frozenset({"domein", "domeinen", "groepen", "regio's", "domains", "groups", "regions"}),
+    "choice": frozenset({"scan", "vragenlijst", "vertrouwelijk", "herkenbaar", "confidential", "recognisable"}),
+    "number": frozenset({"aantal", "number"}),
+    "text": frozenset({"naam", "name"}),
+}
+
+
+def find_put_right(text: str, kind: str, now: datetime, language: Language) -> str:
+    """Return the words that an answer of this kind is to be after all; "" where the sentence says no such thing.
+
+    A number is returned as "18", or as "+2" where it says how many come with it.
+    """
+    if is_question(text):
+        return ""
+    match kind:
+        case "date":
+            day = find_when(text, now, language, Purpose.DAY)
+            if day is None:
+                return ""
+            around = set(split_words(f"{text[: day.start]} {text[day.end :]}"))
+            return text[day.start : day.end] if around <= _AROUND | _DAYS else ""
+        case "number":
+            count = said_count(text)
+            said = {word for word in map(plain, re.findall(r"[^\W\d_]+(?:['\u2019]\w+)?", text)) if word}
+            return (
+                count
+                if count and (said & _PEOPLE or _WE_ARE.search(text)) and said <= _AROUND | _PEOPLE | _COUNTS
+                else ""
+            )
+        case "text":
+            return new_name(text) if _NAMES.search(text) else ""
+        case "names":
+            listed = _LISTED.match(text.strip())
+            return listed["list"] if listed else ""
+    return ""
+
+
+def says_wrong(text: str, kind: str) -> bool:
+    """Tell whether a sentence only says that an answer of this kind is not right: "domeinen kloppen niet"."""
+    said = set(re.findall(r"[\w'\u2019]+", plain(text)))
+    called = _CALLED.get(kind, frozenset())
+    return bool(said & called and said & _WRONG) and said <= _AROUND | _WRONG | called and not is_question(text)
