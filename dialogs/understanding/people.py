@@ -151,11 +151,51 @@ def match_people(lines: Iterable[str], directory: Sequence[Entry]) -> tuple[Resu
     known = _Directory(directory)
     found: list[Result] = []
     out: list[_Part] = []
-    for line in lines:
+    for line in _first_columns([*lines], known):
         parts = _parts(line)
         out += [part for part in parts if part.out]
         found += _match_line([part for part in parts if not part.out], known)
     return _told_once(_without(found, out, known))
+
+
+# What a table may have above its columns.
+_HEADINGS = frozenset(
+    {
+        "naam", "voornaam", "tussenvoegsel", "achternaam", "organisatie", "functie", "mail", "email", "emailadres", "e",
+        "mailadres", "telefoon", "nr", "domein", "partner",
+        "name", "first", "last", "organisation", "organization", "function", "role", "phone", "number", "domain",
+    }
+)  # fmt: skip
+_NUMBERED = re.compile(r"^\d{1,3}\s+(?=\D)")
+
+
+def _first_columns(lines: Sequence[str], known: _Directory) -> Sequence[str]:
+    """Take the names out of a pasted table, in which what follows a name is an organisation or an address.
+
+    A single line that goes on may be of somebody with another surname, and stays as it is.
+    """
+    kept = [line for line in lines if not set(words_of(line)) <= _HEADINGS]
+    rows = [_NUMBERED.sub("", line) for line in kept]
+    names = [_row(row, known) for row in rows]
+    is_table = sum(name not in ("", line) for name, line in zip(names, kept, strict=True)) > 1
+    return [name or row for name, row in zip(names, rows, strict=True)] if is_table else lines
+
+
+def _row(row: str, known: _Directory) -> str:
+    """Return the one whole name that a row of a table begins with, or their address; "" where more may be named."""
+    addresses = [found[1].rstrip(".") for found in _ADDRESS.finditer(row)]
+    addressed = {one.id for address in addresses for one in known.with_address(address)}
+    words = _ADDRESS.sub(" ", row).split()
+    for many in range(min(len(words), MOST_WORDS), 1, -1):
+        part, rest = _Part(" ".join(words[:many]).rstrip(",")), " ".join(words[many:])
+        fit = _fit(part, known)
+        if len(fit.who) != 1 or fit.loose or fit.asks or _has_error(part, known):
+            continue
+        more = "," in rest or _AND.search(f" {rest} ") or _fit(_Part(rest), known).who
+        if more or (addresses and addressed != set(fit.who)):
+            return ""
+        return addresses[0] if addresses else part.typed
+    return ""
 
 
 def _told_once(results: Iterable[Result]) -> tuple[Result, ...]:

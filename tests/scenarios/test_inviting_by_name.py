@@ -1,5 +1,6 @@
 """Names of who to invite: pasted, on a card, in answer to us; found in the roster, asked, or refused."""
 
+import pytest
 from sqlalchemy import text
 
 from tests.scenarios.inviting import COLLEAGUES, open_round
@@ -168,3 +169,46 @@ async def test_names_in_answer_to_our_question_are_asked_before_anybody_hears(wo
         await dirkje.says(answer)
         heard = [name for name, _ in await world.tick(minutes=1)]
         assert heard == (["anna"] if answer == "ja" else [])
+
+
+_TABLES = {
+    "organisation": "Vries, Anna de\tGemeente Veld\nBos, Bram\tPolitie",
+    "address": "Vries, Anna de\tGemeente Veld\tanna@voorbeeld.nl\nBos, Bram\tPolitie\tbram@voorbeeld.nl",
+    "headings": "Naam\tOrganisatie\nAnna de Vries\tGemeente Veld\nBram Bos\tPolitie",
+    "numbers": "1\tAnna de Vries\tGemeente Veld\n2\tBram Bos\tPolitie",
+    "first and last": "Anna\tde Vries\tGemeente Veld\nBram\tBos\tPolitie",
+}
+
+
+@pytest.mark.parametrize("table", _TABLES)
+async def test_a_table_of_a_spreadsheet_invites_who_stands_in_it(world: World, table: str) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says(f"nodig uit {code} {_TABLES[table]}")
+    dirkje.sees("2 mensen gevonden")
+    dirkje.sees_not("vind ik niet", "niet zeker wie je bedoelt")
+
+
+async def test_who_is_not_there_in_a_table_is_named_and_the_others_are_invited(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says(f"nodig uit {code} Anna de Vries\tVeld\nBram Bos\tPolitie\nPiet Puk\tZorg")
+    dirkje.sees("2 mensen gevonden", "vind ik niet in het kanaal of de groepschat: Piet Puk Zorg")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        # On a line of its own it may be a surname of two parts.
+        ("Bram Bos Smit", "vind ik niet in het kanaal of de groepschat: Bram Bos Smit"),
+        # An address is of who has it.
+        ("Anna de Vries\tbram@voorbeeld.nl\nBram Bos\tanna@elders.nl", "anna @ elders. nl"),
+        # Nobody falls out of a line with two people.
+        ("Bram Bos en Anna de Vries\nBram Bos en Anna de Vries", "2 mensen gevonden"),
+    ],
+)
+async def test_what_is_no_table_is_read_name_by_name(world: World, said: str, seen: str) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says(f"nodig uit {code} {said}")
+    dirkje.sees(seen)
