@@ -15,7 +15,7 @@ from dialogs.understanding.vocabulary import Vocabulary
 
 # The command behind the buttons; it works right after the question only.
 CHOICE = "keuze"
-
+_NEW_ROUND = RunCommand("ronde")
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
@@ -99,9 +99,9 @@ class ChooseMeant(Expected):
 
     def _put_right(self, text: str, today: date) -> RunCommand | None:
         """Read what is put right in the round that it is asked whether to make: that is a yes, with it."""
-        told = next((one for one in self.steps if one.command == "ronde"), None)
+        told = next((one for one in self.steps if one.command == _NEW_ROUND.command), None)
         right = told and put_right(told.rest, text, datetime.combine(today, time()), "nl")
-        return RunCommand("ronde", right) if right else None
+        return replace(_NEW_ROUND, rest=right) if right else None
 
     @classmethod
     def from_pending(cls, kept: Mapping[str, object]) -> Self | None:

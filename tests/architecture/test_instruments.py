@@ -53,7 +53,7 @@ def _names_of_commands(tree: ast.AST, *, declares: bool) -> Iterator[ast.Constan
             # Its name, and the words people type for it.
             for part in (*node.args[:1], of.get("nl"), of.get("en")):
                 yield from _strings(part)
-        if _called(node) in ("Meant", "_plain"):
+        if _called(node) in ("Meant", "_plain", "RunCommand"):
             # What a sentence comes to is a command, named as it is typed.
             yield from (name for part in node.args for name in _strings(part) if name.value in NAMES)
         named = [of.get("word") if _called(node) == "WordPress" else None, of.get("answered_by")]
@@ -68,10 +68,18 @@ def _docstrings(tree: ast.AST) -> Iterator[ast.Constant]:
                 yield first.value
 
 
+def _words_of_a_list(tree: ast.AST) -> Iterator[ast.Constant]:
+    """The strings of a set with many: words of the language, of which one is also an id."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Set) and len(node.elts) > len(IDS):
+            yield from _strings(node)
+
+
 def ids_in(tree: ast.AST, *, declares: bool = False) -> set[str]:
     """The ids of instruments that stand as a string, whole, or as a part of an f-string."""
     allowed = {id(node) for node in _docstrings(tree)}
     allowed |= {id(node) for node in _names_of_commands(tree, declares=declares)}
+    allowed |= {id(node) for node in _words_of_a_list(tree)}
     parts = {id(value) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for value in node.values}
     found = set()
     for node in _strings(tree):
