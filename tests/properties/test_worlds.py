@@ -109,7 +109,7 @@ async def faults(seed: int, world: Played) -> list[str]:
     return [*of_few(world.plan, reads), *of_one(seed, world, reads)]
 
 
-@pytest.mark.parametrize("seed", [47, 146, *range(FIRST, FIRST + MANY)])
+@pytest.mark.parametrize("seed", [110, 249, *range(FIRST, FIRST + MANY)])
 async def test_what_those_who_collude_learn(seed: int, ready: Path, library: Library) -> None:
     async with played(seed, ready, library) as world:
         assert await faults(seed, world) == [], f"seed {seed}"
@@ -127,7 +127,7 @@ def _nobody(*_: object, **__: object) -> frozenset[str]:
 
 # What is taken away, and a world in which somebody then learns something.
 TAKEN_AWAY = {
-    "who saw counts for nobody": ("dialogs.group.ledger._without", lambda _, sets: frozenset(sets), 47),
+    "who saw counts for nobody": ("dialogs.group.ledger._without", lambda _, sets: frozenset(sets), 249),
     "bands": ("dialogs.instruments.group_rounds.items_in_bands", _nobody, 2),
     "ends": ("dialogs.group.rule.LEAST_LEFT", -4, 2),
     "the whole beside a group": (
@@ -154,9 +154,9 @@ async def test_what_shows_how_far_answers_lie_apart_is_found(
     """A word of the spread is no function of the sums: with it, who looks sees that others answered otherwise."""
     monkeypatch.setattr("dialogs.group.rule.WORD_FROM", FEWEST)
     monkeypatch.setattr("dialogs.group.confidential.FAR_APART", Fraction(4, 5))
-    async with played(146, ready, library) as world:
+    async with played(249, ready, library) as world:
         first = world
-    async with played(146, ready, library, first) as world:
+    async with played(249, ready, library, first) as world:
         assert first.seen != world.seen
 
 
