@@ -66,7 +66,7 @@ def statements(speech: Speech, reply: Ask) -> list[Any]:
 
 def _cell(sign: str, *, chosen: bool) -> ac.Element:
     """Draw one score of a line, in the colour of what can be pressed; what was chosen is marked by a sign."""
-    color = "Accent" if sign.isdigit() and not chosen else None
+    color = None if chosen else "Accent"
     return parts.text(f"{sign} ✓" if chosen else sign, horizontal_alignment="Center", color=color)
 
 

@@ -17,6 +17,11 @@ def score_text(speech: Speech, score: Decimal | int | None) -> str:
     return speech("result-none") if score is None else speech.number(score)
 
 
+def scored_title(speech: Speech, title: str, score: Decimal | int | None) -> str:
+    """Return a title with its score behind it; the title alone where there is none."""
+    return title if score is None else speech("dash", left=title, right=score_text(speech, score))
+
+
 def change_text(speech: Speech, change: Decimal | int | None) -> str:
     """Say how much higher or lower a score is than last time."""
     if change is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dialogs.group.confidential import ConfidentialPicture
-from dialogs.instruments.figures import change_text, own_header, score_text
+from dialogs.instruments.figures import change_text, own_header, score_text, scored_title
 from dialogs.instruments.findings import Extremes, group_extremes, own_extremes
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
@@ -124,7 +124,7 @@ def competency_text(speech: Speech, outcome: Outcome, id_: str) -> CompetencyTex
     competency, score = content.competency(id_), profile.competency(id_)
     feedback = competency.feedback[score.band] if score.band else competency.definition  # type: ignore[index]
     return CompetencyText(
-        title=speech("dash", left=speech.of(competency.title), right=score_text(speech, score.shown)),
+        title=scored_title(speech, speech.of(competency.title), score.shown),
         feedback=speech.of(feedback),
         ideas=tuple(speech.of(idea) for idea in (*competency.tips[:2], competency.reflection_question)),
         team=team_lines(speech, content, (id_,)),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs.instruments.averages_card import TRENDS_DRAWN
-from dialogs.instruments.figures import score_text
+from dialogs.instruments.figures import scored_title
 from dialogs.instruments.item_scores import narrow_table
 from dialogs.instruments.kind import Outcome
 from dialogs.instruments.kinds.vijfstappen.definition import Step, VijfStappen
@@ -30,8 +30,7 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
         return View(title, fold.blocks, whole=False)
     if outcome.part:
         step = content.step_of(outcome.part)
-        shown = score_text(speech, found.shown.get(step.id))
-        line = speech("dash", left=speech.of(step.short_title), right=shown)
+        line = scored_title(speech, speech.of(step.short_title), found.shown.get(step.id))
         return View(title, (Paragraph(line, "heading"), *paragraphs(*_about(speech, step))), whole=False)
     return View(
         title,

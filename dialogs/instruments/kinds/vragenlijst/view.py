@@ -1,7 +1,7 @@
 """Tell the outcome of a vragenlijst as a card has it: one's own, and that of a group. Pure."""
 
 from dialogs.instruments.averages_card import TRENDS_DRAWN
-from dialogs.instruments.figures import score_text
+from dialogs.instruments.figures import scored_title
 from dialogs.instruments.item_scores import ItemScores, narrow_table
 from dialogs.instruments.kind import Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
@@ -50,7 +50,7 @@ def _theme(speech: Speech, outcome: Outcome, id_: str) -> tuple[Block, ...]:
     theme = outcome.content.theme(id_)
     scored: ItemScores = outcome.result
     shown = next(score.shown for score in scored if score.id == id_)
-    line = speech("dash", left=speech.of(theme.title), right=score_text(speech, shown))
+    line = scored_title(speech, speech.of(theme.title), shown)
     return Paragraph(line, "heading"), Paragraph(speech.of(theme.definition))
 
 
