@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parents[2] / "docs/pictures"
 # Name of a picture -> digest of the cards it was drawn from.
 MADE_FROM = FOLDER / "made-from.json"
 _NOW = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
-_PHONE, _PAGE = 390, 560
+_PHONE = 390
 # Of a round, as one may look; no world here has two.
 _CODE = "K7QFM2XR"
 # What nobody sees of a card.
@@ -148,7 +148,7 @@ PICTURES = (
         "zelfscan > [1 – Individueel] > [3 – Een regio of subregio] > Noord",
         "self-scan > [1 – Individually] > [3 – A region or sub-region] > North",
     ),
-    Picture("groepsbeeld", closed_round, "groepsbeeld", "group picture", _PAGE),
+    Picture("groepsbeeld", closed_round, "groepsbeeld", "group picture"),
     Picture("herinnering", day_before, "…", "…", shows=1),
     Picture("ronde", known,
         "ronde > [1 – Zelfscan tussen de domeinen] > [Volgende] ronde_naam=Regio Noord"
