@@ -151,10 +151,8 @@ PICTURES = (
     Picture("groepsbeeld", closed_round, "groepsbeeld", "group picture"),
     Picture("herinnering", day_before, "…", "…", shows=1),
     Picture("ronde", known,
-        "ronde > [1 – Zelfscan tussen de domeinen] > [Volgende] ronde_naam=Regio Noord"
-        " > [Volgende] ronde_sluit=2026-12-18 > [Volgende] ronde_genodigd=12 > [Maak de ronde]",
-        "round > [1 – Self-scan between the domains] > [Next] ronde_naam=Region North"
-        " > [Next] ronde_sluit=2026-12-18 > [Next] ronde_genodigd=12 > [Make the round]",
+        "een zelfscan tussen de domeinen voor Regio Noord met 12 mensen tot 18 december > [Maak de ronde]",
+        "a self-scan between the domains for Region North with 12 people until 18 December > [Make the round]",
     ),
     Picture("welkom", stranger, "hallo", "hello"),
     Picture("uvos", _chair_late, "uvo", "uvo"),
