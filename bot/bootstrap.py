@@ -16,6 +16,7 @@ from bot.documents.typesetting import make_pdf
 from bot.installation import make_house_style, make_installation, make_privacy_facts, utc_now
 from bot.operators.database_file import holding_file
 from bot.operators.erasure_log import erasure_log
+from bot.operators.mistyped_settings import mistyped_settings
 from bot.operators.settings_faults import SettingsFault
 from bot.proactive import jobs
 from bot.proactive.pace import Pace
@@ -109,7 +110,13 @@ async def _prepare_data(
 
 
 def _warn_of_what_is_missing(settings: Settings) -> None:
-    """Log, in production, which decisions were never taken (norms A3, A6, A7), and where marks of the erased stay."""
+    """Log which names are no settings, and in production which decisions were never taken (norms A3, A6, A7).
+
+    In production, too, where marks of the erased stay.
+    """
+    for mistyped in mistyped_settings():
+        like = f"; did you mean {mistyped.like}?" if mistyped.like else ""
+        log().warning("setting-unknown", reason=f"{mistyped.name} is no setting and does nothing{like}")
     if settings.mode != "production":
         return
     for name in settings.missing_decisions:

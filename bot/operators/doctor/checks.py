@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.operators.doctor.result import CheckResult, bad, good, skipped, warning
+from bot.operators.mistyped_settings import MistypedSetting
 from dialogs.organisations import Organisation
 from dialogs.records import Round
 from store.checkup import Checkup
@@ -106,6 +107,14 @@ def python(version: tuple[int, int, int]) -> CheckResult:
     make = good if version >= OLDEST_PYTHON else bad
     text_key = "python-good" if version >= OLDEST_PYTHON else "python-old"
     return make(text_key, version=".".join(map(str, version)))
+
+
+def settings(mode: str, mistyped: Iterable[MistypedSetting], *, as_root: bool) -> list[CheckResult]:
+    """Tell in which mode they are, which names are none of them, and who runs this."""
+    none = [
+        warning("settings-like" if one.like else "settings-unknown", name=one.name, like=one.like) for one in mistyped
+    ]
+    return [good("settings-good", mode=mode), *none, *([warning("user-root")] if as_root else [])]
 
 
 def secret(text: str, production: bool) -> CheckResult:

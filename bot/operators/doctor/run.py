@@ -15,8 +15,9 @@ from bot import bootstrap
 from bot.installation import make_house_style, make_installation, utc_now
 from bot.operators.doctor import checks, probes
 from bot.operators.doctor.next_step import Installed
-from bot.operators.doctor.result import CheckResult, bad, good, warning
+from bot.operators.doctor.result import CheckResult, bad, good
 from bot.operators.erasure_log import refuse_other_file
+from bot.operators.mistyped_settings import mistyped_settings
 from bot.operators.settings_faults import SettingsFault
 from bot.operators.texts import say_fault
 from bot.settings import Settings, read_settings
@@ -55,15 +56,14 @@ async def run_checks(targets: Targets | None = None) -> AsyncIterator[CheckResul
         for sentence in str(fault).splitlines():
             yield bad("settings-fault", sentence=sentence)
         return
-    yield good("settings-good", mode=settings.mode)
+    production = settings.mode == "production"
+    for result in checks.settings(settings.mode, mistyped_settings(), as_root=production and os.geteuid() == 0):
+        yield result
     for look in (make_house_style, refuse_other_file):
         try:
             look(settings)
         except SettingsFault as fault:
             yield bad("settings-fault", sentence=fault)
-    production = settings.mode == "production"
-    if production and os.geteuid() == 0:
-        yield warning("user-root")
     installation = None
     try:
         installation = make_installation(settings)

@@ -40,6 +40,8 @@ SENTENCES = {
     "python-old": "{version} is te oud. Installeer Python 3.11 of nieuwer en maak de omgeving opnieuw.",
     "settings-good": "in orde, stand {mode}.",
     "settings-fault": "{sentence}",
+    "settings-like": "{name} is geen instelling en doet niets. Bedoel je {like}?",
+    "settings-unknown": "{name} is geen instelling en doet niets. Haal die weg.",
     "content-good": "gelezen.",
     "content-fault": "{sentence}",
     "content-texts": "de teksten van het programma kloppen niet. Installeer het opnieuw. ({reason})",
