@@ -3,12 +3,14 @@
 import hmac
 import re
 from base64 import urlsafe_b64encode
+from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 
 from bot.turns import patiently
 from bot.web.links import MayMakeFile, TooManyFiles, allow_all
+from bot.web.rate_limits import MOST_KEYS, RateLimiter
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.ports import UnitsOfWork
 from dialogs.texts.catalog import speech
@@ -16,6 +18,8 @@ from dialogs.usecases.calendars import Feed, read_feed
 from dialogs.usecases.organisations import is_served
 from dialogs.usecases.turn import Installation
 
+# So many addresses that were not found before are looked up in so many seconds: calendars ask about once an hour.
+STRANGERS = 20, 10
 # Whose, which one, and the signature of both.
 _TOKEN = re.compile(r"(?P<tenant>[0-9A-Za-z\-]{1,64})\.(?P<id>[0-9A-Za-z_\-]{1,64})\.(?P<sign>[0-9A-Za-z_\-]{43})")
 
@@ -42,9 +46,17 @@ class Calendars:
     """Nothing is changed and nobody is met here: a calendar asks, whoever it belongs to is not in their chat."""
 
     def __init__(
-        self, installation: Installation, new_uow: UnitsOfWork, may_make_file: MayMakeFile = allow_all
+        self,
+        installation: Installation,
+        new_uow: UnitsOfWork,
+        may_make_file: MayMakeFile = allow_all,
+        strangers: RateLimiter | None = None,
     ) -> None:
         self._installation, self._new_uow, self._may_make_file = installation, new_uow, may_make_file
+        # Nobody logs in here: what was not found before may be made up, and all of that has one limit.
+        self._strangers = strangers or RateLimiter(*STRANGERS)
+        # Hashes of what was found, the newest last.
+        self._found: OrderedDict[bytes, None] = OrderedDict()
 
     async def _read(self, tenant: str, id: str, sign: str) -> Feed | None:
         async with self._new_uow(tenant) as uow:
@@ -63,11 +75,16 @@ class Calendars:
         found = _TOKEN.fullmatch(token)
         if found is None:
             return None
+        digest = sha256(token.encode()).digest()
+        if digest not in self._found and not self._strangers.allows(None):
+            raise TooManyFiles
         if not self._may_make_file((found["tenant"], f"calendar {found['id']}")):
             raise TooManyFiles
         feed = await patiently(partial(self._read, **found.groupdict()))
         if feed is None:
+            self._found.pop(digest, None)
             return None
+        self._remember(digest)
         speak = speech(feed.language)
         items = [(item, speak("uvo-file-title", code=item.uvo.code)) for item in feed.items]
         # What writes calendars is loaded by who asks for one, not by each start.
@@ -75,3 +92,9 @@ class Calendars:
 
         data = calendar_feed(items, speak("calendar-name"))
         return OpenedCalendar(data, sha256(data).hexdigest()[:32])
+
+    def _remember(self, digest: bytes) -> None:
+        self._found[digest] = None
+        self._found.move_to_end(digest)
+        if len(self._found) > MOST_KEYS:
+            self._found.popitem(last=False)

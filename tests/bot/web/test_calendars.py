@@ -6,7 +6,7 @@ from bot.web.app import make_app
 from bot.web.calendars import Calendars, OpenedCalendar
 from bot.web.links import OpenedFile, TooManyFiles
 from bot.web.rate_limits import RateLimiter
-from store.unit_of_work import units_of_work
+from store.unit_of_work import UnitOfWork, units_of_work
 from tests.scenarios.conftest import world as world  # noqa: PLC0414  (a fixture)
 from tests.scenarios.people import World
 from tests.scenarios.test_chairs_desk import CODE, token
@@ -55,6 +55,38 @@ async def test_it_is_asked_too_often(world: World) -> None:
         path = f"/calendar/{token(eva)}.ics"
         assert [(await client.get(path)).status for _ in range(3)] == [200, 200, 429]
         assert (await client.get(path)).headers["Retry-After"] == "600"
+
+
+async def test_whoever_makes_up_addresses_costs_no_more_than_a_few_looks(world: World) -> None:
+    """Nobody has to log in here: made up without end, each would be looked up, and hold up everybody's turns."""
+    eva = await world.newcomer("eva")
+    await eva.says("mijn kalender")
+    looks = 0
+
+    def counted(tenant: str) -> UnitOfWork:
+        nonlocal looks
+        looks += 1
+        return units_of_work(world.engine)(tenant)
+
+    now = [0.0]
+    calendars = Calendars(world.installation, counted, strangers=RateLimiter(5, 10, lambda: now[0]))
+    async with TestClient(served(calendars)) as client:
+
+        async def asked(path: str) -> int:
+            return (await client.get(f"/calendar/{path}.ics")).status
+
+        own = token(eva)
+        tenant, _, sign = own.split(".")
+        assert [await asked(own), await asked(own)] == [200, 200]
+        assert [await asked(f"{tenant}.made-up-{n}.{sign}") for n in range(50)] == [410] * 4 + [429] * 46
+        assert await asked(f"{tenant}.made-up-1.{sign}") == 429
+        assert looks == 2 + 4
+        # Who was found before is no stranger, and stays one that is not counted.
+        assert [await asked(own) for _ in range(5)] == [200] * 5
+        now[0] += 10
+        assert await asked(f"{tenant}.made-up-1.{sign}") == 410
+        await eva.says("kalender intrekken")
+        assert [await asked(own) for _ in range(6)] == [410] * 5 + [429]
 
 
 async def test_a_fault_of_ours_says_so_in_both_languages() -> None:
