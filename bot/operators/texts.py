@@ -37,7 +37,8 @@ _SETTINGS = {
     "no-file": "dat bestand is er niet.",
     "no-folder": "die map is er niet.",
     "no-guid": "in productie hoort hier een id, zoals 11111111-2222-3333-4444-555555555555.",
-    "no-hosts": "dat is geen lijst van servers, zoals host.example of *.host.example",
+    "no-hosts": "dat is geen lijst van servers, zoals host.example of *.host.example. Geen nummers, en geen * waar "
+    "iedereen een naam kan hebben",
     "no-hours": "dat zijn geen twee tijden, zoals 08:00-18:00. Ook {always!r} kan.",
     "no-https": "dat is geen adres dat met https:// begint, zoals https://regiebot.example",
     "no-instance": "een naam heeft hooguit 64 letters, cijfers en tekens uit ._:-",

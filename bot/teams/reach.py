@@ -17,12 +17,32 @@ HOST = rf"(?:{_LABEL}\.)+{_LABEL}"
 # The whole address, so that no two readers of addresses can differ about its host: nothing but the sign that ends a
 # host follows it. No user, no port but the usual one, no sign that some reader takes for a slash.
 _HTTPS = re.compile(rf"https://({HOST})(?::443)?(?:/[!-~]*)?", re.ASCII | re.IGNORECASE)
-_PATTERN = re.compile(rf"(?:\*\.)?{HOST}", re.ASCII)
+_PATTERN = re.compile(rf"(\*\.)?({HOST})", re.ASCII)
+# Four numbers are an address of the network, where nobody's name is checked: that of a cloud's own services for one.
+_NUMBERS = re.compile(r".*\.\d+", re.ASCII)
+# Under these anybody may have a name: the clouds in which such hosts are, and whole countries.
+_ANYBODYS = (
+    ".amazonaws.com", ".azure-api.net", ".azure.com", ".azure.net", ".azurecontainerapps.io", ".azureedge.net",
+    ".azurefd.net", ".azurewebsites.net", ".cloudapp.net", ".cloudfront.net", ".devtunnels.ms", ".github.io",
+    ".googleapis.com", ".herokuapp.com", ".netlify.app", ".ngrok-free.app", ".ngrok.app", ".ngrok.io", ".pages.dev",
+    ".run.app", ".trafficmanager.net", ".trycloudflare.com", ".vercel.app", ".web.app", ".windows.net", ".workers.dev",
+)  # fmt: skip
+_COUNTRY = re.compile(r"(?:ac|co|com|edu|gov|net|org)\.[a-z]{2}", re.ASCII)
 
 
 def is_host(pattern: str) -> bool:
-    """Tell whether this can stand in a list of hosts: `host.tld`, or `*.host.tld` for everything under it."""
-    return bool(_PATTERN.fullmatch(pattern))
+    """Tell whether this can stand in a list of hosts: `host.tld`, or `*.host.tld` for everything under it.
+
+    No address in numbers, and not everything under what anybody may have a name in.
+    """
+    match = _PATTERN.fullmatch(pattern)
+    if not match or _NUMBERS.fullmatch(pattern):
+        return False
+    return not (match[1] and _is_anybodys(match[2]))
+
+
+def _is_anybodys(host: str) -> bool:
+    return bool(_COUNTRY.fullmatch(host)) or f".{host}".endswith(_ANYBODYS)
 
 
 def is_loopback(url: str) -> bool:

@@ -79,6 +79,12 @@ WRONG = [
     ({"LINK_SECRET": "kort"}, "REGIEBOT_LINK_SECRET klopt niet"),  # pragma: allowlist secret
     ({"SERVICE_HOSTS": "*"}, "REGIEBOT_SERVICE_HOSTS"),
     ({"UPLOAD_HOSTS": "https://files.example"}, "REGIEBOT_UPLOAD_HOSTS"),
+    ({"SERVICE_HOSTS": "169.254.169.254"}, "REGIEBOT_SERVICE_HOSTS"),
+    ({"UPLOAD_HOSTS": "files.example, 10.0.0.1"}, "REGIEBOT_UPLOAD_HOSTS"),
+    ({"SERVICE_HOSTS": "*.trafficmanager.net"}, "REGIEBOT_SERVICE_HOSTS"),
+    ({"SERVICE_HOSTS": "*.AzureWebsites.net"}, "REGIEBOT_SERVICE_HOSTS"),
+    ({"UPLOAD_HOSTS": "*.windows.net"}, "REGIEBOT_UPLOAD_HOSTS"),
+    ({"UPLOAD_HOSTS": "*.co.uk"}, "REGIEBOT_UPLOAD_HOSTS"),
 ]
 
 

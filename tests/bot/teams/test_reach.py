@@ -99,7 +99,16 @@ def test_a_trial_speaks_to_this_machine() -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    ["", "*", "*.", "com", "*.com", "a.*.com", "https://a.example", "a.example/", "a.example:443", "a b.c", "A.b"],
-)
+    ["", "*", "*.", "com", "*.com", "a.*.com", "https://a.example", "a.example/", "a.example:443", "a b.c", "A.b",
+     # Addresses in numbers, and all of what anybody may have a name in.
+     "127.0.0.1", "169.254.169.254", "*.0.0.1", "*.trafficmanager.net", "*.blob.core.windows.net", "*.com.au"],
+)  # fmt: skip
 def test_what_is_no_host(pattern: str) -> None:
     assert not is_host(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["smba.trafficmanager.net", "ours.azurewebsites.net", "*.veld.example", "*.veld.co.uk", "7.veld.nl"]
+)
+def test_what_is_a_host(pattern: str) -> None:
+    assert is_host(pattern)
