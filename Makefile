@@ -98,6 +98,7 @@ sbom: dev ## What is delivered, as CycloneDX, in dist/
 	@mkdir -p $(DIST)
 	@$(BIN)/python -W ignore -m cyclonedx_py requirements --pyproject pyproject.toml --output-reproducible -o $(DIST)/regiebot.cdx.json requirements.txt
 	@cd $(PAGE) && npm sbom --package-lock-only --omit dev --sbom-format cyclonedx > $(abspath $(DIST))/trial-page.cdx.json
+	@$(BIN)/python -m tests.supply.page_sbom $(DIST)/trial-page.cdx.json
 
 browser:
 	@cd $(PAGE) && { [ -d node_modules/axe-core ] || npm ci --silent --no-audit --no-fund; }

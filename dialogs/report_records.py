@@ -21,7 +21,7 @@ class MonthCounts:
 
     `month` is its first day. `scans`: how many people finished a scan, per scan; `people`: how many finished any, or
     chaired a UVO that took place. `held`: cases of which one took place, `in_rhythm` of those no later than it was due.
-    `chairs_…` are the people behind these: of all, of what was in rhythm and of what was late.
+    `chairs_…` are the people behind these: of all, and of what was in rhythm.
     """
 
     tenant: str
@@ -33,4 +33,3 @@ class MonthCounts:
     in_rhythm: int = 0
     chairs: int = 0
     chairs_in_rhythm: int = 0
-    chairs_late: int = 0

@@ -78,7 +78,6 @@ _MEETINGS = select(
     func.count(case(_IN_TIME)).label("in_rhythm"),
     func.count(distinct(_HELD.c.chair)).label("chairs"),
     func.count(distinct(case(_IN_TIME))).label("chairs_in_rhythm"),
-    func.count(distinct(case((~_HELD.c.in_time, _HELD.c.chair)))).label("chairs_late"),
 ).group_by(_HELD.c.tenant, _HELD.c.year, _HELD.c.month)
 _CHAIRS = select(_HELD.c.tenant, _HELD.c.year, _HELD.c.month, literal(_CHAIRED), _HELD.c.chair)
 _ACTED = union_all(_finished(runs.c.person), _finished(runs.c.partner), _CHAIRS).subquery()

@@ -274,7 +274,7 @@ def report(
 
 @cli.command()
 def register() -> None:
-    """Het register van alles wat bewaard wordt, als Markdown (docs/verwerkingsregister.md)."""
+    """Het register van alles wat bewaard wordt, als Markdown."""
     typer.echo(as_markdown(), nl=False)
 
 

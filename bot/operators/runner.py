@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.operators import prompts
 from bot.operators.database_file import refuse_another_file
+from bot.operators.doctor.texts import SENTENCES
 from bot.operators.erasure_log import refuse_other_file
 from bot.operators.prompts import OpenDatabase
 from bot.operators.settings_faults import SettingsFault
@@ -55,11 +56,7 @@ def say(text: str) -> None:
 
 def say_missing(commits: int) -> None:
     """Say that the database has lost its last commits."""
-    say(
-        f"LET OP: de database is ouder dan hij was: de laatste {commits} keer bewaren ontbreken. Het einde van het "
-        "bestand -wal is weg of beschadigd, of er is een oudere back-up teruggezet. Kijk in docs/reliability.md, "
-        "After a restore."
-    )
+    say(f"LET OP: de database {SENTENCES['database-older'].format(missing=commits)}")
 
 
 def run(work: Coroutine[Any, Any, int | None], settings: Settings, log_file: Path | None = None) -> None:

@@ -8,7 +8,7 @@ _LENGTH = re.compile(
     r"|(?<!volgend )(?<!half )(?<!next )(?<!school)(?P<year>jaar|jaartje|year)|(?P<month>maand|maandje|month))\b"
 )
 _DAYS = {"half": "in 6 months", "quarter": "in 3 months", "year": "in 12 months", "month": "in 1 month"}
-_NOT_ALONE = re.compile(r"(?i)\b(?:\d+|anderhalf|vorig|afgelopen|dit|elk|ieder|last|this|every|each)\s+\w+")
+_NOT_ALONE = re.compile(r"(?i)\b(?:\d+|anderhal(?:f|ve)|vorig|afgelopen|dit|elk|ieder|last|this|every|each)\s+\w+")
 # A time that is no day: it is to be chosen.
 _VAGUE = re.compile(
     r"(?i)\b(?:voorjaar|lente|zomer|herfst|najaar|winter|spring|summer|autumn"

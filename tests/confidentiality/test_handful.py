@@ -57,7 +57,6 @@ def counted(world: list[tuple[Deeds, int]]) -> MonthCounts:
         in_rhythm=sum(here * amount for (_, here, _), amount in world),
         chairs=sum(amount for (_, here, late), amount in world if here + late),
         chairs_in_rhythm=sum(amount for (_, here, _), amount in world if here),
-        chairs_late=sum(amount for (_, _, late), amount in world if late),
     )
 
 

@@ -109,12 +109,12 @@ def python(version: tuple[int, int, int]) -> CheckResult:
     return make(text_key, version=".".join(map(str, version)))
 
 
-def settings(mode: str, mistyped: Iterable[MistypedSetting], *, as_root: bool) -> list[CheckResult]:
-    """Tell in which mode they are, which names are none of them, and who runs this."""
+def settings(mistyped: Iterable[MistypedSetting], *, as_root: bool) -> list[CheckResult]:
+    """Tell which names are no settings, and who runs this."""
     none = [
         warning("settings-like" if one.like else "settings-unknown", name=one.name, like=one.like) for one in mistyped
     ]
-    return [good("settings-good", mode=mode), *none, *([warning("user-root")] if as_root else [])]
+    return [*none, *([warning("user-root")] if as_root else [])]
 
 
 def secret(text: str, production: bool) -> CheckResult:

@@ -57,13 +57,14 @@ async def run_checks(targets: Targets | None = None) -> AsyncIterator[CheckResul
             yield bad("settings-fault", sentence=sentence)
         return
     production = settings.mode == "production"
-    for result in checks.settings(settings.mode, mistyped_settings(), as_root=production and os.geteuid() == 0):
+    try:
+        make_house_style(settings)
+    except SettingsFault as fault:
+        yield bad("settings-fault", sentence=fault)
+    else:
+        yield good("settings-good", mode=settings.mode)
+    for result in checks.settings(mistyped_settings(), as_root=production and os.geteuid() == 0):
         yield result
-    for look in (make_house_style, refuse_other_file):
-        try:
-            look(settings)
-        except SettingsFault as fault:
-            yield bad("settings-fault", sentence=fault)
     installation = None
     try:
         installation = make_installation(settings)
@@ -76,7 +77,7 @@ async def run_checks(targets: Targets | None = None) -> AsyncIterator[CheckResul
     if settings.database_file:
         for result in checks.folder(probes.folder(settings.database_file), production):
             yield result
-    yield checks.erased(await probes.erased(settings), production)
+    yield await _check_marks(settings)
     state = await probes.database(settings)
     yield checks.database(state, production)
     if isinstance(state, Checkup) and state.schema.usable:
@@ -95,6 +96,15 @@ def installed() -> Installed | None:
     host = URL(settings.public_url).host or ""
     undecided = settings.missing_decisions
     return Installed(settings.mode == "production", settings.app_id, host, undecided)
+
+
+async def _check_marks(settings: Settings) -> CheckResult:
+    """Check what the marks are in, and then that more can be added: of a file that holds something else none can."""
+    try:
+        refuse_other_file(settings)
+    except SettingsFault as fault:
+        return bad("erased-fault", sentence=fault)
+    return checks.erased(await probes.erased(settings), settings.mode == "production")
 
 
 async def _check_contents(settings: Settings, installation: Installation | None, now: datetime) -> list[CheckResult]:

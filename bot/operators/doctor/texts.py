@@ -33,7 +33,8 @@ SUBJECTS = {
 SENTENCES = {
     "database-older": "is ouder dan hij was: de laatste {missing} keer bewaren ontbreken. "
     "Het einde van het bestand -wal is weg of beschadigd, of er is een oudere back-up teruggezet. "
-    "Kijk in docs/reliability.md, After a restore.",
+    "Zette je een back-up terug? Dan hoort dat zo. Wat toen al verzonden kan zijn, sla je over met: "
+    "regiebot prompts resume --skip-before MOMENT",
     "database-was-older": "bij de start van {day} ontbraken de laatste {missing} keer bewaren. "
     "Wie vlak daarvoor iets invulde, moet dat misschien opnieuw doen.",
     "python-good": "{version}.",
@@ -60,6 +61,7 @@ SENTENCES = {
     "disk-good": "{free} MB vrij.",
     "disk-little": "nog {free} MB vrij. Maak ruimte.",
     "disk-full": "nog maar {free} MB vrij. Maak nu ruimte; zonder ruimte bewaart de bot niets.",
+    "erased-fault": "{sentence}",
     "erased-good": "kunnen erbij in {place}.",
     "erased-beside": "staan naast de bot in {place}. In een andere container ontbreken ze, en dan komt wie gewist is "
     "terug met een back-up. Zet REGIEBOT_ERASED op een plek die alle processen delen.",
@@ -84,7 +86,7 @@ SENTENCES = {
     "organisation-alone": "{tenant}, van gehoord. Een naam is pas nodig als er meer organisaties zijn.",
     "organisation-new": "van {tenant} is nog niets gehoord; dat komt zodra iemand iets zegt.",
     "organisation-quiet": "van {name} ({tenant}) is nog nooit iets gehoord. "
-    "Staat het pakket daar al in Teams? Zie docs/installeren.md, Een tweede organisatie.",
+    "Staat het pakket daar al in Teams? De Teams-beheerder daar zet hetzelfde pakket erin: regiebot manifest",
     "organisation-nameless": "{tenant} heeft nog geen naam. Geef die: "
     'regiebot organisations add {tenant} --name "Gemeente Veld"',
     "organisation-stopped": "{name} ({tenant}) is gestopt op {day}, maar staat nog in REGIEBOT_TENANTS. Haal die weg, "
@@ -126,7 +128,8 @@ SENTENCES = {
     "endpoint-bot-away": "de webserver antwoordt ({status}), de bot erachter niet. Start hem: systemctl start regiebot",
     "endpoint-other": "{url}/healthz geeft {status} en niet het antwoord van de bot. Kijk naar de webserver ervoor.",
     "hidden-good": "/metrics en /readyz zijn van buiten niet te zien.",
-    "hidden-not": "{path} is van buiten te zien. Laat de webserver alleen door wat in docs/installeren.md staat.",
+    "hidden-not": "{path} is van buiten te zien. Sluit dat af in de webserver: die hoort "
+    "alleen /api/messages, /files, /calendar, /healthz en de openbare pagina's door te laten.",
     "production-skipped": "in de proefstand is er geen sleutel, inlog of openbaar adres na te kijken.",
 }
 

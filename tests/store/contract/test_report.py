@@ -75,7 +75,7 @@ def by_hand(rows: Rows) -> list[MonthCounts]:
         behind = [{chairs[uvo] for uvo in uvos} for uvos in (in_time, late)]
         everybody = set().union(*acted[key].values(), *behind)
         scans = {scan: len(people) for scan, people in acted[key].items()}
-        numbers = len(held[key]), len(in_time), len(behind[0] | behind[1]), len(behind[0]), len(behind[1])
+        numbers = len(held[key]), len(in_time), len(behind[0] | behind[1]), len(behind[0])
         found.append(MonthCounts(*key, len(everybody), scans, rounds[key], *numbers))
     return found
 
@@ -89,7 +89,7 @@ async def test_the_database_counts_as_somebody_does_by_hand(engine: AsyncEngine)
     assert counted == by_hand(rows)
     assert since == min(row["recorded_on"] for name, row in rows if name == "uvo_meetings")
     assert {counts.tenant for counts in counted} == {"t", "u"}
-    assert max(counts.chairs_late for counts in counted) > 0
+    assert any(counts.in_rhythm < counts.held for counts in counted), "some were late"
 
 
 async def test_of_another_organisation_nothing_is_counted_in_ones_own(engine: AsyncEngine) -> None:

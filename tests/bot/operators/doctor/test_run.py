@@ -101,6 +101,21 @@ def test_a_folder_of_secrets_that_is_none(url: str, tmp_path: Path, monkeypatch:
     assert "CREDENTIALS_DIRECTORY" in result.stdout
 
 
+async def test_a_file_that_holds_no_marks_is_said_once(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was a fault of the settings, which were in order as well, and the marks could be added to it."""
+    place = tmp_path / "marks.txt"
+    monkeypatch.setenv("REGIEBOT_ERASED", str(place))
+    for make in (place.mkdir, lambda: place.rmdir() or place.write_text("something else\n")):
+        make()
+        found = await seen()
+        assert [one for one in found if "erased" in one or "settings" in one] == [
+            "good settings-good",
+            "bad erased-fault",
+        ]
+
+
 async def test_an_older_database_and_what_waits(url: str) -> None:
     now = datetime.now(UTC)
     late = Prompt("p", "k", "reminder", "anna", "round", now - timedelta(hours=1), now + timedelta(days=1))
