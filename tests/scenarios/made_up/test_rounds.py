@@ -170,7 +170,7 @@ async def test_a_round_from_the_form_to_the_next(world: World, it: Rounds) -> No
     await dirkje.says(f"{tongue.close} {next_code}", tongue.yes, f"{tongue.overview} {next_code}")
     dirkje.sees(it.name, *it.beside)
     await people[0].says(tongue.my_data)
-    people[0].sees("**Rondes waar je voor gevraagd bent" if tongue is DUTCH else "**Rounds you were asked for")
+    people[0].sees("**Rondes waar je voor gevraagd bent" if tongue is DUTCH else "**Rounds you were invited to")
 
 
 async def in_files(dirkje: Someone, it: Rounds, code: str) -> None:
