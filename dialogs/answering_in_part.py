@@ -1,6 +1,7 @@
 """Answers that are a part of what was typed, or several in a row; and running a command that was typed or meant."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.commands.recognising import Typed
@@ -16,7 +17,7 @@ from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.head_counts import after
 from dialogs.understanding.options import names_option
-from dialogs.understanding.outcomes import Read
+from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.putting_right import find_put_right, says_wrong
 from dialogs.understanding.reading import read
@@ -35,6 +36,8 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
         return None
     if known.between_words & set(plain(words.text).split()):
         return None
+    if (two := _between(turn, questions, parts)) and not words.text.rstrip().endswith("?"):
+        return await answer_run(turn, run, two)
     answer = next((part for part in parts if answers_all(questions, part, known, today)), None)
     if answer and _IN_TURN.search(words.text) and any(sign.isdigit() for sign in words.text.replace(answer, "", 1)):
         # Of two scores neither is taken alone.
@@ -53,6 +56,16 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
         return handled if handled.came is Came.DONE else None
     more = [await run_meant(turn, RunCommand(one.command, one.rest)) for one in besides.do if one.command]
     return Handled(more[0], Came.DONE, more=(handled.response,) if besides.looks else ()) if more else handled
+
+
+def _between(turn: Turn, questions: Sequence[Question], parts: Sequence[str]) -> str | None:
+    """Return the part that says two scores where one is asked, beside a sigh: "2 of 3, lastig"."""
+    if [question.kind for question in questions] != ["scale"]:
+        return None
+    known, today = turn.installation.words, turn.today
+    said = [part for part in parts if any(map(str.isdigit, part))]
+    taken = read(questions[0], said[0], known, today) if len(said) == 1 else None
+    return said[0] if isinstance(taken, Trouble) and taken.between else None
 
 
 async def answer_in_turn(turn: Turn, words: Words, run: Run) -> Handled | None:

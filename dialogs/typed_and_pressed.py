@@ -52,6 +52,7 @@ from dialogs.usecases import (
     confirming,
     drafting,
     guessing,
+    naming_offers,
     open_questions,
     orienting,
     own_rounds,
@@ -154,16 +155,16 @@ async def _ask_what_is_answered(turn: Turn, asked: Asked) -> tuple[Response, ...
 async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     """Read words that answer no question of ours: a command, what the run in hand asks, or what the sentence means."""
     run, typed, text = words.run, words.typed, words.text
-    if run and (titled := await typed_titles.press_titled(turn, run, text)):
-        return Handled(titled)
+    if run and (said := await typed_titles.press_titled(turn, run, text) or await naming_offers.take(turn, run, text)):
+        return Handled(said)
     if run and typed is None and asked.expected.is_overtaken(run):
         return Handled(runs.show(turn, run, note=Note("note-both-busy")))
     # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
     # code but is none.
     if typed and (words.name_option or (run and await _is_no_code(turn, typed, text))):
         typed = None
-    if said := await _read_yes_or_case(turn, asked, words, typed):
-        return said
+    if alone := await _read_yes_or_case(turn, asked, words, typed):
+        return alone
     asks = typed is not None and asks_only(typed, text)
     if typed and not asks and not may_be_sentence(turn, typed, text):
         return await _handle_typed(turn, typed)

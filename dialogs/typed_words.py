@@ -26,6 +26,7 @@ from dialogs.understanding.outcomes import Read
 from dialogs.understanding.pasted_uvos import split_case
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.reading import FREE, read
+from dialogs.understanding.round_details import is_only_detail
 from dialogs.understanding.scores import Scores, read_scores
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.taking_back import find_day_instead
@@ -173,6 +174,10 @@ def doubted_answer(turn: Turn, words: Words) -> str | None:
     """Return the name to ask about, where a free text question got what is clearly a question or a refusal."""
     free = next((question for question in words.questions if question.kind in FREE and not question.pattern), None)
     said = doubt(words.text, turn.installation.words) if free else None
+    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    if free and free.kind == "text" and is_only_detail(words.text, now, turn.language):
+        # "Volgende vrijdag 12 uur" answers another question than what something is called.
+        said = words.text
     known, today = turn.installation.words, turn.today
     # What would be refused, is refused at once.
     return said if said and free and isinstance(read(free, said, known, today), Read) else None

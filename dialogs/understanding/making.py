@@ -349,10 +349,16 @@ _WAYS = {
 }  # fmt: skip
 
 
+def ways_said(text: str) -> list[str]:
+    """Return the marks of how a round is to be held that a text names: "vertrouwelijk", "domein"."""
+    said = plain(text)
+    return [way for way, pattern in _WAYS.items() if pattern.search(said)]
+
+
 def _ways(heard: Heard) -> list[str]:
     """Return how the round is to be held, as far as the sentence says so."""
     said = plain(heard.understanding.text)
-    ways = [way for way, pattern in _WAYS.items() if pattern.search(said)]
+    ways = ways_said(said)
     if tells_groups(said) and not {*ways} & {"domein", "regio", "organisatie"}:
         # Each is a group of its own: an organisation one works with, or a region with a name of its own.
         ways.append("organisatie" if heard.here.partners else "regio")

@@ -64,6 +64,13 @@ def find_round_details(text: str, now: datetime, language: Language) -> RoundDet
     return RoundDetails(_name_in(text), _until_in(text, now, language), _invited_in(text))
 
 
+def is_only_detail(text: str, now: datetime, language: Language) -> bool:
+    """Tell whether a text is a day or a number of people, and nothing that anything is called by."""
+    said = text.strip(" .!")
+    day = find_when(said, now, language, Purpose.MOMENT, Purpose.DAY)
+    return bool(_COUNT.fullmatch(said) or (day and not said[: day.start].strip() and not said[day.end :].strip()))
+
+
 def put_right(told: str, text: str, now: datetime, language: Language) -> str:
     """Return what was told of a round with what a sentence puts right in it; "" for a sentence that puts nothing right.
 
