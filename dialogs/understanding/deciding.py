@@ -11,7 +11,7 @@ from functools import cache
 from dialogs.understanding.capitals import calm
 from dialogs.understanding.clauses import is_yes_no, says_little, split_clauses
 from dialogs.understanding.closing import close_and_then
-from dialogs.understanding.decision import ABOUT_FORM, ASIDE, CLAUSE, MOST_CHOICES, VAGUE, Decision
+from dialogs.understanding.decision import ABOUT_FORM, ASIDE, CLAUSE, MOST_CHOICES, ONE_OR_OTHER, VAGUE, Decision
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
@@ -172,6 +172,9 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         if kinds & _SAYS_NO and kinds & _SAYS_YES - _SAYS_NO and len(cases) < len(do):
             # "Ja, is niet doorgegaan" cannot be both.
             return Decision(whole.heard, choices=tuple(do.values())[:MOST_CHOICES], asked=True)
+        if kinds >= ONE_OR_OTHER and len({do[kind].rest for kind in ONE_OR_OTHER}) == 1:
+            # Nobody can be reminded of what is closed: "sluit de ronde en herinner iedereen".
+            return Decision(whole.heard, choices=tuple(do[kind] for kind in sorted(ONE_OR_OTHER)), asked=True)
         # Two changes are asked together: one question of each would hide the other.
         changes = {kind for kind in kinds & OF_EACH if kind.care is not Care.LOOKS}
         asked = any(part.asked for part in clear) or len(changes) > 1

@@ -43,6 +43,8 @@ ABOUT_FORM = frozenset(
         Meaning.NEED_HELP_PERSON, Meaning.CONTINUE, Meaning.NO_ACTION,
     }
 )  # fmt: skip
+# Of one round only one of these can be.
+ONE_OR_OTHER = frozenset({Meaning.CLOSE_ROUND, Meaning.REMIND})
 # What may stand beside something else without being meant by itself.
 ASIDE = frozenset({Meaning.THANKS, Meaning.GREETING, Meaning.SMALLTALK, Meaning.ABOUT_SELF})
 # Beside something else these say little: the rest of the sentence tells what is wanted.
@@ -164,6 +166,8 @@ class Decision:
     def overrules(self) -> bool:
         """Tell whether the sentence surely means something else than the changing command it begins with."""
         if self.heard.denied and self.meaning is Meaning.NO_ACTION:
+            return True
+        if {one.meaning for one in self.choices} == ONE_OR_OTHER:
             return True
         if self.goes_on or (self.heard.of_one and self.meaning is Meaning.WHO_DID):
             return True
