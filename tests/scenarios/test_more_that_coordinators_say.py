@@ -1,4 +1,4 @@
-"""What coordinators say of a round in few words: how many it becomes, again later, and two wishes against each other."""
+"""What coordinators say of a round in few words: how many it becomes, again later, and two wishes that conflict."""
 
 import pytest
 

@@ -33,6 +33,7 @@ _CALLED_SO, _BY_CAPITAL, _BARE = (frozenset(_DATA[name]) for name in ("called_so
 _PREFIXES, _ALWAYS = frozenset(_DATA["prefixes"]), frozenset(_DATA["always"])
 _SURNAMES, _TRADES, _BEHIND = _all(_DATA["surnames"]), frozenset(_DATA["trades"]), frozenset(_DATA["behind"])
 _NO_BARE = _all(_DATA["no_bare"]) | _ANY | NO_NAMES | _ARTICLES | _TITLES | _BESIDE
+_BARE_NAMES, _BARE_NAME_ENDS = frozenset(_DATA["bare_names"]), tuple(_DATA["bare_name_ends"])
 _MOST_PREFIXES = 3
 # Of more than one, whatever it is.
 _PLURAL = ("en", "s")
@@ -90,6 +91,8 @@ def _is_of_bare_word(plain: Sequence[str], at: int) -> bool:
         return False
     word, after = plain[at + 1], plain[at + 2] if at + 2 < len(plain) else ""
     if plain[at + 1] in _SURNAMES:
+        return True
+    if word in _BARE_NAMES or (word.endswith(_BARE_NAME_ENDS) and not word.endswith("tien") and word not in _NO_BARE):
         return True
     of_many = word.endswith(_PLURAL) or (word.endswith("e") and after.endswith(_PLURAL))
     return word.isalpha() and len(word) > 2 and word not in _NO_BARE and not of_many and not word.endswith(_NO_ENDS)
