@@ -1,5 +1,6 @@
 """The day and hour of a UVO: set, moved, and put back as they were."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -67,7 +68,30 @@ def _said_moment(turn: Turn, uvo: Uvo, inputs: ActInput) -> When | Ask | None:
         day, clock = inputs.values.get("datum", ""), inputs.values.get("tijd", "")
         picked = _picked(day, clock)
         return picked or moment_of(turn, uvo, days.read_day(turn, f"{day} {clock}", Purpose.MOMENT))
-    return moment_of(turn, uvo, days.read_day(turn, inputs.words, Purpose.MOMENT))
+    return moment_of(turn, uvo, days.read_day(turn, _as_hour(uvo, inputs.words), Purpose.MOMENT))
+
+
+_INSTEAD = re.compile(
+    r"(?i)(?<![\w.:-])(?P<now>\d{1,2}) (?:ipv\.?|i\.p\.v\.|in plaats van|instead of|rather than) (?P<was>\d{1,2})"
+    r"(?![\w.:-])"
+)
+_HALF_DAY, _MORNING, _HOURS = 12, 7, 24
+
+
+def _as_hour(uvo: Uvo, said: str) -> str:
+    """Return words in which a bare number instead of the hour that was planned is an hour: "11 ipv 2".
+
+    Where it may as well be the day of the month that was planned, it is left to that.
+    """
+    found = _INSTEAD.search(said)
+    if found is None or not uvo.planned_at or not uvo.planned_on:
+        return said
+    now, was, hour = int(found["now"]), int(found["was"]), time.fromisoformat(uvo.planned_at).hour
+    if was not in (hour, hour - _HALF_DAY) or was == uvo.planned_on.day or now >= _HOURS:
+        return said
+    # Of an hour before work begins the afternoon is meant.
+    clock = now + _HALF_DAY if now < _MORNING else now
+    return f"{said[: found.start()]}{clock}:00{said[found.end() :]}"
 
 
 def _picked(day: str, clock: str) -> When | None:

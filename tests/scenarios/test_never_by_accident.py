@@ -133,3 +133,19 @@ async def test_a_no_with_a_day_behind_it_cancels_no_meeting(world: World, said: 
     await eva.says(said)
     eva.sees_not("Jammer. Het ritme telt door")
     assert (await _uvo(world))["planned_on"] is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("move it to 11 instead of 2", "dinsdag 15 december 2026, 11.00 uur"),
+        ("zet hem op 11 ipv 2", "dinsdag 15 december 2026, 11.00 uur"),
+        (f"verzet {CODE} naar 3 in plaats van 2", "dinsdag 15 december 2026, 15.00 uur"),
+        (f"verzet {CODE} naar 10 i.p.v. 14", "dinsdag 15 december 2026, 10.00 uur"),
+        (f"verzet {CODE} naar 17 ipv 15", "donderdag 17 december 2026, 14.00 uur"),
+    ],
+)  # fmt: skip
+async def test_a_number_instead_of_the_hour_is_an_hour(world: World, said: str, at: str) -> None:
+    eva = await new_uvo(world)
+    await eva.says(said)
+    eva.sees(f"Gepland op {at}")
