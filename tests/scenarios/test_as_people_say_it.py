@@ -124,6 +124,13 @@ async def test_of_several_the_calendar_takes_all(world: World, said: str) -> Non
     eva.sees("kalender")
 
 
+@pytest.mark.parametrize("said", ["zet ze alletwee in mijn outlook", "put both in my calendar please"])
+async def test_both_are_the_two_and_make_no_address(world: World, said: str) -> None:
+    eva = await new_uvo(world)
+    await eva.says("AB-4M8RWX 16-12-2026 10:00", "ja", said)
+    assert not (await dump(world.engine))["calendars"]
+
+
 @pytest.mark.parametrize("said", ["zet alles op pauze tot 1 februari", "geen berichten tot 1 februari graag"])
 async def test_everything_on_hold_is_being_away(world: World, said: str) -> None:
     eva = await new_uvo(world)
