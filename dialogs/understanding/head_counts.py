@@ -13,7 +13,23 @@ _FROM_TO = re.compile(r"\b(?:van|from)\s+" + _NUMBER.format("old") + r"\s+(?:naa
 _WORD = re.compile(r"(?<![\w.,:/-])[+-]?\d{1,5}(?![\d.,:/-]*\d)|[^\W\d_]+")
 _MORE = frozenset({"bij", "erbij", "extra", "meer", "more", "additional", "joining"})
 _ONE = frozenset({"eentje", "iemand", "somebody", "someone"})
-_LESS = frozenset({"minder", "af", "afgevallen", "eraf", "weg", "uitgevallen", "less", "fewer", "dropped"})
+_LESS = frozenset(
+    {
+        "minder",
+        "af",
+        "afgevallen",
+        "afgehaakt",
+        "haakt",
+        "haken",
+        "eraf",
+        "weg",
+        "uitgevallen",
+        "less",
+        "fewer",
+        "dropped",
+        "drops",
+    }
+)
 # What makes a sentence one about so many in all, whatever came or went.
 _IN_ALL = re.compile(r"\b(?:dus|totaal|met z'?n|met zijn|in all|total|so)\b.*$")
 

@@ -143,6 +143,19 @@ _OF_PEOPLE = (
 )  # fmt: skip
 
 
+def round_code(meaning: Meaning, heard: Heard) -> Meant:
+    """Tell the code of a round; who wants to write to people gets the text for that, too."""
+    made = of_round("code", plural=True)(meaning, heard)
+    return replace(made, rest=f"{made.rest} {TEXT}".strip()) if heard.says(*_WRITES) else made
+
+
+# Behind the word for the code this asks for the text to copy.
+TEXT = "tekst"
+_WRITES = (
+    "mail*", "email*", "tekst*", "uitnodigingstekst", "zeg", "schrijf*", "brief*", "text*", "write", "wording",
+)  # fmt: skip
+
+
 def discuss(meaning: Meaning, heard: Heard) -> Meant:
     """Show what to talk about in a picture; who has none to lead the talk about reads it under their own outcome."""
     if not heard.here.rounds_as(Part.COORDINATES):

@@ -24,6 +24,7 @@ from dialogs.understanding.making import (
     plain_command,
     rename,
     repeat,
+    round_code,
     round_size,
     round_with,
     start,
@@ -33,6 +34,7 @@ from dialogs.understanding.making import (
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.meant_rounds import extend, group_file, hand_over, invite, least_people, picture
 from dialogs.understanding.meant_uvos import agreement, held_uvo, move_uvo, my_uvo, new_uvo, outstanding, rhythm
+from dialogs.understanding.of_others import how_long, language, others_do
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.said_roles import help_for, role_of
 from dialogs.understanding.situation import Part
@@ -95,7 +97,9 @@ def _join(meaning: Meaning, heard: Heard) -> Meant:
     if heard.here.run and heard.here.run.joins and not heard.here.run.resting:
         rounds = heard.here.rounds_as(Part.TAKING, Part.INVITED)
         return Meant(meaning, "ja", about=rounds[-1].name if rounds else "")
-    return of_round("doe_mee", Part.INVITED, Part.TAKING, over=False)(meaning, heard)
+    made = of_round("doe_mee", Part.INVITED, Part.TAKING, over=False)(meaning, heard)
+    # Who coordinates a round may take part in it as well.
+    return made if made.rest else of_round("doe_mee", Part.COORDINATES, over=False)(meaning, heard)
 
 
 def _decline(meaning: Meaning, heard: Heard) -> Meant:
@@ -188,12 +192,6 @@ def _away(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "afwezig", said, missing=() if said else ("until",))
 
 
-def _language(meaning: Meaning, heard: Heard) -> Meant:
-    to = heard.understanding.parts.language
-    command = {"nl": "nederlands", "en": "engels"}.get(to, "instellingen")
-    return Meant(meaning, command, slots={"to": to} if to else {})
-
-
 def _own_data(meaning: Meaning, heard: Heard) -> Meant:
     as_file = heard.says("bestand", "file", "meenem*", "download*", "export*", "json")
     return Meant(meaning, "mijn_gegevens", "bestand" if as_file else "")
@@ -242,6 +240,9 @@ def _explain_question(meaning: Meaning, heard: Heard) -> Meant:
 
 def _may(meaning: Meaning, heard: Heard) -> Meant:
     run = heard.here.run
+    if heard.says("vergelijk*", "vorig*", "tov", "compare*") and not heard.here.rounds_as(Part.COORDINATES):
+        # Of one's own outcome it is another question.
+        return Meant(meaning, void=True)
     if (
         run
         and run.at_review
@@ -263,10 +264,11 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.CALENDAR_ADDRESS: calendar,
     Meaning.CALENDAR_OFF: calendar,
     Meaning.SHARE_ROUND: of_round("deel", over=False),
+    Meaning.WHAT_OTHERS_DO: others_do,
     Meaning.WHO_ARE_YOU: plain_command("wie_ben_je"),
     Meaning.ORIGIN: of_scan("bron"),
     Meaning.HUMAN_CONTACT: plain_command("mens"),
-    Meaning.HOW_LONG: of_scan("hoe_lang"),
+    Meaning.HOW_LONG: how_long,
     Meaning.WHO_SEES: plain_command("wie_ziet_dit"),
     Meaning.IS_IT_ANONYMOUS: plain_command("is_het_anoniem"),
     Meaning.IS_IT_VOLUNTARY: plain_command("moet_ik_meedoen"),
@@ -303,7 +305,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.REMINDERS_ON: _reminders_on,
     Meaning.INSTRUMENTS: _instruments,
     Meaning.SETTINGS: plain_command("instellingen"),
-    Meaning.LANGUAGE: _language,
+    Meaning.LANGUAGE: language,
     Meaning.OWN_DATA: _own_data,
     Meaning.ERASE: _erase,
     Meaning.MAKE_ROUND: make_round,
@@ -315,7 +317,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.RENAME_ROUND: rename,
     Meaning.ROUND_SIZE: round_size,
     Meaning.DISCUSS: discuss,
-    Meaning.ROUND_CODE: of_round("code", plural=True),
+    Meaning.ROUND_CODE: round_code,
     Meaning.WHEN_CLOSES: when_closes,
     Meaning.EXTEND_ROUND: extend,
     Meaning.CLOSE_ROUND: of_round("sluit", over=False),

@@ -99,6 +99,9 @@ def held_uvo(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def rhythm(meaning: Meaning, heard: Heard) -> Meant:
+    if not heard.here.uvos and heard.here.rounds_as(Part.COORDINATES, over=False):
+        # "Doe toch maar twee weken" is about the round there is.
+        return Meant(meaning, void=True)
     made = of_uvo("evalueren" if heard.says("evalu*") else "ritme")(meaning, heard)
     weeks = heard.understanding.parts.weeks
     if len(weeks) != 1:

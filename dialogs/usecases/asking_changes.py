@@ -22,10 +22,21 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "extend", "verlengen", "verleng", "langer", "openhouden", "longer", "later sluiten", "later dicht",
         "close later", "week later",
     ),
+    "compare": (
+        "vergelijk", "vergelijken", "vergelijking", "vorig jaar", "vorige keer", "vorige ronde", "tov", "eerdere",
+        "compare", "comparison", "last year", "last time", "previous",
+    ),
+    "remove": (
+        "verwijder", "verwijderen", "weg", "weggooien", "annuleer", "annuleren", "delete", "remove", "throw away",
+        "cancel",
+    ),
     "reopen": ("reopen", "heropenen", "weer open", "opnieuw open", "open again"),
     "leave": ("leave", "afmelden", "terugtrekken", "uitstappen", "withdraw", "sign off"),
     "join": ("join", "meedoen", "aansluiten", "take part"),
-    "change": ("change", "wijzigen", "wijzig", "veranderen", "aanpassen", "verbeteren", "correct", "edit"),
+    "change": (
+        "change", "wijzigen", "wijzig", "veranderen", "aanpassen", "verbeteren", "domein", "domeinen", "groepen",
+        "correct", "edit", "domain", "domains", "groups",
+    ),
     "pause": (
         "pause", "pauzeren", "pauze", "later", "verder", "stoppen", "terugkomen", "afmaken", "continue", "stop",
         "come back", "finish",
@@ -116,6 +127,9 @@ async def _change(turn: Turn, named: str) -> Reply:
     run = await runs.current_run(turn, resting=True)
     if run:
         return Sentence("sentence-may-change-now", buttons=go_on_button(run))
+    own = await _own_round(turn, named)
+    if own and not turn.is_over(own) and await turn.uow.runs.in_round(own.id, turn.person.id) is None:
+        return await rounds.why_fixed(turn, own) or Sentence("sentence-may-change-own", _facts(own))
     library = turn.installation.library
     mine = [one for one in await turn.uow.runs.of_person(turn.person.id) if one.submitted_on]
     sent = [one for one in mine if library.entry(one.instrument, one.version).scan]
@@ -130,6 +144,26 @@ async def _open_round(turn: Turn, run: Run) -> Round | None:
     return round_ if round_ and not turn.is_over(round_) else None
 
 
+async def _compare(turn: Turn, named: str) -> Reply:
+    """Say that a round that is repeated has last time beside it, and nothing else has."""
+    round_ = await _own_round(turn, named) or await round_in_hand(turn)
+    if round_ is None:
+        return Sentence("sentence-may-compare-none")
+    if round_.previous:
+        seen = (Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code)),)
+        return Sentence("sentence-may-compare-repeat", _facts(round_), seen if turn.is_over(round_) else ())
+    mine = turn.is_over(round_) and await turn.coordinates(round_)
+    return Sentence("sentence-may-compare", _facts(round_), _repeat(round_) if mine else ())
+
+
+async def _remove(turn: Turn, named: str) -> Reply:
+    """Say that a round is not thrown away, and that an open one can be closed."""
+    round_ = await _own_round(turn, named)
+    if round_ is None:
+        return Sentence("sentence-may-which")
+    return Sentence("sentence-round-was-closed" if turn.is_over(round_) else "sentence-may-not-remove", _facts(round_))
+
+
 async def _pause(turn: Turn, named: str) -> Reply:
     run = await runs.current_run(turn, resting=True)
     resting = run is not None and run.state is RunState.OPEN and turn.person.paused
@@ -142,5 +176,7 @@ _ANSWERS: Mapping[str, Callable[[Turn, str], Awaitable[Reply]]] = {
     "leave": _leave,
     "join": _join,
     "change": _change,
+    "compare": _compare,
+    "remove": _remove,
     "pause": _pause,
 }

@@ -10,6 +10,7 @@ from dialogs.records import Run, RunState
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.of_others import OF_OTHERS
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import orienting, own_rounds, runs
 from dialogs.usecases.across import lines_across
@@ -84,7 +85,7 @@ async def tell_how_long(turn: Turn, rest: str) -> Reply:
     """Tell how much of the run in hand is left, or how long a scan takes (`hoe lang zelfscan`)."""
     named = _scans_named(turn, rest)
     run = await runs.current_run(turn)
-    if run and not named:
+    if run and not named and plain(rest) != OF_OTHERS:
         return _time_left(turn, run)
     library = turn.installation.library
     told = [entry for entry in library.scans() if entry.key[0] in named] or library.in_menu()
@@ -114,7 +115,9 @@ async def _own_rule(turn: Turn, run: Run) -> SentenceKey:
     makes = turn.installation.library.makes(run.instrument, run.version)
     if makes is Makes.PAPER:
         return "sentence-who-sees-paper"
-    if makes in (Makes.ROUND, Makes.CHAIRS):
+    if makes is Makes.ROUND:
+        return "sentence-who-sees-round-form"
+    if makes is Makes.CHAIRS:
         return "sentence-who-sees-form"
     if makes:
         return "sentence-who-sees-uvo"

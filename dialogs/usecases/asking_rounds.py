@@ -15,7 +15,7 @@ from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code
-from dialogs.understanding.making import ONE_PERSON
+from dialogs.understanding.making import ONE_PERSON, TEXT
 from dialogs.understanding.meant_rounds import LEAST
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import asking_own, partners, runs
@@ -24,7 +24,7 @@ from dialogs.usecases.joining import open_invitations
 from dialogs.usecases.meant_rounds import known_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, rounds_button
 from dialogs.usecases.round_facts import join_link, names_host_and_purpose, round_facts, round_minutes, who_sees_line
-from dialogs.usecases.rounds import round_state
+from dialogs.usecases.rounds import round_made, round_state
 from dialogs.usecases.turn import Turn
 
 # More than this would no longer be a short answer.
@@ -179,9 +179,13 @@ def _code_of(turn: Turn, round_: Round) -> _Fact:
 
 
 async def tell_code(turn: Turn, rest: str) -> Reply:
-    """Tell the code and the link of one's own round, to share (`code noord`). Another code is one to take part with."""
+    """Tell the code and the link of one's own round, to share (`code noord`), with `tekst` behind it as they are
+    sent to people. Another code is one to take part with."""
     mine = await turn.own_rounds()
-    code = split_code(rest)[0]
+    code, said = split_code(rest)
+    writes = plain(said).endswith(TEXT)
+    if writes:
+        rest = code or ""
     if code and all(round_.code != code for round_ in mine):
         turn.expect(ConfirmCommand(command="doe_mee", rest=code))
         join = Button("button-join", WordPress(word="doe_mee", rest=code))
@@ -191,6 +195,8 @@ async def tell_code(turn: Turn, rest: str) -> Reply:
     found = rounds_meant(turn, mine, rest)
     if not found:
         return _refuse(turn, rest)
+    if writes and len(found) == 1 and not turn.is_over(found[0]):
+        return await round_made(turn, found[0])
     return _listed("sentence-code-several", [_code_of(turn, round_) for round_ in found])
 
 

@@ -61,7 +61,7 @@ async def change_round(turn: Turn, rest: str) -> Reply:
         return round_
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if no := await _why_fixed(turn, round_):
+    if no := await why_fixed(turn, round_):
         return no
     answers = _answers_of(turn, round_)
     if not await partners.can_be_held(turn, round_):
@@ -71,7 +71,7 @@ async def change_round(turn: Turn, rest: str) -> Reply:
     return await show_round_form(turn, {CHANGES: round_.id} | fixed, answers, round_.organisations)
 
 
-async def _why_fixed(turn: Turn, round_: Round) -> Sentence | None:
+async def why_fixed(turn: Turn, round_: Round) -> Sentence | None:
     """Return why nothing of a round but its last day can be changed any more; None when it still can."""
     facts: Args = {"name": round_.name, "code": format_code(round_.code)}
     if (await turn.uow.rounds.counts(round_.id)).begun:
@@ -185,7 +185,7 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
     """Create or change the round of a sent form. A new one has the id of the form: a repeated press finds it again."""
     known = await turn.uow.rounds.get(form.given.get(CHANGES, form.id))
     if known:
-        return await (_change_from_form(turn, known, form) if CHANGES in form.given else _round_made(turn, known))
+        return await (_change_from_form(turn, known, form) if CHANGES in form.given else round_made(turn, known))
     previous = await turn.uow.rounds.get(form.given[REPEATS]) if REPEATS in form.given else None
     new = _round_from_form(turn, form, None)
     if previous:
@@ -197,10 +197,11 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
     await plan_closing_soon(turn, new)
     if previous:
         await inviting.invite_again(turn, previous, new)
-    return await _round_made(turn, new)
+    return await round_made(turn, new)
 
 
-async def _round_made(turn: Turn, round_: Round) -> RoundMade:
+async def round_made(turn: Turn, round_: Round) -> RoundMade:
+    """Show a round as it was just made: its code, and the text to copy."""
     link = join_link(turn, round_)
     entry = turn.installation.library.entry(round_.instrument, round_.version)
     groups = tuple(label.in_(turn.language) for label in group_labels(round_, entry.domains))
@@ -265,15 +266,15 @@ async def _change_from_form(turn: Turn, round_: Round, form: Run) -> Reply:
     if repeated and after.opened_on < round_.opened_on:
         after = _when_it_may_open(turn, repeated, after)
     if after == round_:
-        return await _round_made(turn, round_)
+        return await round_made(turn, round_)
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if no := await _why_fixed(turn, round_):
+    if no := await why_fixed(turn, round_):
         return no
     await turn.uow.rounds.save(round_, after)
     await partners.tell_of_change(turn, round_, after)
     await inviting.replan_prompts(turn, after)
-    return await _round_made(turn, after)
+    return await round_made(turn, after)
 
 
 async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
