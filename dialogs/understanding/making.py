@@ -265,39 +265,11 @@ def with_words(command: str) -> Callable[[Meaning, Heard], Meant]:
     return lambda meaning, heard: Meant(meaning, command, heard.understanding.text)
 
 
-# Of a calendar this says that it is to stop.
-_CALENDAR_OFF = (
-    "uit", "uitzetten", "intrek*", "trek", "ontkoppel*", "loskoppel*", "los", "stop*", "weg*", "verwijder*", "opzeg*",
-    "off", "out", "disconnect*", "withdraw*", "remove*", "unsubscribe*",
-)  # fmt: skip
-
-
-def calendar(meaning: Meaning, heard: Heard) -> Meant:
-    """Fill a calendar, or stop filling it: a word in the sentence says which."""
-    if heard.says(*_CALENDAR_OFF) is not (meaning is Meaning.CALENDAR_OFF):
-        return Meant(meaning, void=True)
-    if meaning is Meaning.UVO_CALENDAR:
-        found = heard.understanding.parts
-        both = heard.says("beide*", "allebei", "alletwee", "both")
-        if not (found.uvos or found.cases or both) and len(uvos_meant(heard)) > 1:
-            # Of several the address takes all, and what comes after them; it is asked, for it makes that address.
-            return Meant(Meaning.CALENDAR_ADDRESS, "kalender", asked=True)
-        return of_uvo("agenda")(meaning, heard)
-    return Meant(meaning, "kalender" if meaning is Meaning.CALENDAR_ADDRESS else "kalender_intrekken")
-
-
 def in_need(meaning: Meaning, heard: Heard) -> Meant:
     """Hear somebody in need; who takes no longer part in something, and says nothing grave, is not."""
     text = split_words(heard.understanding.text)
     takes_part = heard.says("mee", "meedoe*", "deelne*", "part", "participat*", "join*")
     return Meant(meaning, void=takes_part and not any(map(small_words().is_grave, text)))
-
-
-def lists(meaning: Meaning, heard: Heard) -> Meant:
-    """Show the lists of a case, or the one that is named; nothing of what was said ticks anything."""
-    uvos, found = uvos_meant(heard), heard.understanding.parts
-    code = uvos[0].code if len(uvos) == 1 else next(iter(found.cases), "")
-    return Meant(meaning, "lijstjes", f"{code} {found.checklist}".strip())
 
 
 def start_of(scan: str, heard: Understanding) -> Meant:

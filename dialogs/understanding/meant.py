@@ -12,10 +12,8 @@ from dialogs.understanding.correcting import back, correct
 from dialogs.understanding.days import Ask, Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.making import (
-    calendar,
     discuss,
     in_need,
-    lists,
     make_round,
     of_paper,
     of_round,
@@ -33,7 +31,17 @@ from dialogs.understanding.making import (
 )
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.meant_rounds import extend, group_file, hand_over, invite, least_people, picture
-from dialogs.understanding.meant_uvos import agreement, held_uvo, move_uvo, my_uvo, new_uvo, outstanding, rhythm
+from dialogs.understanding.meant_uvos import (
+    agreement,
+    calendar,
+    held_uvo,
+    lists,
+    move_uvo,
+    my_uvo,
+    new_uvo,
+    outstanding,
+    rhythm,
+)
 from dialogs.understanding.of_others import how_long, language, others_do
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.said_roles import help_for, role_of
