@@ -20,7 +20,6 @@ _OPEN = {
     "maak een mailtje voor mijn partners": "Tekst voor je mail of chat:",
     "ik heb 3 nieuwe partners erbij": "Regio Noord is nu voor 15 mensen.",
     "1 partner is afgehaakt": "Regio Noord is nu voor 11 mensen.",
-    "kan ik een herinnering inplannen voor over 2 weken": "op maandag 7 december 2026 een herinnering sturen",
     "laat mij tussentijds al iets zien": "Het groepsbeeld komt na sluiting.",
     "kan er nog een domein bij?": "Daarom ligt de ronde vast.",
     "wat kan ik nog veranderen aan de ronde": "Daarom ligt de ronde vast.",
