@@ -19,7 +19,7 @@ from dialogs.understanding.head_counts import after
 from dialogs.understanding.options import names_option
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.places import alike_titles
-from dialogs.understanding.putting_right import find_put_right, says_wrong
+from dialogs.understanding.putting_right import find_put_right, is_called, says_wrong
 from dialogs.understanding.reading import read
 from dialogs.understanding.taking_back import find_held_up
 from dialogs.understanding.vocabulary import plain
@@ -93,6 +93,8 @@ async def answer_in_turn(turn: Turn, words: Words, run: Run) -> Handled | None:
     return replace(handled, response=replace(handled.response, note=note))
 
 
+# As an answer stands at the overview: pressed or typed so, it is asked anew.
+_TITLED = re.compile(r"\s*\d+\.\s*\D")
 # At the overview of a round these are about what stands there: "sluit op 22 januari".
 _SAID_OF_FORM = ("sluit", "hernoem")
 
@@ -130,6 +132,8 @@ def _answered(turn: Turn, run: Run) -> list[tuple[int, Question]]:
 
 def _put_right_by_kind(turn: Turn, words: Words, run: Run, held_up: str) -> str:
     """Return what is said of an answer by what it is about ("datum moet 22 jan zijn"), as `wijzig` takes it; or ""."""
+    if not turn.installation.library.makes(run.instrument, run.version) or _TITLED.match(words.text):
+        return ""
     if any(_reads(turn, question, words.text) for question in words.questions):
         return ""
     now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
@@ -138,6 +142,9 @@ def _put_right_by_kind(turn: Turn, words: Words, run: Run, held_up: str) -> str:
     for number, one in _answered(turn, run):
         if one.kind in asked or (asked and one.preset):
             # Before the overview it is likelier an answer to what is asked, and nobody saw what came filled in.
+            continue
+        if asked and not (held_up or is_called(words.text, one.kind)):
+            # "3 januari" is no day of before, where a number is asked.
             continue
         said = find_put_right(held_up or words.text, one.kind, now, turn.language)
         if said[:1] in ("+", "-") and one.kind == "number":

@@ -40,7 +40,11 @@ _DONE = (
 )
 # Whether one person did something, with what stands between.
 _DID = (
-    re.compile(rf"\b(?:heeft|is|zijn|hebben|has|have|did)\s+(?P<who>[^\W\d_]+)(?=\s+(?:\S+\s+){{0,5}}?(?:{_DONE})\b)"),
+    # What somebody did, or how, is another question.
+    re.compile(
+        r"(?<!\bwat )(?<!\bhoe )(?<!\bwhat )(?<!\bhow )\b(?:heeft|is|zijn|hebben|has|have|did)\s+(?P<who>[^\W\d_]+)"
+        rf"(?=\s+(?:\S+\s+){{0,5}}?(?:{_DONE})\b)"
+    ),
     re.compile(
         r"\b(?:iets|niets|antwoord|reactie|bericht|anything|something)\s+(?:al\s+|nog\s+)?(?:van|from)\s+(?P<who>[^\W\d_]+)"
     ),

@@ -92,6 +92,13 @@ def find_put_right(text: str, kind: str, now: datetime, language: Language) -> s
     return ""
 
 
+def is_called(text: str, kind: str) -> bool:
+    """Tell whether a text names what an answer of this kind is about: "de datum", "met z'n"."""
+    said = set(re.findall(r"[\w'\u2019]+", plain(text)))
+    of_kind = {"date": _DAYS, "number": _PEOPLE}.get(kind, frozenset())
+    return bool(said & (of_kind | _CALLED.get(kind, frozenset()))) or (kind == "number" and bool(_WE_ARE.search(text)))
+
+
 def says_wrong(text: str, kind: str) -> bool:
     """Tell whether a sentence only says that an answer of this kind is not right: "domeinen kloppen niet"."""
     said = set(re.findall(r"[\w'\u2019]+", plain(text)))

@@ -9,6 +9,7 @@ from dialogs.understanding.outcomes import Read
 from dialogs.understanding.reading import read
 from dialogs.understanding.situation import Situation
 from dialogs.usecases import answering, runs
+from dialogs.usecases.partners import named_in
 from dialogs.usecases.turn import Turn
 
 # "Doe maar regiestijl" has no more telling words; who says more may mean it for themselves.
@@ -22,7 +23,7 @@ async def take(turn: Turn, run: Run, text: str) -> Reply | None:
         return None
     now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
     heard = turn.installation.reader.read(text, Situation(now, turn.language))
-    if len(heard.parts.scans) != 1 or heard.question or heard.denied:
+    if len(heard.parts.scans) != 1 or heard.question or heard.denied or named_in(run.given, text):
         return None
     library, scan = turn.installation.library, heard.parts.scans[0]
     entry = next(one for one in library.scans() if one.asked.id == scan)

@@ -120,7 +120,7 @@ def may_see(state: State, tenant: str, release: str, table: str, row: Mapping[st
             return takes_part and row["id"] in sent
         case "answers":
             return bool(read) and row["run"] in sent
-        case "ledger":
+        case "ledger" | "coordinators":
             return row["round"] in read
         case "invitations":
             return row["round"] in read and (row["round"] != release or takes_part)

@@ -72,7 +72,8 @@ def _texts(card: Card, language: str) -> Iterator[str]:
             yield f"a text without words: {said!r}"
         if not element.get("wrap"):
             yield f"does not wrap: {said!r} (D8)"
-        if element.get("color") and not _WORD.search(said):
+        # One of a line of scores has the colour of what can be pressed, as those beside it.
+        if element.get("color") and not _WORD.search(said) and "ColumnSet" not in way:
             yield f"says by colour alone: {said!r} (D3)"
         stands_out = element.get("weight") == "Bolder" or _BOLD.fullmatch(said)
         if stands_out and "Table" not in way and element.get("style") != "heading":

@@ -23,6 +23,7 @@ from dialogs.records import Run
 from dialogs.replies import Reply, Review
 from dialogs.texts import markdown
 from dialogs.texts.markdown import inert, literal
+from dialogs.understanding.cleaning import clean
 from dialogs.understanding.reading import FREE
 from dialogs.understanding.vocabulary import tidy
 from tests.bot.cards.gallery import gallery
@@ -214,7 +215,7 @@ async def test_names_are_literal_everywhere(drawn: dict[tuple[str, str], tuple[R
     @given(raw=raw_names)
     def holds(raw: str) -> None:
         # As names come in: typed ones through one door, those Teams gives through another.
-        for name in (tidy(raw), clean_name(raw)):
+        for name in (tidy(clean(raw)), clean_name(raw)):
             for reply, language in drawn.values():
                 if isinstance(reply, ReadRoster | HideCards):
                     continue

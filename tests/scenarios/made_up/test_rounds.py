@@ -81,13 +81,13 @@ ROUNDS = {
         part="boven", of_part=("Groepsbeeld Orkest, Boven", "Adem\n2,7 (6 scores)"), drawn=("Adem",),
     ),
     "weekstart": Rounds(
-        DUTCH, "weekstart", "5", (), "Maandag",
-        share="Doe mee met de weekstart: Maandag. Typ: doe mee", minutes="ongeveer 2 minuten",
+        DUTCH, "weekstart", "5", (), "Team Oost",
+        share="Doe mee met de weekstart: Team Oost. Typ: doe mee", minutes="ongeveer 2 minuten",
         who_sees="vanaf 5 mensen", joined=(), people=_WEEKS,
         seen=("8 van de 12 genodigden deden mee", "Gemiddelde per onderwerp", "Rust\n2,6", "Zin\n2,1",
               "Wat helpt ons deze week?"),
         talk="Zin", file="Groepsbeeld-Weekstart", sheet=(("Onderwerp", "Score"), ("Zin", 2.1)),
-        again=_WEEKS, beside=("Vorige keer: Maandag", "Zin\n2,1 (vorige keer 2,1)"), drawn=("Rust", "Zin"),
+        again=_WEEKS, beside=("Vorige keer: Team Oost", "Zin\n2,1 (vorige keer 2,1)"), drawn=("Rust", "Zin"),
     ),
     "house in order": Rounds(
         ENGLISH, "house in order", "3", ("High Street, Church Street",), "All streets",
@@ -110,12 +110,12 @@ ROUNDS = {
         again=_PLAYED, beside=("Last time: Musicians", "Beat\n2.1 (last time 2.1)"), drawn=("Breath", "Beat"),
     ),
     "week start": Rounds(
-        ENGLISH, "week start", "5", (), "Monday",
-        share="Take part in the week start: Monday. Type: join", minutes="about 2 minutes",
+        ENGLISH, "week start", "5", (), "Team East",
+        share="Take part in the week start: Team East. Type: join", minutes="about 2 minutes",
         who_sees="from 5 people", joined=(), people=_WEEKS,
         seen=("8 of 12 invited people took part", "Average per subject", "Calm\n2.6", "What helps us this week?"),
         talk="Appetite", file="Group-picture-Week-start", sheet=(("Subject", "Score"), ("Appetite", 2.1)),
-        again=_WEEKS, beside=("Last time: Monday", "Appetite\n2.1 (last time 2.1)"), drawn=("Calm", "Appetite"),
+        again=_WEEKS, beside=("Last time: Team East", "Appetite\n2.1 (last time 2.1)"), drawn=("Calm", "Appetite"),
     ),
 }  # fmt: skip
 
