@@ -30,12 +30,10 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _PUBLIC_URL = re.compile(rf"https://{HOST}(?::\d{{1,5}})?(?:/[\w.~-]+)*/?", re.ASCII | re.IGNORECASE)
-
 # Names nobody: what a person gave their computer is left out where it is tried out.
 _INSTANCE = re.compile(r"[A-Za-z0-9._:-]{1,64}", re.ASCII)
 # Seconds in production: how long a process that stops says so first, and how long its ticks may stand still.
 STOP_PAUSE, STANDSTILL = 5, 300
-
 ALWAYS = "always"
 # More than people in Teams reach by typing. Teams takes 7 messages in a second, 8 in two and 60 in thirty for a chat.
 # Of a bot in a tenant it takes 30 requests a second: twenty for answers, the rest for what is said unasked.
@@ -258,6 +256,8 @@ class Settings(AppSettings, HouseSettings):
             yield ValueFault("no-public-url")
         if not self.link_secret:
             yield ValueFault("no-link-secret")
+        elif self.link_secret == self.metrics_token:
+            yield ValueFault("one-secret")
         yield from self.credential_faults()
 
     @property

@@ -44,6 +44,9 @@ _SETTINGS = {
     "no-instance": "een naam heeft hooguit 64 letters, cijfers en tekens uit ._:-",
     # pragma: allowlist nextline secret
     "no-link-secret": "REGIEBOT_LINK_SECRET: in productie hoort hier een geheim van 32 tekens of meer.",
+    # pragma: allowlist nextline secret
+    "one-secret": "REGIEBOT_LINK_SECRET en REGIEBOT_METRICS_TOKEN zijn hetzelfde. Wie de tellers leest, kan dan links "
+    "naar bestanden namaken: geef ze elk een eigen geheim.",
     "no-marks": "REGIEBOT_ERASED: {file} is geen bestand met merktekens van de bot. Er is niets aan veranderd. "
     "Noem een ander bestand.",
     "no-place-for-marks": "dat is geen bestand, en geen adres dat met postgresql:// begint.",

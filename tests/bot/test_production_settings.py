@@ -74,6 +74,7 @@ WRONG = [
     ({"PUBLIC_URL": "https://x@regiebot.example"}, "REGIEBOT_PUBLIC_URL"),
     ({"PUBLIC_URL": "https://regiebot.example/?x"}, "REGIEBOT_PUBLIC_URL"),
     ({"LINK_SECRET": ""}, "REGIEBOT_LINK_SECRET"),
+    ({"METRICS_TOKEN": SECRET}, "REGIEBOT_LINK_SECRET en REGIEBOT_METRICS_TOKEN zijn hetzelfde"),
     ({"DEMO": "yes"}, "REGIEBOT_DEMO is 'yes'"),
     ({"DEMO": "en"}, "REGIEBOT_DEMO is 'en'"),
     ({"LINK_SECRET": "kort"}, "REGIEBOT_LINK_SECRET klopt niet"),  # pragma: allowlist secret
