@@ -81,8 +81,8 @@ def test_the_bot_starts_with_what_it_is_given(way: Running, tmp_path: Path, monk
         "regiebot_database_url": f"postgresql://{role}@database/regiebot",
         "regiebot_erased": f"postgresql://{role}@elsewhere/marks",
     }
-    for name in way.secrets:
-        (tmp_path / name).write_text(secrets.get(name, "0123456789abcdef" * 3))
+    for number, name in enumerate(way.secrets, 10):
+        (tmp_path / name).write_text(secrets.get(name, f"{number}0123456789abcd" * 3))
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
     settings = read_settings()
     assert settings.mode == "production"
