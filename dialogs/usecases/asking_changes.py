@@ -161,7 +161,11 @@ async def _remove(turn: Turn, named: str) -> Reply:
     round_ = await _own_round(turn, named)
     if round_ is None:
         return Sentence("sentence-may-which")
-    return Sentence("sentence-round-was-closed" if turn.is_over(round_) else "sentence-may-not-remove", _facts(round_))
+    if turn.is_over(round_):
+        return Sentence("sentence-round-was-closed", _facts(round_))
+    # Closing asks first.
+    close = Button("button-sluit", WordPress(word="sluit", rest=round_.code))
+    return Sentence("sentence-may-not-remove", _facts(round_), (close,))
 
 
 async def _pause(turn: Turn, named: str) -> Reply:

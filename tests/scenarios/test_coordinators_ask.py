@@ -45,6 +45,13 @@ async def test_of_an_open_round(world: World, said: str) -> None:
     dirkje.sees(_OPEN[said])
 
 
+async def test_who_would_throw_a_round_away_can_close_it_from_there(world: World) -> None:
+    dirkje, _ = await stages.open_round(world, "nl-NL")
+    await dirkje.says("annuleer de ronde")
+    await dirkje.presses("Sluit")
+    dirkje.sees("Weet je zeker dat je Regio Noord wilt sluiten?")
+
+
 @pytest.mark.parametrize("said", _CLOSED)
 async def test_of_a_closed_round(world: World, said: str) -> None:
     dirkje, _ = await stages.closed_round(world, "nl-NL")
