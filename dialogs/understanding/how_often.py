@@ -10,9 +10,11 @@ _NUMBER = (
 _EVERY = r"(?:(?:om|per|elke|iedere|eens|een keer|once|every|each|de|in|per|the)\s+)*"
 _OFTEN = rf"{_EVERY}{_NUMBER}(?:\s*(?:weken|week|weekjes|wk|wkn|weeks))?(?!\w|[\s.:]*(?:uur|u\b|o'clock|am\b|pm\b))"
 _BEHIND = re.compile(
-    rf"(?i)[\s,]+(?:(?:in plaats van|ipv\.?|i\.p\.v\.|instead of|rather than|en niet|and not|not|niet)\s+){_OFTEN}"
+    # A run of blanks and commas is tried once, as a whole: otherwise a thousand of them would hold up everybody.
+    rf"(?i)(?<![\s,])[\s,]++(?:(?:in plaats van|ipv\.?|i\.p\.v\.|instead of|rather than|en niet|and not|not"
+    rf"|niet)\s+){_OFTEN}"
 )
-_BEFORE = re.compile(rf"(?i)\b(?:niet|not)\s+(?:meer\s+|any more\s+)?{_OFTEN}\s*,?\s+(?:maar|but)\s+")
+_BEFORE = re.compile(rf"(?i)\b(?:niet|not)\s+(?:meer\s+|any more\s+)?{_OFTEN}(?:\s*+,\s*+|\s++)(?:maar|but)\s++")
 _SAYS_HOW_OFTEN = re.compile(
     r"(?i)\b(?:(?:om de|elke|iedere|eens (?:in de|per)|every|once every)\s+\w+(?:\s+(?:weken|week|weeks))"
     r"|maandelijks|wekelijks|tweewekelijks|monthly|weekly|fortnightly|ritme|rhythm)\b"

@@ -1,5 +1,6 @@
 """At the question which scan a round is of: the scan as somebody calls it, with the way it is to be held."""
 
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.round_form import OFFER_QUESTION, partners_in
 from dialogs.records import Run
 from dialogs.replies import Reply
@@ -18,6 +19,8 @@ _MOST_WORDS = 2
 
 async def take(turn: Turn, run: Run, text: str) -> Reply | None:
     """Take the one round that is so as the answer, or tell that a scan has no rounds; None where neither is said."""
+    if turn.installation.library.makes(run.instrument, run.version) is not Makes.ROUND:
+        return None
     question = next((one for one in runs.current_questions(turn, run) if one.id == OFFER_QUESTION), None)
     if question is None or isinstance(read(question, text, turn.installation.words, turn.today), Read):
         return None

@@ -1,0 +1,46 @@
+"""No text makes the patterns of whole sentences run away: each is read before anything else, while everybody waits."""
+
+import subprocess
+import sys
+
+from tests.dialogs.test_guard import ROOT
+
+# Forty thousand signs each, ten times what may come in (norms C36).
+HOSTILE = (
+    " ",
+    ", ",
+    "niet ",
+    "niet om de 8 ",
+    "niet om de 8" + " " * 50,
+    "om de 6 weken, ",
+    "in plaats van ",
+    "doe maar weer ",
+    "heeft piet ",
+    "domeinen zijn ",
+)
+_RUN_ALL = """
+from dialogs.expecting.uvos import _OPEN_AGAIN
+from dialogs.understanding.how_often import read_how_often, without_how_often_it_was
+from dialogs.understanding.one_person import whose_doing
+from dialogs.understanding.putting_right import _LISTED, says_wrong
+from dialogs.understanding.unseen import levelled
+from tests.dialogs.guard.test_hostile_sentences import HOSTILE
+for hostile in HOSTILE:
+    for text in ((hostile * 40_000)[:40_000], "om de 6 weken" + (hostile * 40_000)[:40_000] + "x"):
+        without_how_often_it_was(text)
+        read_how_often(text, {})
+        whose_doing(text, lambda word: False, frozenset())
+        _OPEN_AGAIN.fullmatch(text)
+        _LISTED.match(text)
+        says_wrong(text, "names")
+        levelled(text)
+print("done", len(HOSTILE))
+"""
+
+
+def test_no_text_makes_the_patterns_run_away() -> None:
+    """Ends, in a process of its own: a pattern that runs away takes many minutes over these, not the one allowed."""
+    done = subprocess.run(
+        [sys.executable, "-c", _RUN_ALL], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == ["done", str(len(HOSTILE))]
