@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import takewhile
 
-from dialogs.understanding.days.almanac import holiday_name
+from dialogs.understanding.days.almanac import holiday_name, make_day
 from dialogs.understanding.days.clocks import CLOCKS, Hour, ask_which_time, read_hour
 from dialogs.understanding.days.counting import counts
 from dialogs.understanding.days.grammar import Item, Phrase
@@ -12,7 +13,7 @@ from dialogs.understanding.days.parts import Part, is_unsure, lend_months, read_
 from dialogs.understanding.days.readings import Ask, Doubt, Edge, Option, Purpose, Reading, Reason, Shift, When
 from dialogs.understanding.days.resolving import ask_either_day, doubts_of, resolve_day
 from dialogs.understanding.days.scanning import Word
-from dialogs.understanding.days.setting import AHEAD, DATES, DAYS, OFFSETS, WEEKDAYS, Day, Setting
+from dialogs.understanding.days.setting import AHEAD, DATES, DAYS, OFFSETS, WEEKDAYS, WEEKS, Day, Setting
 from dialogs.understanding.days.shifting import EXTENDS, SHIFTS, count_move, find_move
 from dialogs.understanding.days.spans import count_days
 
@@ -20,7 +21,7 @@ from dialogs.understanding.days.spans import count_days
 def combine(items: Sequence[Item], setting: Setting) -> tuple[Reading, list[Phrase]] | None:
     """Return the reading of a row of phrases and words, and the phrases it rests on. None when nothing was said."""
     said_only = setting.asked and not any(isinstance(item, Word) and item.kind == "FILLER" for item in items)
-    items = lend_months(items)
+    items = _count_from_days(lend_months(items), setting)
     if said_only:
         items = read_bare_numbers(items, setting)
     kept = [
@@ -49,6 +50,34 @@ def combine(items: Sequence[Item], setting: Setting) -> tuple[Reading, list[Phra
     return reading, phrases
 
 
+_LENGTHS = frozenset({"duration", "fortnight_long"})
+_FROM_A_DAY = {"FROM": 1, "AFTER": 1, "BEFORE": -1, "VOOR": -1}
+
+
+def _count_from_days(items: Sequence[Item], setting: Setting) -> list[Item]:
+    """Read "twee weken na vrijdag" and "a fortnight from tomorrow" as the day they come to.
+
+    Of an absence "vanaf" says when it begins.
+    """
+    out = list(items)
+    for place in range(len(out) - 3, -1, -1):
+        length, side = out[place], out[place + 1]
+        if not (isinstance(length, Phrase) and length.kind in _LENGTHS and isinstance(side, Word)):
+            continue
+        behind = list(takewhile(lambda item: isinstance(item, Phrase) and item.kind in DAYS, out[place + 2 :]))
+        if side.kind not in _FROM_A_DAY or not behind or (side.kind == "FROM" and setting.purpose is Purpose.AWAY):
+            continue
+        days = [item for item in behind if isinstance(item, Phrase)]
+        start = resolve_day(days, setting)
+        if not isinstance(start, Day):
+            continue
+        sign = _FROM_A_DAY[side.kind]
+        day = count_days(replace(length, kind="ago") if sign < 0 else length, start.day)
+        words = (*length.words, side, *(word for one in days for word in one.words))
+        out[place : place + 2 + len(days)] = [Phrase("full_date", ((day.year, day.month, day.day, True),), words)]
+    return out
+
+
 def _is_either_way(items: Sequence[Item]) -> bool:
     """Tell whether a move is offered with another: "een week eerder of later"."""
     either = any(isinstance(item, Word) and item.kind in ("OR", "OF") for item in items)
@@ -58,9 +87,10 @@ def _is_either_way(items: Sequence[Item]) -> bool:
 
 
 def _read(parts: list[Part], setting: Setting) -> Reading | None:
-    parts, refused = take_back(parts, setting.purpose)
-    if not parts:
+    left, refused = take_back(parts, setting.purpose)
+    if not left:
         return Ask(Reason.NOT_THAT) if refused else None
+    parts = _lend_week(parts, left, setting) if refused else left
     if (
         not any(phrase.kind in DAYS for part in parts for phrase in part.phrases)
         and sum(phrase.kind in SHIFTS for part in parts for phrase in part.phrases) > 1
@@ -72,6 +102,37 @@ def _read(parts: list[Part], setting: Setting) -> Reading | None:
     if setting.purpose is Purpose.AWAY and (period := _period_away(parts, setting)):
         return period
     return _one(parts, setting)
+
+
+# Days that are told by more than their name, so that it is known in which week they lie.
+_TELL_WEEK = DATES | WEEKS | AHEAD | {"next_weekday"}
+
+
+def _lend_week(parts: Sequence[Part], left: list[Part], setting: Setting) -> list[Part]:
+    """Read "volgende week donderdag, nee, vrijdag": the Friday of that week, unless that was before today.
+
+    "15 januari, nee, de 16e" is of that month likewise.
+    """
+    days = [phrase for part in left for phrase in part.phrases if phrase.kind in DAYS]
+    if setting.past or len(days) != 1 or days[0].kind not in ("weekday", "weekday_short", "ordinal", "bare_day"):
+        return left
+    before = [part for part in parts if part.has_day() and days[0] not in part.phrases]
+    if not before or not any(phrase.kind in _TELL_WEEK for phrase in before[-1].phrases):
+        return left
+    replaced = resolve_day(before[-1].phrases, setting)
+    if not isinstance(replaced, Day):
+        return left
+    said = int(days[0].values[0])
+    if days[0].kind in ("ordinal", "bare_day"):
+        day = make_day(replaced.day.year, replaced.day.month, said)
+    else:
+        day = replaced.day + timedelta(days=said - replaced.day.weekday())
+    if day is None or day <= setting.today:
+        return left
+    dated = Phrase("full_date", ((day.year, day.month, day.day, True),), days[0].words)
+    return [
+        replace(part, phrases=[dated if phrase is days[0] else phrase for phrase in part.phrases]) for part in left
+    ]
 
 
 def _moved(move: Phrase, parts: Sequence[Part], setting: Setting) -> Reading | None:

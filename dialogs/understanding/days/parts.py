@@ -17,6 +17,7 @@ _CONNECTORS = frozenset(
         "AND",
         "NOT",
         "BUT",
+        "AFTER_ALL",
         "INSTEAD",
         "RATHER",
         "THAN",
@@ -64,7 +65,7 @@ def lend_months(items: Sequence[Item]) -> list[Item]:
         while (
             after < len(out)
             and isinstance(out[after], Word)
-            and out[after].kind in ({"OF", "OR", "AND", "UNTIL", "THROUGH", "DASH", "COMMA", "TO", "ONTO"})
+            and out[after].kind in ({"OF", "OR", "AND", "UNTIL", "THROUGH", "DASH", "COMMA", "TO", "ONTO", "AFTER_ALL"})
         ):
             after += 1
         if after == place + 1 or after == len(out):
@@ -109,6 +110,8 @@ def split(items: Sequence[Item], setting: Setting) -> list[Part]:
         elif item.kind in ("COMMA", "STOP") and parts[-1].connector == "NOT" and not parts[-1].phrases:
             # "Dinsdag lukt niet, donderdag graag": what is refused stands before it.
             parts.append(Part("BUT"))
+        elif _is_no_behind(items, place):
+            parts.append(Part("AFTER_ALL"))
         elif item.kind in ("AT", "ABOUT"):
             at, about = True, item.kind == "ABOUT"
         elif item.kind in _CONNECTORS:
@@ -123,6 +126,29 @@ def split(items: Sequence[Item], setting: Setting) -> list[Part]:
     for place, part in enumerate(parts):
         _number_roles(part, setting, parts, place)
     return parts
+
+
+_NO = frozenset({"nee", "neen", "no", "nope"})
+
+
+def _is_no_behind(items: Sequence[Item], place: int) -> bool:
+    """Tell whether this is the no of "dinsdag, nee, woensdag", which takes back what stands before it."""
+    item = items[place]
+    if not isinstance(item, Word) or item.text not in _NO or not place:
+        return False
+    # "Tuesday no Friday" may be either way, where "nee" behind a day is of that day.
+    if not _is_mark(items, place - 1) and (item.text == "no" or not isinstance(items[place - 1], Phrase)):
+        return False
+    behind = next((one for one in items[place + 1 :] if not _is_small(one)), None)
+    return isinstance(behind, Phrase)
+
+
+def _is_mark(items: Sequence[Item], place: int) -> bool:
+    return place > 0 and isinstance(item := items[place], Word) and item.kind in ("COMMA", "STOP", "DASH")
+
+
+def _is_small(item: Item) -> bool:
+    return isinstance(item, Word) and (item.kind in ("COMMA", "STOP", "POLITE", "DASH") or _is_preposition(item))
 
 
 def is_unsure(items: Sequence[Item], setting: Setting) -> bool:
@@ -241,11 +267,26 @@ def take_back(parts: list[Part], purpose: Purpose) -> tuple[list[Part], bool]:
                 before = parts[place - 1]
                 if (before.has_day() and part.has_day()) or (not before.has_day() and not part.has_day()):
                     dropped.add(place - 1)
-    left = [part for place, part in enumerate(parts) if place not in dropped and part.phrases]
+    taken = _without_taken_back(parts)
+    left = [part for place, part in enumerate(taken) if place not in dropped and part.phrases]
     for place in sorted(dropped):
         if parts[place].connector == "INSTEAD" and len(parts[place].phrases) > 1 and not left:
             left.append(Part("", parts[place].phrases[1:]))
-    return left, bool(dropped)
+    return left, bool(dropped) or taken != parts
+
+
+def _without_taken_back(parts: Sequence[Part]) -> list[Part]:
+    """Leave out of each part what a later one is meant instead of: its day where that has one, its hour likewise."""
+    out: list[Part] = []
+    for part in parts:
+        if part.connector == "AFTER_ALL" and part.phrases:
+            clocks = {phrase.kind in CLOCKS for phrase in part.phrases}
+            out = [
+                replace(one, phrases=[phrase for phrase in one.phrases if (phrase.kind in CLOCKS) not in clocks])
+                for one in out
+            ]
+        out.append(part)
+    return out
 
 
 def _is_well(parts: Sequence[Part], place: int) -> bool:
