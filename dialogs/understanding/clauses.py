@@ -6,8 +6,11 @@ from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.small_words import small_words
 
+# "Naar maandag, zelfde tijd" is one.
+_SAME_TIME = r"(?:wel |maar |op |om |at )?(?:de|the )?(?:zelfde|same) (?:tijd|uur|time)\b"
 _CLAUSES = re.compile(
-    r"\s*(?:[,;.!?:\u2026]+(?:\s+|$)|\s[-\u2013]\s|\b(?:en dan|en ook|en|and then|and|but|daarna)\b)\s*",
+    rf"\s*(?:[,;.!?:\u2026]+(?:\s+|$)(?!{_SAME_TIME})|\s[-\u2013]\s"
+    r"|\b(?:en dan|en ook|en|and then|and|but|daarna)\b)\s*",
     re.IGNORECASE,
 )
 _LISTS = re.compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\b|\band\b))")

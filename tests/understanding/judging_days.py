@@ -78,4 +78,4 @@ def _iso(reading: When) -> str:
 
 def _shift(said: dict[str, Any]) -> Shift:
     clock = time.fromisoformat(said["time"]) if "time" in said else None
-    return Shift(said.get("days", 0), said.get("minutes", 0), clock)
+    return Shift(said.get("days", 0), said.get("minutes", 0), clock, said.get("weekday"))

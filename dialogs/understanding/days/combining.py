@@ -14,14 +14,14 @@ from dialogs.understanding.days.readings import Ask, Doubt, Edge, Option, Purpos
 from dialogs.understanding.days.resolving import ask_either_day, doubts_of, resolve_day
 from dialogs.understanding.days.scanning import Word
 from dialogs.understanding.days.setting import AHEAD, DATES, DAYS, OFFSETS, WEEKDAYS, WEEKS, Day, Setting
-from dialogs.understanding.days.shifting import EXTENDS, SHIFTS, count_move, find_move
+from dialogs.understanding.days.shifting import EXTENDS, SHIFTS, count_move, find_move, weekdays_beside
 from dialogs.understanding.days.spans import count_days
 
 
 def combine(items: Sequence[Item], setting: Setting) -> tuple[Reading, list[Phrase]] | None:
     """Return the reading of a row of phrases and words, and the phrases it rests on. None when nothing was said."""
     said_only = setting.asked and not any(isinstance(item, Word) and item.kind == "FILLER" for item in items)
-    items = _count_from_days(lend_months(items), setting)
+    items = weekdays_beside(_count_from_days(lend_months(items), setting), setting)
     if said_only:
         items = read_bare_numbers(items, setting)
     kept = [
@@ -130,9 +130,7 @@ def _lend_week(parts: Sequence[Part], left: list[Part], setting: Setting) -> lis
     if day is None or day <= setting.today:
         return left
     dated = Phrase("full_date", ((day.year, day.month, day.day, True),), days[0].words)
-    return [
-        replace(part, phrases=[dated if phrase is days[0] else phrase for phrase in part.phrases]) for part in left
-    ]
+    return [replace(part, phrases=[dated if phrase is days[0] else phrase for phrase in part.phrases]) for part in left]
 
 
 def _moved(move: Phrase, parts: Sequence[Part], setting: Setting) -> Reading | None:

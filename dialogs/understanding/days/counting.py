@@ -191,6 +191,8 @@ def _is_shift(items: Sequence[Item], phrase: Phrase) -> bool:
     words = {word.text for word in phrase.words if word.kind in ("LATER", "EARLIER")}
     if phrase.kind.startswith("moved") and words & _ADVERBS:
         return False
+    if phrase.kind in ("weekday_later", "weekday_earlier"):
+        return True
     if not words or words & _BESIDE_IT:
         # "The day before" is beside any day, unless nothing else is said.
         return not any(isinstance(item, Word) and item.kind == "FILLER" for item in items)

@@ -104,16 +104,21 @@ class Ask:
 class Shift:
     """A move from the moment that was planned, in days and minutes; nothing at all: the same moment.
 
-    `time` is the hour that was said with it ("the day after, at nine"), instead of the one that was planned.
+    `time` is the hour that was said with it ("the day after, at nine"), instead of the one that was planned. `weekday`
+    (0 to 6) is the first one behind it ("the Monday after"), or the last before it where `days` is negative.
     """
 
     days: int = 0
     minutes: int = 0
     time: dt.time | None = None
+    weekday: int | None = None
 
     def count_from(self, planned: dt.datetime) -> dt.datetime:
         """Return the moment this is a move to, counted from what was planned."""
         moved = planned + dt.timedelta(days=self.days, minutes=self.minutes)
+        if self.weekday is not None:
+            way = 1 if self.days > 0 else -1
+            moved += dt.timedelta(days=way * ((self.weekday - moved.weekday()) * way % 7))
         return dt.datetime.combine(moved.date(), self.time) if self.time else moved
 
 
