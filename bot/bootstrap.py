@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.cards.privacy import PrivacyFacts
 from bot.documents.typesetting import make_pdf
+from bot.house.style import HouseStyle
 from bot.installation import make_house_style, make_installation, make_privacy_facts, utc_now
 from bot.operators.database_file import holding_file
 from bot.operators.erasure_log import erasure_log
@@ -44,6 +46,7 @@ from bot.web.links import Links
 from bot.web.monitoring import make_monitoring_app
 from bot.web.rate_limits import RateLimits
 from bot.web.readiness import Readiness
+from bot.web.secure import secure
 from dialogs.erasures import MarksUnavailable
 from dialogs.faults import ValueFault
 from dialogs.ports import UnitsOfWork
@@ -228,7 +231,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         counts=None if counts.own_port else counts,
         house=house,
     )
-    app.add_routes(pages.routes(privacy_facts, installation.library.scan_names(everything=True), house))
+    _add_pages(app, settings, installation, privacy_facts, house)
 
     missing: list[int] = []
 
@@ -280,6 +283,14 @@ async def _using_database(settings: Settings, engine: AsyncEngine, health: Healt
             # The loop does not end while one is open.
             await health.close()
             await close_engine(engine)
+
+
+def _add_pages(
+    app: web.Application, settings: Settings, installation: Installation, facts: PrivacyFacts, house: HouseStyle
+) -> None:
+    app.add_routes(pages.routes(facts, installation.library.scan_names(everything=True), house))
+    if settings.mode == "production":
+        secure(app, settings.security_txt)
 
 
 async def _notice_what_is_missing(

@@ -18,6 +18,7 @@ from bot.operators.texts import say_fault
 from bot.teams.reach import HOST, is_host
 from bot.teams.settings import AppSettings
 from bot.web.in_flight import MOST
+from bot.web.papers import PaperSettings
 from bot.web.rate_limits import RateLimiter, part_of, read_rate
 from dialogs.faults import ValueFault, ValueFaults
 from dialogs.reminders.windows import CLOSES, OPENS, Calendar
@@ -55,7 +56,7 @@ def read_hours(text: str) -> tuple[time, time]:
     return opens, closes
 
 
-class Settings(AppSettings, HouseSettings):
+class Settings(AppSettings, PaperSettings, HouseSettings):
     """Hold the settings of an installation; docs/settings.yaml says what each one means."""
 
     mode: Literal["local", "production"] = "local"
@@ -84,10 +85,6 @@ class Settings(AppSettings, HouseSettings):
     keep: Annotated[Mapping[str, int], NoDecode] = Field(default_factory=dict)
     # A path, or the address of a database, which may hold a password.
     erased: str = Field(default="", repr=False)
-    contact: str = Field(default="", max_length=300)
-    notice: Path | None = None
-    dpia: str = Field(default="", max_length=300)
-    or_decision: str = Field(default="", max_length=300)
     rate_person: str = Field(default="", max_length=32)
     rate_tenant: str = Field(default="", max_length=32)
     rate_files: str = Field(default="", max_length=32)
@@ -116,13 +113,6 @@ class Settings(AppSettings, HouseSettings):
         if not all(amount.strip().isdigit() for _, _, amount in pairs):
             raise ValueFault("no-amounts")
         return {name.strip(): int(amount) for name, _, amount in pairs}
-
-    @field_validator("notice")
-    @classmethod
-    def _check_file(cls, value: Path | None) -> Path | None:
-        if value is not None and not value.is_file():
-            raise ValueFault("no-file")
-        return value
 
     @field_validator("send_between")
     @classmethod
@@ -313,12 +303,6 @@ class Settings(AppSettings, HouseSettings):
     def erased_goes_with_us(self) -> bool:
         """Tell whether the marks are beside one process of several, and go when that does."""
         return not self.erased and self.database_file is None
-
-    @property
-    def missing_decisions(self) -> tuple[str, ...]:
-        """Return the settings of decisions that must be taken before real people use this (norms A3, A6, A7)."""
-        decisions = {"NOTICE": self.notice, "DPIA": self.dpia, "OR_DECISION": self.or_decision}
-        return tuple(f"REGIEBOT_{name}" for name, value in decisions.items() if not value)
 
     @property
     def instance_name(self) -> str:

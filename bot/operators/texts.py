@@ -40,6 +40,7 @@ _SETTINGS = {
     "no-hosts": "dat is geen lijst van servers, zoals host.example of *.host.example. Geen nummers, en geen * waar "
     "iedereen een naam kan hebben",
     "no-hours": "dat zijn geen twee tijden, zoals 08:00-18:00. Ook {always!r} kan.",
+    "no-security-txt": "dat is geen adres van een security.txt, zoals https://example.org/.well-known/security.txt.",
     "no-https": "dat is geen adres dat met https:// begint, zoals https://regiebot.example",
     "no-instance": "een naam heeft hooguit 64 letters, cijfers en tekens uit ._:-",
     # pragma: allowlist nextline secret

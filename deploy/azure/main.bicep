@@ -28,6 +28,9 @@ param tenants string = subscription().tenantId
 @description('Whom people ask about their data; stands on the privacy card.')
 param contact string = ''
 
+@description('The address of the security.txt of your organisation, for whoever finds a leak: the bot points to it.')
+param securityTxt string = ''
+
 @description('Object ids of who may make a round, with commas; empty is everybody.')
 param coordinators string = ''
 
@@ -192,6 +195,7 @@ var settings = [
   { name: 'REGIEBOT_APP_TENANT_ID', value: subscription().tenantId }
   { name: 'REGIEBOT_TENANTS', value: tenants }
   { name: 'REGIEBOT_CONTACT', value: contact }
+  { name: 'REGIEBOT_SECURITY_TXT', value: securityTxt }
   { name: 'REGIEBOT_COORDINATORS', value: coordinators }
   { name: 'CREDENTIALS_DIRECTORY', value: secretFolder }
   // Empty, so that the address comes from the secret, and not that of SQLite from the image.

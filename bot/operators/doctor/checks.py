@@ -94,13 +94,16 @@ class UntrustedCertificate:
 class Endpoint:
     """The public address seen from here: until when its certificate is valid, and what it answered.
 
-    `exposed` are the internal pages that it serves to everybody. `status` is 0 when nothing was answered.
+    `exposed` are the internal pages that it serves to everybody. `status` is 0 when nothing was answered. `strict`: its
+    answer says that it is reached by HTTPS only, and `points`: it points to a security.txt.
     """
 
     until: datetime | None = None
     status: int = 0
     is_ours: bool = False
     exposed: Sequence[str] = ()
+    strict: bool = True
+    points: bool = True
 
 
 def python(version: tuple[int, int, int]) -> CheckResult:
@@ -297,7 +300,11 @@ def endpoint(
         results.append(make(text_key, until=seen.until.date().isoformat()))
     if seen.is_ours:
         exposed = [warning("hidden-not", path=path) for path in seen.exposed]
-        return [*results, good("endpoint-good", url=url), *(exposed or [good("hidden-good")])]
+        owed = [
+            good("strict-good") if seen.strict else warning("strict-not"),
+            good("leaks-good") if seen.points else warning("leaks-not"),
+        ]
+        return [*results, good("endpoint-good", url=url), *(exposed or [good("hidden-good")]), *owed]
     if seen.status in (502, 503, 504):
         return [*results, bad("endpoint-bot-away", status=seen.status)]
     return [*results, bad("endpoint-other", url=url, status=seen.status)]

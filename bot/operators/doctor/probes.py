@@ -22,6 +22,7 @@ from yarl import URL
 
 from bot.operators.doctor.checks import Endpoint, Folder, Marks, Unreachable, UntrustedCertificate
 from bot.settings import Settings
+from bot.web.secure import HSTS, SECURITY_TXT, is_strict
 from dialogs.erasures import MarksUnavailable
 from store.checkup import Checkup, check_up, fault_name
 from store.engine import database_url, make_engine
@@ -164,13 +165,15 @@ async def _certificate(url: URL, trust: ssl.SSLContext) -> datetime:
 async def _endpoint(session: aiohttp.ClientSession, url: str, until: datetime) -> Endpoint:
     async with session.get(f"{url}/healthz", allow_redirects=False) as response:
         is_ours = response.status == 200 and await response.content.read(3) == b"ok"
-        status = response.status
+        status, strict = response.status, is_strict(response.headers.getall(HSTS, []))
     shown = []
     for path in _INTERNAL_PATHS:
         async with session.get(f"{url}{path}", allow_redirects=False) as response:
             if response.status in (200, 503) and is_ours:
                 shown.append(path)
-    return Endpoint(until, status, is_ours, shown)
+    async with session.get(f"{url}{SECURITY_TXT}", allow_redirects=False) as response:
+        points = response.status in (200, 301, 302, 303, 307, 308)
+    return Endpoint(until, status, is_ours, shown, strict, points)
 
 
 def _session(trust: ssl.SSLContext | None = None) -> aiohttp.ClientSession:

@@ -27,6 +27,8 @@ SUBJECTS = {
     "certificate": "Certificaat van de website",
     "endpoint": "Openbaar adres",
     "hidden": "Afgeschermd",
+    "strict": "Alleen met https",
+    "leaks": "Melden van een lek",
     "production": "Teams",
 }
 
@@ -130,6 +132,11 @@ SENTENCES = {
     "hidden-good": "/metrics en /readyz zijn van buiten niet te zien.",
     "hidden-not": "{path} is van buiten te zien. Sluit dat af in de webserver: die hoort "
     "alleen /api/messages, /files, /calendar, /healthz en de openbare pagina's door te laten.",
+    "strict-good": "HSTS staat aan, voor een jaar of langer.",
+    "strict-not": "HSTS staat niet aan, korter dan een jaar, of twee keer. Overheden zijn het verplicht. "
+    "Kijk naar de webserver ervoor.",
+    "leaks-good": "/.well-known/security.txt verwijst naar die van je organisatie.",
+    "leaks-not": "er is geen security.txt. Overheden horen er een te hebben: zet REGIEBOT_SECURITY_TXT.",
     "production-skipped": "in de proefstand is er geen sleutel, inlog of openbaar adres na te kijken.",
 }
 

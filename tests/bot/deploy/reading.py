@@ -107,7 +107,8 @@ def _in_azure() -> Running:
         "REGIEBOT_TENANTS": _NOBODY,
         "REGIEBOT_APP_ID": _NOBODY,
     }
-    known |= {"REGIEBOT_APP_TENANT_ID": _NOBODY, "REGIEBOT_CONTACT": "", "REGIEBOT_COORDINATORS": ""}
+    known |= {"REGIEBOT_APP_TENANT_ID": _NOBODY}
+    known |= dict.fromkeys(("REGIEBOT_CONTACT", "REGIEBOT_SECURITY_TXT", "REGIEBOT_COORDINATORS"), "")
     known |= {"REGIEBOT_METRICS_PORT": str(values["metricsPort"]), "CREDENTIALS_DIRECTORY": values["secretFolder"]}
     replicas = read["parameters"]["replicas"]["default"]
     known |= {"REGIEBOT_PROCESSES": str(replicas)}

@@ -84,11 +84,11 @@ def test_whatever_is_wrong_with_a_setting_has_a_sentence(name: str) -> None:
 def test_what_pydantic_says_is_said_in_dutch() -> None:
     with pytest.raises(ValidationError) as fault:
         Settings(mode="test", port=0, dpia="x" * 301)
-    assert [say_fault(reason_of(error)) for error in fault.value.errors()] == [
-        "kies uit: 'local' of 'production'.",
-        "dat moet 1 of meer zijn.",
-        "dat is te lang: hooguit 300 tekens.",
-    ]
+    assert {error["loc"][0]: say_fault(reason_of(error)) for error in fault.value.errors()} == {
+        "mode": "kies uit: 'local' of 'production'.",
+        "port": "dat moet 1 of meer zijn.",
+        "dpia": "dat is te lang: hooguit 300 tekens.",
+    }
 
 
 ALL_WRONG: Mapping[str, str] = {

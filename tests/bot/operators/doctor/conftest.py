@@ -15,6 +15,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.x509.oid import NameOID
 
+from bot.web.secure import secure
 from tests.bot.teams.microsoft import Microsoft, private_key
 from tests.loopback import serving
 
@@ -75,6 +76,7 @@ def clock(ahead: timedelta) -> web.Application:
 def front(status: int = 200, text: str = "ok", open_paths: tuple[str, ...] = ()) -> web.Application:
     """The web server in front of the bot."""
     app = web.Application()
+    secure(app, "https://www.example.org/.well-known/security.txt")
 
     def say(status: int, text: str) -> Callable[[web.Request], Any]:
         async def handler(_: web.Request) -> web.Response:

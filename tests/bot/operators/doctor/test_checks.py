@@ -150,15 +150,22 @@ def test_an_identity_is_of_a_machine(seen: Any) -> None:
     assert said(checks.token({"access_token": "x"}, by_identity=True)) == ["good token-good"]
 
 
+# What a government owes on each name: HSTS, and a security.txt.
+OWED = ["good strict-good", "good leaks-good"]
+
+
 @pytest.mark.parametrize(
     ("seen", "expected"),
     [
-        (Endpoint(NOW + timedelta(60), 200, True), ["good certificate-good", "good endpoint-good", "good hidden-good"]),
+        (Endpoint(NOW + timedelta(60), 200, True),
+         ["good certificate-good", "good endpoint-good", "good hidden-good", *OWED]),
         (Endpoint(NOW + timedelta(3), 200, True),
-         ["warning certificate-soon", "good endpoint-good", "good hidden-good"]),
+         ["warning certificate-soon", "good endpoint-good", "good hidden-good", *OWED]),
         (Endpoint(None, 502), ["bad endpoint-bot-away"]),
         (Endpoint(None, 404), ["bad endpoint-other"]),
-        (Endpoint(None, 200, is_ours=True, exposed=("/metrics",)), ["good endpoint-good", "warning hidden-not"]),
+        (Endpoint(None, 200, is_ours=True, exposed=("/metrics",)), ["good endpoint-good", "warning hidden-not", *OWED]),
+        (Endpoint(None, 200, is_ours=True, strict=False, points=False),
+         ["good endpoint-good", "good hidden-good", "warning strict-not", "warning leaks-not"]),
         (Unreachable("h", "name"), ["bad endpoint-no-name"]),
         (Unreachable("h", "timeout"), ["warning endpoint-unreachable"]),
         (UntrustedCertificate(10, ""), ["bad certificate-over"]),

@@ -176,7 +176,7 @@ async def test_a_production_with_everything_in_order(
         f"good {text_key}"
         for text_key in (
             "python", "settings", "content", "secret", "folder", "disk", "erased", "database", "organisation",
-            "prompts", "keys", "token", "clock", "certificate", "endpoint", "hidden",
+            "prompts", "keys", "token", "clock", "certificate", "endpoint", "hidden", "strict", "leaks",
         )
     ]  # fmt: skip
     bad = [line for line in worse if not line.startswith("good")]
