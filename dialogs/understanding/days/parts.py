@@ -112,6 +112,9 @@ def split(items: Sequence[Item], setting: Setting) -> list[Part]:
             parts.append(Part("BUT"))
         elif _is_no_behind(items, place):
             parts.append(Part("AFTER_ALL"))
+        elif item.text in _NO and _ends(items, place):
+            # "Dinsdag nee, woensdag nee" names none that is meant.
+            parts.append(Part("NOT"))
         elif item.kind in ("AT", "ABOUT"):
             at, about = True, item.kind == "ABOUT"
         elif item.kind in _CONNECTORS:
@@ -141,6 +144,12 @@ def _is_no_behind(items: Sequence[Item], place: int) -> bool:
         return False
     behind = next((one for one in items[place + 1 :] if not _is_small(one)), None)
     return isinstance(behind, Phrase)
+
+
+def _ends(items: Sequence[Item], place: int) -> bool:
+    """Tell whether nothing but small words stands behind this word, and a day or hour before it."""
+    before = next((one for one in reversed(items[:place]) if not _is_small(one)), None)
+    return isinstance(before, Phrase) and all(_is_small(one) for one in items[place + 1 :])
 
 
 def _is_mark(items: Sequence[Item], place: int) -> bool:
