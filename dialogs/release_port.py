@@ -33,6 +33,12 @@ class Releases(Protocol):
         Of a round of another tenant, or one that is released, there is nothing of others in it.
         """
 
+    async def met(self, round: str) -> Sequence[str]:
+        """List the released rounds of the same scan that have people in common with this one, at whatever remove.
+
+        Those of them in which this tenant takes part; nothing for a round of another.
+        """
+
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
         """Return all sets of people of this tenant of whom something of this round was ever released."""
 

@@ -35,7 +35,7 @@ from store import mapping
 from store.schema import answers, coordinators, invitations, ledger, releases, rounds, runs
 from store.sorting import in_order
 from store.sql import Listed
-from store.tenancy import RELEASE, TenantConnection, of_tenant
+from store.tenancy import OWN, RELEASE, TenantConnection, of_tenant
 
 # Sets of people are read so few at a time: one may have a hundred thousand people in it.
 FEW = 4
@@ -100,6 +100,13 @@ _OF_FEW_KNOWN = (
     .where(_KNOWN < _COUNTED_IN, or_(rounds.c.minimum > _KNOWN, bindparam("minimum") > _KNOWN))
     .execution_options(**CROSSES)
 )
+_MET_THERE = text("SELECT unnest(releases_met(:key))")
+_SCAN_OF_OURS = select(rounds.c.instrument).where(of_tenant(rounds), rounds.c.id == _KEY)
+_KNOWN_HERE = (
+    select(rounds.c.id)
+    .where(rounds.c.id.in_(_IDS), or_(of_tenant(rounds), Listed(rounds.c.organisations, OWN)))
+    .execution_options(**CROSSES)
+)
 _GROUPED = (
     select(rounds.c.id, rounds.c.grouping, rounds.c.groups, rounds.c.minimum)
     .where(rounds.c.id.in_(_IDS))
@@ -126,6 +133,28 @@ async def counts_of(connection: TenantConnection, round: str) -> RoundCounts:
     counted = _COUNTED if connection.dialect.name == "postgresql" else _COUNTS
     row = (await connection.at_length(counted, {"key": round})).one_or_none()
     return RoundCounts(**row._mapping) if row else RoundCounts(0, 0, 0)
+
+
+async def releases_met(connection: TenantConnection, round: str) -> Sequence[str]:
+    """List the released rounds of this tenant that this one has people in common with, at whatever remove."""
+    if connection.dialect.name == "postgresql":
+        return sorted((await connection.at_length(_MET_THERE, {"key": round})).scalars())
+    instrument = (await connection.execute(_SCAN_OF_OURS, {"key": round})).scalar_one_or_none()
+    found = await _with_people_of(connection, instrument, [round]) if instrument else []
+    return sorted((await connection.execute(_KNOWN_HERE, {"ids": found[1:]})).scalars())
+
+
+async def _with_people_of(connection: TenantConnection, instrument: str, found: Sequence[str]) -> list[str]:
+    """Return these rounds, and the released ones with people in common with them, at whatever remove.
+
+    The sums of rounds that share nobody may meet in those of a third.
+    """
+    every, last = list(found), list(found)
+    while last:
+        asked = {"instrument": instrument, "found": every, "last": last}
+        last = list((await connection.at_length(_WITH_PEOPLE_OF, asked)).scalars())
+        every += last
+    return every
 
 
 @asynccontextmanager
@@ -198,12 +227,7 @@ class ReleaseReading:
         found = [self._round.id]
         while before := (await self._connection.execute(_PREVIOUS, {"key": found[-1]})).scalar_one_or_none():
             found.append(before)
-        last = found
-        # By people in common, at whatever remove: the sums of rounds that share nobody may meet in those of a third.
-        while last:
-            asked = {"instrument": instrument, "found": found, "last": last}
-            last = list((await self._connection.at_length(_WITH_PEOPLE_OF, asked)).scalars())
-            found = [*found, *last]
+        found = await _with_people_of(self._connection, instrument, found)
         asked = {"instrument": instrument, "found": found, "minimum": self._round.minimum}
         few = await self._connection.at_length(_OF_FEW_KNOWN, asked)
         ours = set(self._round.tenants)

@@ -83,6 +83,9 @@ class Releases:
     def reading(self, round: Round) -> AbstractAsyncContextManager[across.ReleaseReading]:
         return across.reading(self._connection, round)
 
+    async def met(self, round: str) -> Sequence[str]:
+        return await across.releases_met(self._connection, round)
+
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
         return await self._connection.collect(_LEDGER, {"key": round}, mapping.ledger_set, size=across.FEW)
 

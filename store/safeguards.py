@@ -115,6 +115,35 @@ BEGIN
     RETURN found;
 END $$
 """
+# The released rounds of the same scan that one of this tenant has people in common with, at whatever remove: those in
+# which it takes part, and no others.
+_RELEASES_MET = """
+CREATE OR REPLACE FUNCTION releases_met(asked text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    own text := current_setting('regiebot.tenant', true);
+    before text := current_setting('regiebot.release', true);
+    scan text;
+    found text[] := ARRAY[asked];
+    last text[] := ARRAY[asked];
+BEGIN
+    PERFORM set_config('regiebot.tenant', '*', true), set_config('regiebot.release', '', true);
+    SELECT instrument INTO scan FROM rounds WHERE id = asked AND tenant = own;
+    WHILE scan IS NOT NULL AND last <> '{}' LOOP
+        SELECT coalesce(array_agg(rounds.id::text), '{}') INTO last
+        FROM rounds JOIN releases ON releases.round = rounds.id
+        WHERE rounds.instrument = scan AND NOT rounds.id = ANY (found) AND EXISTS (
+            SELECT 1 FROM invitations theirs JOIN invitations ours ON ours.person = theirs.person
+            WHERE theirs.round = rounds.id AND ours.round = ANY (last)
+        );
+        found := found || last;
+    END LOOP;
+    SELECT coalesce(array_agg(rounds.id::text), '{}') INTO found FROM rounds
+    WHERE rounds.id = ANY (found) AND rounds.id <> asked
+        AND (rounds.tenant = own OR rounds.organisations::jsonb @> to_jsonb(own));
+    PERFORM set_config('regiebot.tenant', own, true), set_config('regiebot.release', coalesce(before, ''), true);
+    RETURN found;
+END $$
+"""
 # How many began, completed and declined, of all organisations that take part: numbers, for who owns the round.
 _ROUND_COUNTS = """
 CREATE OR REPLACE FUNCTION round_counts(asked text, OUT begun bigint, OUT completed bigint, OUT declined bigint)
@@ -185,7 +214,7 @@ def add_safeguards(metadata: MetaData) -> None:
             for statement in _row_security(table):
                 _after(table, statement, "postgresql")
     # A policy may speak of any table, and of the functions.
-    for statement in (_RELEASE_TENANTS, _RELEASE_READS, _ROUND_COUNTS, *_KEEPS_ITS_OWNER, *_doors()):
+    for statement in (_RELEASE_TENANTS, _RELEASE_READS, _RELEASES_MET, _ROUND_COUNTS, *_KEEPS_ITS_OWNER, *_doors()):
         _after(metadata, statement, "postgresql")
     for dialect, statements in _ADDED_ONLY.items():
         for statement in statements:

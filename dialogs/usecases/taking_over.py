@@ -88,8 +88,9 @@ async def _refuse_key(turn: Turn, round_: Round) -> Reply | None:
     # What was released was weighed without the coordinators of that moment: one more could subtract their own answers,
     # of this round or of one whose picture it was weighed with.
     if round_.mode == Mode.CONFIDENTIAL and turn.is_over(round_):
-        line = await _line_of(turn, round_)
-        for released in (*line, *await _weighed_with(turn, round_)):
+        line, met = await _line_of(turn, round_), await _weighed_with(turn, round_)
+        asked = [one for one in met if await turn.uow.invitations.get(one.id, turn.person.id)]
+        for released in (*line, *asked):
             took_part = await turn.uow.runs.has_completed(released.id, turn.person.id)
             if took_part or await pictures.is_counted_in_picture(turn.uow, released, turn.person.id):
                 turn.audit_refusal("round", round_)
@@ -97,7 +98,7 @@ async def _refuse_key(turn: Turn, round_: Round) -> Reply | None:
                 return Sentence(
                     "sentence-key-took-part" if here else "sentence-key-took-part-before", {"name": round_.name}
                 )
-        for released in line:
+        for released in (*line, *met):
             if await pictures.has_erased_participant(turn, released):
                 return Sentence("sentence-key-no-more", {"name": round_.name})
     return None
@@ -112,12 +113,6 @@ async def _line_of(turn: Turn, round_: Round) -> Sequence[Round]:
 
 
 async def _weighed_with(turn: Turn, round_: Round) -> Sequence[Round]:
-    """Return the rounds that are over, of the same scan and with people in common, for which this person was asked."""
-    here, found = set(await turn.uow.invitations.people(round_.id)), []
-    for invitation in await turn.uow.invitations.of_person(turn.person.id):
-        other = await turn.uow.rounds.get(invitation.round)
-        if other is None or (other.instrument, other.mode) != (round_.instrument, round_.mode):
-            continue
-        if turn.is_over(other) and not here.isdisjoint(await turn.uow.invitations.people(other.id)):
-            found.append(other)
-    return found
+    """Return the released rounds, here, that have people in common with this one, at whatever remove."""
+    found = [await turn.uow.rounds.get(met) for met in await turn.uow.releases.met(round_.id)]
+    return [other for other in found if other and other.mode == round_.mode]

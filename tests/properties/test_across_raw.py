@@ -71,16 +71,29 @@ def related(state: State, tenant: str, release: str) -> set[str]:
     while at and at["tenant"] == tenant and at["id"] not in found:
         found.append(at["id"])
         at = state.round(at["previous"])
-    while True:
-        people = state.people(found)
-        more = [
-            row["id"] for row in state.rows["rounds"]
-            if row["id"] not in found and row["instrument"] == scan and state.is_released(row["id"])
-            and people & state.people([row["id"]])
-        ]  # fmt: skip
-        if not more:
-            return {*found, *perhaps(state, release, found)}
-        found += more
+    found = with_people_of(state, scan, found)
+    return {*found, *perhaps(state, release, found)}
+
+
+def with_people_of(state: State, scan: str, found: Sequence[str]) -> list[str]:
+    """These, and what was released of the same scan with people in common, on and on."""
+    every = list(found)
+    while more := [
+        row["id"] for row in state.rows["rounds"]
+        if row["id"] not in every and row["instrument"] == scan and state.is_released(row["id"])
+        and state.people(every) & state.people([row["id"]])
+    ]:  # fmt: skip
+        every += more
+    return every
+
+
+def met(state: State, tenant: str, asked: str) -> set[str]:
+    """What was released with people in common with a round of one's own, of rounds in which one takes part."""
+    at = state.round(asked)
+    if at is None or at["tenant"] != tenant:
+        return set()
+    here = {row["id"] for row in state.rows["rounds"] if tenant in (row["tenant"], *row["organisations"])}
+    return (set(with_people_of(state, at["instrument"], [asked])) & here) - {asked}
 
 
 def perhaps(state: State, release: str, found: Sequence[str]) -> Iterator[str]:
@@ -270,3 +283,5 @@ async def _functions(connection: AsyncConnection, state: State, tenant: str) -> 
         assert [tuple(one) for one in counts] == counted(state, tenant, row["id"])
         reads = (await connection.execute(text("SELECT unnest(release_reads(:round))"), given)).scalars().all()
         assert sorted(reads) == sorted(related(state, tenant, row["id"]))
+        meets = (await connection.execute(text("SELECT unnest(releases_met(:round))"), given)).scalars().all()
+        assert sorted(meets) == sorted(met(state, tenant, row["id"]))

@@ -19,7 +19,7 @@ from tests.conftest import empty, raw
 from tests.databases import new_sqlite
 from tests.properties.oracle import said
 from tests.properties.rounds import Answers, Rounds
-from tests.scenarios.people import World
+from tests.scenarios.people import World, code_on, texts
 
 VELD, ZUID, AVER = "t-veld", "t-zuid", "t-aver"
 # Each organisation has who coordinates, and people with answers of their own.
@@ -118,6 +118,26 @@ async def test_who_coordinates_theirs_is_none_of_the_five(rounds: Rounds) -> Non
         await rounds.take_part(name, code, answers(number))
     await rounds.close(BOSSES[VELD], code)
     assert forms(await shown(rounds, code)) == {"band"}
+
+
+async def test_nobody_takes_over_whose_own_round_was_with_their_people(rounds: Rounds) -> None:
+    """Of Veld's own people nobody is in both, but the two differ by five, of whom veld5 is one."""
+    code = await round_of(rounds, VELD, ZUID)
+    for number, name in enumerate([*people(ZUID, 5), *people(VELD, 4)]):
+        await rounds.take_part(name, code, answers(number))
+    await rounds.close(BOSSES[VELD], code)
+    assert forms(await held(rounds, ZUID, [*people(ZUID, 5), "veld5"], VELD)) == {"mean"}
+    for name, taken in (("veld5", False), ("aafke", False), ("vlad", True)):
+        if name == "vlad":
+            rounds.people[name] = rounds.world.person(name, tenant=VELD)
+            await rounds.people[name].installs()
+            await rounds.says(name, "ok")
+        await rounds.says(BOSSES[VELD], f"samen {code}")
+        key = code_on(rounds.people[BOSSES[VELD]].card)
+        said = texts(await rounds.says(name, f"neem aan {key}"))
+        assert ("Je bent nu coördinator" in said) is taken, said
+        if name == "veld5":
+            assert "Je deed zelf mee met een andere ronde van deze mensen" in said
 
 
 async def test_a_round_of_others_is_weighed_at_a_remove(rounds: Rounds) -> None:

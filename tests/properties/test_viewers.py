@@ -69,3 +69,34 @@ async def test_nor_who_took_part_in_another_round_of_some_of_these_people(rounds
     rounds.people["p11"].sees("Je deed zelf mee met een andere ronde van deze mensen")
     await _shares(rounds, "eva", "fenna", other)
     rounds.people["fenna"].sees("Je bent nu coördinator")
+
+
+async def test_nor_who_took_part_in_a_round_that_meets_it_in_a_third(rounds: Rounds) -> None:
+    """The three are weighed together: the second less the first less the third is p9 less p10, p11, p12 and p13.
+
+    To p13 it is about four, though nobody of the first took part in the third.
+    """
+    code = await a_full_round(rounds, range(5))
+    await rounds.close("dirkje", code)
+    for boss, people in (("eva", range(10)), ("fenna", (5, 6, 7, 8, 10, 11, 12, 13))):
+        other = await a_full_round(rounds, people, await rounds.make(boss))
+        await rounds.close(boss, other)
+        values = (await rounds.reply(boss, f"groepsoverzicht {other}")).group.picture.competencies
+        assert not any(value.band for value in values)
+    await _shares(rounds, "dirkje", "p13", code)
+    rounds.people["p13"].sees("Je deed zelf mee met een andere ronde van deze mensen")
+    await _shares(rounds, "dirkje", "gijs", code)
+    rounds.people["gijs"].sees("Je bent nu coördinator")
+
+
+async def test_nor_who_erased_themselves_after_a_round_that_it_meets(rounds: Rounds) -> None:
+    """p11 was one of the five who differ, and is known no more: whoever is new may be that one."""
+    code = await a_full_round(rounds, range(12))
+    await rounds.close("dirkje", code)
+    other = await a_full_round(rounds, range(7), await rounds.make("eva"))
+    await rounds.close("eva", other)
+    await rounds.says("p11", "wis mijn gegevens", "wis alles")
+    await rounds.people["p11"].installs()
+    await rounds.says("p11", "ok")
+    await _shares(rounds, "eva", "p11", other)
+    rounds.people["p11"].sees("Er kan geen nieuwe coördinator meer bij komen")

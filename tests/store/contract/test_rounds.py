@@ -173,6 +173,9 @@ async def test_rounds_that_have_people_in_common_are_found_at_any_remove(work: W
         for name, others in related.items():
             async with uow.releases.reading(rounds[name]) as door:
                 assert [one.round for one in await door.related()] == [name, *others]
+        # What they meet is known of a round that is released, too.
+        for name, others in {"a": "bc", "c": "ab", "d": "", "e": "", "f": "abc", "i": "abc"}.items():
+            assert list(await uow.releases.met(name)) == list(others)
         # Once a round is released there is nothing more to read for it.
         async with uow.releases.reading(rounds["a"]) as door:
             assert [one.round for one in await door.related()] in ([], ["a"])
