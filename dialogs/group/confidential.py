@@ -23,8 +23,8 @@ class Value(Frozen):
     """What is shown of one competency or role over `n` people.
 
     One of four: `mean` (one decimal, half up); `at_most` or `at_least` an end of the scale for that many people; only
-    the `band`, in a round that may not be laid beside the one before; or nothing, where too few answered. `before` is
-    the mean of last time, where the two may stand side by side.
+    the `band`, without a number, in a round that may not be laid beside the one before; or nothing, where too few
+    answered. `before` is the mean of last time, where the two may stand side by side.
     """
 
     id: str
@@ -89,7 +89,12 @@ class ConfidentialPicture(Frozen):
         """Read a picture as it is kept; one of the rule before is shown more coarsely, never more finely."""
         picture = cls.model_validate(coarsened(kept))
         highest, lowest = _extremes(picture.competencies)
-        return picture.model_copy(update={"highest": highest, "lowest": lowest})
+        values = _without_numbers(picture.competencies)
+        parts = tuple(
+            part.model_copy(update={"competencies": _without_numbers(part.competencies)}) for part in picture.groups
+        )
+        shown = {"competencies": values, "groups": parts, "highest": highest, "lowest": lowest}
+        return picture.model_copy(update=shown)
 
     def value(self, id_: str) -> Value:
         return next(value for value in (*self.competencies, *self.roles) if value.id == id_)
@@ -136,7 +141,7 @@ class _Cells:
             return Value(id=item)
         shown, (low, high) = half_up(exact), ends(n)
         if item in self.in_bands:
-            return Value(id=item, n=n, band=band_of(shown))
+            return Value(id=item, band=band_of(shown))
         if shown <= low:
             return Value(id=item, n=n, at_most=low)
         return Value(id=item, n=n, at_least=high) if shown >= high else Value(id=item, n=n, mean=shown)
@@ -187,6 +192,14 @@ def _roles(values: Mapping[str, Value], roles: Mapping[str, Sequence[str]]) -> t
         return Value(id=id_, mean=None if middle is None else half_up(middle))
 
     return tuple(role(id_, members) for id_, members in roles.items())
+
+
+def _without_numbers(values: Iterable[Value]) -> tuple[Value, ...]:
+    """Leave out beside a band how many people it is of, as pictures of before have it.
+
+    Beside last time it would tell who came or went and gave no score.
+    """
+    return tuple(value.model_copy(update={"n": None}) if value.band else value for value in values)
 
 
 def _extremes(values: Sequence[Value]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -67,11 +67,13 @@ def items_in_bands(
     named as in the tally, but who was `erased`: whoever is new may be one of these. From `k` people on this round shows
     a group; where one of the released rounds `promised` more, a difference with it is of no fewer than that. `viewers`
     coordinate this round or one of the released, or ever did: each knows what they answered in the others, and all
-    viewers are one (norms B16). So whatever is told has to be of enough people without them, too.
+    viewers are one (norms B16). So whatever is told has to be of enough people without them, too. And it has to be of
+    enough people who took part, whether they gave this item a score or not: else its form would tell which of them did.
     """
     if not released:
         return frozenset()
     least = max(k, promised)
+    everybody = frozenset((frozenset[str]().union(*tally.respondents.values()),))
     tells = cache(lambda new, old: discloses(new | old, least, new))
 
     def few(item: str) -> bool:
@@ -81,10 +83,10 @@ def items_in_bands(
         others = [*regrouped, *(sets for sets in released if _have_moved(sets, item, now))]
         if any(_divides(new, frozenset(people_behind(sets, c) for c in _cells_of(sets, item))) for sets in others):
             return True
-        pairs = ((new, old), (_without(viewers, new), _without(viewers, old)))
+        pairs = (*_seen(new, old, viewers), *_seen(everybody, _took_part(released, item), viewers))
         if any(_may_be_few(one, other, erased, least) for sets in pairs for one, other in product(*sets)):
             return True
-        return bool(old) and any(tells(*pair) for pair in pairs)
+        return any(other and tells(one, other) for one, other in pairs)
 
     untold = (choice for choice in tally.chosen if _was_told(tally, choice, released, erased))
     return frozenset((*filter(few, tally.items), *untold))
@@ -110,6 +112,18 @@ def _have_moved(sets: Sequence[LedgerSet], item: str, now: Mapping[str, People])
         if not others.isdisjoint(grouped) or (group in then and not others.isdisjoint(then.get("", ()))):
             return True
     return False
+
+
+def _took_part(released: Iterable[Sequence[LedgerSet]], item: str) -> frozenset[People]:
+    """Return who took part in each of the rounds that showed something of this item."""
+    return frozenset(
+        frozenset[str]().union(*(one.members for one in sets)) for sets in released if _cells_of(sets, item)
+    )
+
+
+def _seen(new: frozenset[People], old: frozenset[People], viewers: People) -> Sequence[tuple[frozenset[People], ...]]:
+    """Return new sets and old ones, as they are and for who knows the answers of these viewers."""
+    return (new, old), (_without(viewers, new), _without(viewers, old))
 
 
 def _without(viewers: People, sets: Iterable[People]) -> frozenset[People]:

@@ -202,7 +202,8 @@ class Played:
         book = await self._file(boss, f"excel {held.code}")
         sheets = tables(workbook("x", book.language, book.sheets, book.made_on))
         found: dict[tuple[str, str], tuple[str, int | None]] = {}
-        for title, _, value, n, *_ in sheets["Scores"][1:]:
+        for row in sheets["Scores"][1:]:
+            title, (value, n) = row[0], _under(sheets["Scores"][0], row)
             found[title, ""] = _written(value), n if isinstance(n, int) else None
         for group, _, title, value, n, *_ in sheets.get("Groepen", [[]])[1:]:
             if any(title == known for known, _ in found):
@@ -245,8 +246,8 @@ class Played:
                 if self.scores[name][place] is not None and group in ("", held.homes[name])
             )
             if span := bounds_of(written):
-                assert n == len(people), f"{title} {group}: {n} written, {len(people)} took part"
-                is_band = bands and (written.startswith("lager") or " tot " in written or written == "3,5 of hoger")
+                is_band = bands and n is None
+                assert is_band or n == len(people), f"{title} {group}: {n} written, {len(people)} took part"
                 found.setdefault(title, []).append(Read(people, *span, exact=not is_band))
         return found
 
@@ -260,6 +261,11 @@ class Played:
         return {
             name: score for name in names if name in self.scores and (score := self.scores[name][place]) is not None
         }
+
+
+def _under(header: Sequence[Any], row: Sequence[Any]) -> tuple[Any, Any]:
+    """Return what stands under the score, and under how many gave one: not every scan has roles before these."""
+    return row[header.index("Score")], row[header.index("Aantal scores")]
 
 
 def _written(value: Any) -> str:
