@@ -4,6 +4,7 @@ The more it would cost to be wrong, the surer we must be (`meaning.Care`). Nothi
 sentence with "niet" that no example has so, or by what is only nearly like something.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -47,6 +48,7 @@ _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"}
 _YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset({"nee", "neen", "nope", "no"})
 _SAYS_NO = frozenset({Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO})
 _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
+_WHY = re.compile(r"(?i)\b(?:want|omdat|aangezien|because)\b")
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
 # These bring what can be seen, or the other language, and may be asked for in a question.
 _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
@@ -110,13 +112,27 @@ def _decide(text: str, here: Situation, reader: Reader) -> Decision:
     if made.meaning is Meaning.CORRECT and _NO.issuperset(split_words(clauses[0])):
         # "Nee, 4 bedoel ik": that the answer was wrong is why it is changed.
         beside = [clause for clause in beside if clause != clauses[0]]
-    turned = any(
-        small_words().denying & set(split_words(clause))
-        or (is_yes_no(clause) and not _SAID_YES & set(split_words(clause)))
-        for clause in beside
-    )
+    turned = any(_turns(clause, made, text) for clause in beside)
     turned = turned or any(_contradicts(said, one.meaning, here) for one in made.do for said in (text, *beside))
     return replace(made, asked=made.asked or turned)
+
+
+def _turns(clause: str, made: Decision, text: str) -> bool:
+    """Tell whether what stands beside a wish may turn it round: a "nee" or "niet" that is no part of saying it."""
+    words = split_words(clause)
+    if is_yes_no(clause):
+        says_no = all(one.meaning in _SAYS_NO - {Meaning.MOVE_UVO} for one in made.do)
+        says_yes = _SAID_YES & set(words) and not small_words().denying & set(words)
+        return not (says_yes or (made.do and says_no))
+    denying = small_words().denying & set(words)
+    if all(one.meaning is Meaning.SNOOZE for one in made.do):
+        # "Nu even niet" is why it is to be asked later.
+        return False
+    if made.meaning is Meaning.DECLINE and denying <= _NO:
+        return False
+    # Why it is wanted turns nothing: "want dat redden ze nooit".
+    why = _WHY.search(text)
+    return bool(denying) and not (why and text.find(clause) >= why.start())
 
 
 def _without_asides(text: str, clauses: Sequence[str], telling: Sequence[str]) -> str:

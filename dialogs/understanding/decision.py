@@ -10,6 +10,7 @@ from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.small_words import small_words
 
 # Where a name is asked, what is this much like an example is no name; this much, not the command it begins with.
+_NO_NAME_IN_MANY, _MANY = 0.66, 6
 _NO_NAME, _NO_NAME_EITHER, _SURELY_NO_NAME, _OVERRULES = 0.62, 0.95, 0.9, 0.72
 # A part of a sentence counts by itself from here on; and no more than so many are offered to choose from.
 CLAUSE, MOST_CHOICES = 0.66, 3
@@ -77,7 +78,11 @@ class Decision:
     @property
     def is_no_name(self) -> bool:
         """Tell whether this is surely said about a question for a name, and no name itself."""
-        if self.meaning is None or self.heard.top < _SURELY_NO_NAME:
+        if self.meaning is None:
+            return False
+        if self._is_long and self.looks and self.heard.top >= _NO_NAME_IN_MANY:
+            return True
+        if self.heard.top < _SURELY_NO_NAME:
             return False
         return (self._may_be_no_name and (self.heard.question or self._is_spoken)) or (self.looks and self._is_spoken)
 
@@ -85,6 +90,12 @@ class Decision:
     def is_doubtful_name(self) -> bool:
         """Tell whether it may be a name, and may be said about the question."""
         return self._may_be_no_name and not self.is_no_name
+
+    @property
+    def _is_long(self) -> bool:
+        """Tell whether it is a sentence longer than names are, of somebody who speaks or asks."""
+        said = self.heard.text.rstrip()
+        return len(split_words(said)) >= _MANY and (said.endswith("?") or self._is_spoken)
 
     @property
     def _is_spoken(self) -> bool:

@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from dialogs.understanding.small_words import small_words
+from dialogs.understanding.small_words import small_words, tells
 from dialogs.understanding.vocabulary import plain
 
 # A word of this many letters may have one wrong, or two changed about; a long one two.
@@ -149,7 +149,7 @@ class Examples(Generic[Kind]):
     def read(self, text: str) -> tuple[str, ...]:
         """Return the telling words of a sentence in dictionary form; all of them when none tells."""
         words = [self.read_word(word) for word in split_words(text)]
-        return tuple(dict.fromkeys([word for word in words if word not in self._filler] or words))
+        return tuple(dict.fromkeys([word for place, word in enumerate(words) if tells(words, place)] or words))
 
     def compare(
         self,

@@ -9,6 +9,9 @@ from dialogs.understanding.situation import KnownRound, Part, Situation
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
 
+# What a part of the country is called in the other language: "let South run on" is said of Regio Zuid.
+_PARTS_OF_COUNTRY = {"noord": "north", "oost": "east", "zuid": "south", "west": "west", "midden": "central"}
+_COMPASS = _PARTS_OF_COUNTRY | {english: dutch for dutch, english in _PARTS_OF_COUNTRY.items()}
 # A name of a round or scan may have about one letter in eight wrong.
 _CLOSE = 84
 
@@ -26,7 +29,8 @@ def find_rounds(masking: Masking, situation: Situation, filler: frozenset[str]) 
         telling = [word for word in map(plain, WORD.findall(round_.name)) if word not in filler]
         for word, said in spoken:
             if len(said) > 2 and any(
-                said == name or (len(said) > 4 and fuzz.ratio(said, name) >= _CLOSE) for name in telling
+                said in (name, _COMPASS.get(name)) or (len(said) > 4 and fuzz.ratio(said, name) >= _CLOSE)
+                for name in telling
             ):
                 if is_denied_before(masking.text, word.start()) or _is_denied_after(masking.text, word.end()):
                     denied.add(round_.code)

@@ -14,6 +14,8 @@ class SmallWords:
     """All of them, plain. `requests` are phrases that make a question a request."""
 
     filler: frozenset[str]
+    # Pairs of words in which such a word tells something.
+    filler_but_in: tuple[str, ...]
     denying: frozenset[str]
     asking: frozenset[str]
     verbs_first: frozenset[str]
@@ -43,6 +45,7 @@ def small_words() -> SmallWords:
     raw = read_yaml(Path(__file__).with_name("small_words.yaml"))
     return SmallWords(
         filler=frozenset(map(plain, raw["filler"].split())),
+        filler_but_in=_phrases(raw["filler_but_in"]),
         denying=frozenset(raw["denying"].split()),
         asking=frozenset(raw["asking"].split()),
         verbs_first=frozenset(raw["verbs_first"].split()),
@@ -60,6 +63,12 @@ def small_words() -> SmallWords:
         answers=frozenset(raw["answers"].split()),
         joining=frozenset(raw["joining"].split()),
     )
+
+
+def tells(words: Sequence[str], place: int) -> bool:
+    """Tell whether the word at this place says something of what is wanted: "zo" does in "zo terug"."""
+    small = small_words()
+    return words[place] not in small.filler or " ".join(words[place : place + 2]) in small.filler_but_in
 
 
 def _phrases(raw: str) -> tuple[str, ...]:

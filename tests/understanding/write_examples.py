@@ -18,7 +18,7 @@ from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictiona
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.sentences import is_question
-from dialogs.understanding.small_words import is_denied, small_words
+from dialogs.understanding.small_words import is_denied, small_words, tells
 from dialogs.understanding.vocabulary import plain
 
 FOLDER = Path(__file__).parents[2] / "dialogs/understanding"
@@ -99,11 +99,10 @@ def written() -> dict[str, str]:
     raw = yaml.safe_load((FOLDER / "examples.yaml").read_text(encoding="utf-8"))
     lemmas = make_lemmas(raw)
     same = make_synonyms(raw, lemmas)
-    filler = small_words().filler
 
     def telling(text: str) -> list[str]:
         words = [same.get(lemma, lemma) for lemma in (lemmas.get(word, word) for word in split_words(text))]
-        return sorted({word for word in words if word not in filler} or set(words))
+        return sorted({word for place, word in enumerate(words) if tells(words, place)} or set(words))
 
     rows = [
         (meaning, half, "d" * is_denied(split_words(text)) + "q" * is_question(text), text, " ".join(telling(text)))
