@@ -118,8 +118,9 @@ async def put_right(turn: Turn, words: Words, typed: Typed | None) -> Handled | 
         for number, one in _answered(turn, run)
         if one.kind in _APART and _reads(turn, one, said, exactly=True)
     ]
-    # What came filled in was hardly meant, where something else may be.
-    fits = [(number, one) for number, one in fits if not one.preset] or fits
+    # What came filled in was hardly meant, where something else may be; before the overview nobody saw it, and
+    # "hold on, gimme 5" asks for time.
+    fits = [(number, one) for number, one in fits if not one.preset] or (fits if not words.questions else [])
     return Handled(await correcting.change_answer(turn, f"{fits[0][0]} {said}")) if len(fits) == 1 else None
 
 

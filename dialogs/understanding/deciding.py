@@ -125,8 +125,8 @@ def _turns(clause: str, made: Decision, text: str) -> bool:
         says_yes = _SAID_YES & set(words) and not small_words().denying & set(words)
         return not (says_yes or (made.do and says_no))
     denying = small_words().denying & set(words)
-    if all(one.meaning is Meaning.SNOOZE for one in made.do):
-        # "Nu even niet" is why it is to be asked later.
+    if all(one.meaning in (Meaning.SNOOZE, Meaning.BACK) for one in made.do):
+        # "Nu even niet" is why it is to be asked later, "nee wacht" why somebody goes back.
         return False
     if made.meaning is Meaning.DECLINE and denying <= _NO:
         return False
@@ -155,6 +155,9 @@ def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequ
     if whole.heard.question and whole.looks:
         # "Wat is het verschil tussen de zelfscan en de competentiescan" begins neither.
         clear = [part for part in clear if part.looks or not only_names(part.heard)]
+    if any(part.meaning is Meaning.NO_ACTION for part in clear):
+        # "Akkoord gaan? Daar slaap ik een nacht over": what is only asked, and put off, is not wanted.
+        clear = [part for part in clear if part.looks or f"{part.heard.text}?" not in whole.heard.text]
     # "De zaak is klaar, sluit maar" closes no round of who has none.
     clear = [part for part in clear if leads_somewhere(part.do[0].meaning, fits)] or clear
     # What we cannot do is said where there is nothing else that we can.
