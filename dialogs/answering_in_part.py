@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from dialogs.commands.recognising import Typed
 from dialogs.effects import Response
-from dialogs.expecting import Asked
+from dialogs.expecting import Asked, UnreadAnswer
 from dialogs.expecting.expected import RunCommand
 from dialogs.instruments.definition import Question
+from dialogs.putting_right_before import put_right_before
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
 from dialogs.reply_parts import Note
@@ -105,6 +106,8 @@ async def put_right(turn: Turn, words: Words, typed: Typed | None) -> Handled | 
     What may answer the question at hand is left to that.
     """
     run, said = words.run, find_held_up(words.text)
+    if before := await put_right_before(turn, words):
+        return before
     if run is None or words.in_open_text:
         return None
     if typed and (words.questions or not typed.rest or typed.name not in _SAID_OF_FORM):
@@ -195,6 +198,8 @@ async def answer_run(turn: Turn, run: Run, text: str) -> Handled:
     reply = await answering.answer_in_words(turn, run, text)
     misread = isinstance(reply, Ask | Review) and reply.trouble is not None
     turn.ran.append("misread" if misread else "answer")
+    if misread and not turn.person.pending:
+        turn.expect(UnreadAnswer(run=run.id))
     return Handled(reply, Came.UNREAD if misread else Came.DONE)
 
 

@@ -323,7 +323,7 @@ async def _keep_open(turn: Turn, asked: Asked, handled: Handled) -> tuple[Respon
     expected = asked.expected
     if came is Came.UNREAD and not orienting.is_refusal(response):
         run = await runs.current_run(turn)
-        turn.not_understood_in = expected.ask or (run.instrument if run else "idle")
+        turn.not_understood_in = (expected.stays and expected.ask) or (run.instrument if run else "idle")
     # A look may bring a question of its own.
     looked_open = (
         came is Came.LOOKED and asked.may_be_kept_open and expected.stays_after_look and not turn.person.pending

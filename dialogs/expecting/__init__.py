@@ -30,7 +30,7 @@ from dialogs.expecting.rounds import (
     WhichInvitee,
     WhichRound,
 )
-from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun, WhichAnswer
+from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun, UnreadAnswer, WhichAnswer
 from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, MovedUvo, TickItems, WhichNeed, WhichUvo
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "SubmitRun",
     "TakeBackPaper",
     "TickItems",
+    "UnreadAnswer",
     "WhichAnswer",
     "WhichCode",
     "WhichInvitee",
@@ -118,6 +119,7 @@ OpenQuestion = (
     | DiscardRun
     | SubmitRun
     | JointQuestion
+    | UnreadAnswer
     | RestartRun
     | RemindRound
     | RemindStep

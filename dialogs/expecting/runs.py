@@ -61,6 +61,14 @@ class WhichAnswer(Question):
 
 
 @dataclass(frozen=True)
+class UnreadAnswer(Expected):
+    """What was typed last is no answer yet, so "nee, 4" is about that, and not about the answer before it."""
+
+    ask: ClassVar[str] = "unread"
+    run: RowId
+
+
+@dataclass(frozen=True)
 class _AsSeen(Expected):
     run: RowId
     seen: Mark

@@ -73,6 +73,29 @@ def find_held_up(text: str) -> str:
     return said["rest"] if said and "?" not in text else ""
 
 
+# "Toch 4" takes back, "toch wel 4" only says that one thought about it.
+_AFTER_ALL_ALONE = re.compile(
+    r"(?i)(?:doe )?(?:toch(?: maar)?|bij nader inzien|on second thoughts?),?\s+(?P<rest>\S.*)"
+)
+_BARE = re.compile(r"(?i)(?:(?:toch|liever|maar|moest|moet|had|was|een|a|it|should be|bedoelde? ik|that's)\b[\s,]*)*")
+# Nobody needs more for it; so no pattern here has to read a long text.
+_MOST_SIGNS = 80
+_ENDS_BARE = re.compile(r"(?i)(?:[\s,]+(?:zijn|worden|moeten zijn|toch|maar|dan))+[\s.!]*$")
+
+
+def find_after_all(text: str) -> str:
+    """Return the bare answer behind words that take back the one before ("oeps, moest 3 zijn"); "" without them."""
+    said = text.strip()
+    if len(said) > _MOST_SIGNS:
+        return ""
+    alone = _AFTER_ALL_ALONE.fullmatch(said)
+    rest = alone["rest"] if alone and "?" not in said else find_held_up(said)
+    if re.match(r"(?i)wel\b", rest):
+        return ""
+    bare = _ENDS_BARE.sub("", rest)
+    return bare[begin.end() :].strip(" .!,") if (begin := _BARE.match(bare)) else bare
+
+
 _INSTEAD = re.compile(
     rf"(?i){_NO}*(?:(?:toch|liever|maar|doe|maak|zet|verzet|er|hem|het|de uvo|op|naar|ik bedoel(?:de)?|oh|o|ah"
     r"|ok|oke|oké|hmm?|rather|make|it|that|on|to|move|put|for|i mean(?:t)?|better|let's do|say)\b[\s,.;:!\u2026-]*)*"

@@ -17,12 +17,15 @@ HOSTILE = (
     "doe maar weer ",
     "heeft piet ",
     "domeinen zijn ",
+    "nee, toch ",
+    "oeps, een ",
 )
 _RUN_ALL = """
 from dialogs.expecting.uvos import _OPEN_AGAIN
 from dialogs.understanding.how_often import read_how_often, without_how_often_it_was
 from dialogs.understanding.one_person import whose_doing
 from dialogs.understanding.putting_right import _LISTED, says_wrong
+from dialogs.understanding.taking_back import find_after_all
 from dialogs.understanding.unseen import levelled
 from tests.dialogs.guard.test_hostile_sentences import HOSTILE
 for hostile in HOSTILE:
@@ -34,6 +37,7 @@ for hostile in HOSTILE:
         _LISTED.match(text)
         says_wrong(text, "names")
         levelled(text)
+        find_after_all(text)
 print("done", len(HOSTILE))
 """
 
