@@ -1,4 +1,4 @@
-"""A score or choice that somebody takes back right after they gave it: "nee toch 4" is no answer to the next question."""
+"""A score or choice that somebody takes back right after giving it: "nee toch 4" is no answer to the next question."""
 
 from dialogs.expecting import NOTHING, ChooseMeant, ConfirmAnswer, JointQuestion, UnreadAnswer
 from dialogs.instruments.definition import Page, Question
