@@ -33,9 +33,20 @@ def pack(titles: Mapping[str, Mapping[str, Any]]) -> str:
 
 def find(kept: Mapping[str, str], text: str) -> Mapping[str, Any] | None:
     """Return what the title that was typed leads to; None when no title of the newest card is this."""
+    found = _unpack(kept).get(mark(text))
+    return found if isinstance(found, dict) else None
+
+
+def offers_own_file(kept: Mapping[str, str]) -> bool:
+    """Tell whether the newest card is one's own outcome or data, and gives it as a file: not that of a round."""
+    presses = [leads.get("regiebot") for leads in _unpack(kept).values() if isinstance(leads, dict)]
+    files = [press for press in presses if isinstance(press, dict) and press.get("do") == "file"]
+    return bool(files) and not any(press.get("round") for press in files)
+
+
+def _unpack(kept: Mapping[str, str]) -> dict[str, Any]:
     try:
         packed = json.loads(kept.get(KEPT, "{}"))
     except ValueError:
-        return None
-    found = packed.get(mark(text)) if isinstance(packed, dict) and packed else None
-    return found if isinstance(found, dict) else None
+        return {}
+    return packed if isinstance(packed, dict) else {}

@@ -1,10 +1,12 @@
 """Questions to us: how far, how long, who sees it, what a word means, who we are. Each gets a short answer."""
 
+import re
 from functools import partial
 
 from dialogs.commands.declaration import Command, Follows, Kind
 from dialogs.usecases import asking_changes, asking_own, asking_rounds, explaining, origins, small_talk
 
+_KEPT = re.compile(r"(?i)\b(?:bewa\w+|blijf\w*|hou\w*|keep\w*|kept|stor(?:e|ed|ing)|stay\w*)\b")
 COMMANDS = (
     Command(
         "voortgang",
@@ -66,6 +68,8 @@ COMMANDS = (
         run=asking_own.tell_how_long,
         help="help-hoe-lang",
         follows=Follows.ANYTHING,
+        # "Hoe lang bewaren jullie dit" asks for no duration.
+        reads=lambda rest: _KEPT.search(rest) is None,
         kind=Kind.LOOKS,
     ),
     Command(

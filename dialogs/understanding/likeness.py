@@ -13,11 +13,14 @@ from typing import Generic, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from dialogs.understanding.slips import is_slip
 from dialogs.understanding.small_words import small_words, tells
 from dialogs.understanding.vocabulary import plain
 
 # A word of this many letters may have one wrong, or two changed about; a long one two.
 _LEAST_LETTERS, _LONG = 4, 10
+# A shorter word is somebody's name as likely, and is mended to what is often said only.
+_SHORT, _COMMON = 6, 10
 _TOKEN = re.compile(r"\{\w+\}|[^\W_]+(?:/[^\W_]+)?")
 # A word that no example has says that something else is meant, as much as a word of a few meanings would.
 _UNKNOWN = 1.6
@@ -140,11 +143,29 @@ class Examples(Generic[Kind]):
         if self.knows(word) or len(word) < _LEAST_LETTERS or word.startswith("{"):
             return word
         wrong = 1 if len(word) < _LONG else 2
+        if len(word) < _SHORT:
+            return self._mend_short(word)
         forms = (self._forms.get(length, ()) for length in range(len(word) - wrong, len(word) + wrong + 1))
         found = (process.extractOne(word, some, scorer=OSA.distance, score_cutoff=wrong) for some in forms)
         near = min(filter(None, found), key=lambda one: (one[1], one[0]), default=None)
         # The first letter is hardly ever wrong, but for two changed about: "henk" is no "denk".
         return near[0] if near and (near[0][0] == word[0] or sorted(near[0]) == sorted(word)) else word
+
+    def _mend_short(self, word: str) -> str:
+        """Return a short word without the slip in it: any other letter makes it another word, or somebody's name."""
+        near = [
+            form
+            for length in range(len(word) - 1, len(word) + 2)
+            for form, *_ in process.extract(word, self._forms.get(length, ()), scorer=OSA.distance, score_cutoff=1)
+            if (form[0] == word[0] or sorted(form) == sorted(word)) and is_slip(word, form) and self._is_common(form)
+        ]
+        return min(near, default=word)
+
+    def _is_common(self, word: str) -> bool:
+        if word in self._filler:
+            return True
+        known = self._words.get(self._lemma(word))
+        return known is not None and sum(map(len, known.places.values())) >= _COMMON
 
     def read(self, text: str) -> tuple[str, ...]:
         """Return the telling words of a sentence in dictionary form; all of them when none tells."""

@@ -30,7 +30,7 @@ from dialogs.understanding.making import (
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.meant_rounds import extend, group_file, hand_over, invite, least_people, picture
+from dialogs.understanding.meant_rounds import extend, group_file, hand_over, invite, least_people, own_file, picture
 from dialogs.understanding.meant_uvos import (
     agreement,
     calendar,
@@ -297,7 +297,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.NEED_HELP_PERSON: in_need,
     Meaning.PROGRESS_OWN: _progress,
     Meaning.SHOW_RESULT: _result,
-    Meaning.RESULT_PDF: of_scan("pdf"),
+    Meaning.RESULT_PDF: own_file,
     Meaning.CHANGE_SENT: plain_command("wijzig"),
     Meaning.JOIN_ROUND: _join,
     Meaning.LOST_CODE: plain_command("code_kwijt"),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.making import of_round, of_uvo, rounds_meant
+from dialogs.understanding.making import of_round, of_scan, of_uvo, rounds_meant
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.situation import Part
 
@@ -43,8 +43,24 @@ _FORMS = {
 }
 
 
+# Who says one of these means the picture of a round, whatever they look at.
+_OF_GROUP = ("groep*", "ronde*", "group*", "round*", "iedereen", "everyone", "everybody", "ons", "onze", "our")
+
+
+def own_file(meaning: Meaning, heard: Heard) -> Meant:
+    """Send one's own outcome; who has none yet, and looks at what is kept of them, means that."""
+    here, scans = heard.here, heard.understanding.parts.scans
+    if here.own_file and not here.sent and not scans:
+        return Meant(meaning, "mijn_gegevens", "bestand")
+    return of_scan("pdf")(meaning, heard)
+
+
 def group_file(meaning: Meaning, heard: Heard) -> Meant:
     command = next((name for name, words in _FORMS.items() if heard.says(*words)), "pdf")
+    parts = heard.understanding.parts
+    if heard.here.own_file and command == "pdf" and not (parts.codes or parts.rounds or heard.says(*_OF_GROUP)):
+        # "Stuur me dat als bestand" is what they look at.
+        return own_file(meaning, heard)
     made = of_round(command, Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
     form = {"pdf": "pdf", "excel": "excel", "plaatje": "png"}[command]
     return Meant(

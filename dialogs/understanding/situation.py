@@ -86,6 +86,8 @@ class Situation:
     about: str = ""
     # What the organisations are called that may take part in one's rounds.
     partners: tuple[str, ...] = ()
+    # The newest card gives one's own outcome or data as a file.
+    own_file: bool = False
     # They said that they are away, now or later.
     away: bool = False
 

@@ -6,6 +6,7 @@ from datetime import datetime, time
 from dialogs.expecting.expected import Expected
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.records import InvitationState, Round, Run, RunState, Uvo
+from dialogs.titles import offers_own_file
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part, RunInHand, Situation
 from dialogs.usecases import own_rounds, runs
 from dialogs.usecases.organisations import partners_of
@@ -32,6 +33,7 @@ async def situation_of(turn: Turn, expected: Expected) -> Situation:
         expects=expected.ask,
         about=_about(expected, uvos),
         partners=tuple([one.name for one in await partners_of(turn.uow, turn.person.tenant)]),
+        own_file=turn.asked is not None and offers_own_file(turn.asked.kept),
         away=turn.person.away_until is not None and turn.person.away_until >= turn.today,
     )
 
