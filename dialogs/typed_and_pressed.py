@@ -28,7 +28,6 @@ from dialogs.typed_words import (
     ask_whether_name,
     ask_whether_of_form,
     asks_only,
-    doubted_answer,
     is_mistyped,
     let_go,
     may_be_near_miss,
@@ -46,12 +45,11 @@ from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.pasted_uvos import names_uvos
 from dialogs.understanding.yes_no import begins_with_yes, is_plain_yes, read_yes_no
+from dialogs.unread_words import is_no_code, say_unread, try_near_miss
 from dialogs.usecases import (
     answering,
-    chairing,
     confirming,
     drafting,
-    guessing,
     naming_offers,
     open_questions,
     orienting,
@@ -61,6 +59,7 @@ from dialogs.usecases import (
     small_talk,
     taking_over,
     typed_titles,
+    uvo_forms,
 )
 from dialogs.usecases.turn import Turn
 
@@ -74,7 +73,7 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
         help_first = await small_talk.answer_small_talk(turn, Meaning.NEED_HELP_PERSON)
         return await _keep_open(turn, asked, Handled(help_first, Came.LOOKED))
     if new_uvos := names_uvos(text):
-        return await _keep_open(turn, asked, Handled(await chairing.make_uvos(turn, new_uvos)))
+        return await _keep_open(turn, asked, Handled(await uvo_forms.make_uvos(turn, new_uvos)))
     if again := await open_questions.take_up(turn, asked, text):
         return await _follow(turn, again) if isinstance(again, RunCommand | Resume) else (again,)
     words = await weigh(turn, text, asked.expected)
@@ -161,7 +160,7 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
         return Handled(runs.show(turn, run, note=Note("note-both-busy")))
     # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
     # code but is none.
-    if typed and (words.name_option or (run and await _is_no_code(turn, typed, text))):
+    if typed and (words.name_option or (run and await is_no_code(turn, typed, text))):
         typed = None
     if alone := await _read_yes_or_case(turn, asked, words, typed):
         return alone
@@ -182,11 +181,11 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     if not mistyped and (meant := await _read_sentence(turn, asked, words, typed)):
         return meant
     if guessed:
-        return await _try_near_miss(turn, guessed)
+        return await try_near_miss(turn, guessed)
     if typed and asks:
         return Handled(confirming.ask_whether_meant(turn, typed.name))
     typed = typed and (await about_case(turn, words, typed, whole=False) or typed)
-    return (await _handle_typed(turn, typed)) if typed else answered or await _say_unread(turn, asked, words)
+    return (await _handle_typed(turn, typed)) if typed else answered or await say_unread(turn, asked, words)
 
 
 async def _read_yes_or_case(turn: Turn, asked: Asked, words: Words, typed: Typed | None) -> Handled | None:
@@ -218,20 +217,6 @@ async def _read_yes_or_no(turn: Turn, asked: Asked, words: Words) -> Handled | N
 
 
 _LEAST_THANKS = 2
-
-
-async def _say_unread(turn: Turn, asked: Asked, words: Words) -> Handled:
-    """Give what nobody could read to the question of the run in hand, or say that it was not understood."""
-    run, text = words.run, words.text
-    if run:
-        # Asked something else than what the run asks, a text that may be anything is not put into the run; who was busy
-        # with the run when we asked is.
-        if asked.expected.stays and words.in_free_text and not asked.told:
-            return Handled(runs.show(turn, run), Came.UNREAD)
-        if said := doubted_answer(turn, words):
-            return Handled(confirming.ask_whether_answer(turn, run, said))
-        return await answer_run(turn, run, text)
-    return await _say_not_understood(turn, text)
 
 
 async def _read_beside_day(turn: Turn, asked: Asked, words: Words) -> Handled | None:
@@ -298,24 +283,6 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
     return Handled(responses[0], came, decision.do[0].command if decision.do else "", tuple(responses[1:]))
 
 
-async def _try_near_miss(turn: Turn, guessed: Sequence[Typed]) -> Handled:
-    """Look at what was typed with an error; what would change anything is asked first."""
-    if len(guessed) > 1:
-        return Handled(confirming.ask_which_meant(turn, [typed.name for typed in guessed]))
-    if guessed[0].looks:
-        return Handled(await run_typed(turn, guessed[0]), Came.LOOKED, guessed[0].name)
-    return Handled(confirming.ask_whether_meant(turn, guessed[0].name))
-
-
-async def _say_not_understood(turn: Turn, text: str) -> Handled:
-    """Say so, with what can be done here; first of all that data about a person do not belong here."""
-    if refusal := orienting.refuse_personal_data(turn, text):
-        return Handled(refusal, Came.UNREAD)
-    if sealed := await answering.show_sealed_outcome(turn):
-        return Handled(sealed)
-    return Handled(await orienting.show_menu(turn, "lead-unknown"), Came.UNREAD)
-
-
 async def _keep_open(turn: Turn, asked: Asked, handled: Handled) -> tuple[Response, ...]:
     """Keep our question open after a look and after what we could not read, and say so; anything else lets it go."""
     response, came, more = handled.response, handled.came, handled.more
@@ -344,15 +311,6 @@ def _expect_what_it_asks(turn: Turn, response: Response) -> None:
     """Wait for the answer to what a card asks, unless its use case waits for something already."""
     if not turn.person.pending and (asks := open_questions.asked_by(response)):
         turn.expect(asks)
-
-
-async def _is_no_code(turn: Turn, typed: Typed, text: str) -> bool:
-    """Tell whether a code typed on its own leads nowhere. That counts as a try, also as an answer."""
-    # Who is held hears so of every code; another answer to one that leads nowhere would tell which ones do.
-    if not typed.is_bare_code(text) or await guessing.is_held(turn) or await guessing.leads_somewhere(turn, typed.rest):
-        return False
-    await guessing.count_wrong_code(turn)
-    return True
 
 
 async def _follow_answer(turn: Turn, asked: Asked, next_step: NextStep) -> tuple[Response, ...]:

@@ -1,7 +1,17 @@
 """A chair's UVOs and what can be done with one; and a coordinator's groups of chairs."""
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place, Subcommand, UvoAct
-from dialogs.usecases import calendars, chairing, checklists, circles, uvo_acts, uvo_dates, uvo_held, uvo_lists
+from dialogs.usecases import (
+    calendars,
+    chairing,
+    checklists,
+    circles,
+    uvo_acts,
+    uvo_dates,
+    uvo_forms,
+    uvo_held,
+    uvo_lists,
+)
 
 _NEW_NL, _NEW_EN = ("nieuw", "nieuwe"), ("new",)
 
@@ -17,7 +27,7 @@ COMMANDS = (
         help="help-uvo",
         button="button-uvos",
         follows=Follows.ANYTHING,
-        subcommands=(Subcommand("nieuw", nl=_NEW_NL, en=_NEW_EN, run=chairing.start_uvo_form, help="help-uvo-nieuw"),),
+        subcommands=(Subcommand("nieuw", nl=_NEW_NL, en=_NEW_EN, run=uvo_forms.start_uvo_form, help="help-uvo-nieuw"),),
         kind=Kind.LOOKS_ALONE,
         menu=MenuGroup.UVOS,
         suggested=frozenset({Place.PERSONAL}),

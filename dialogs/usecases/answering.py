@@ -19,7 +19,6 @@ from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.reading import read_value
 from dialogs.usecases import (
     asking_own,
-    chairing,
     circles,
     days,
     joining,
@@ -29,6 +28,7 @@ from dialogs.usecases import (
     rounds,
     runs,
     steps,
+    uvo_forms,
 )
 from dialogs.usecases.turn import Turn
 
@@ -225,8 +225,8 @@ class _Form:
 # A scan has an outcome instead.
 _FORMS: Mapping[Makes, _Form] = {
     Makes.ROUND: _Form(rounds.create_or_change_round, rounds.refuse_form),
-    Makes.UVO: _Form(chairing.create_uvo),
-    Makes.AGREEMENT: _Form(chairing.create_agreement, chairing.refuse_agreement),
+    Makes.UVO: _Form(uvo_forms.create_uvo),
+    Makes.AGREEMENT: _Form(uvo_forms.create_agreement, uvo_forms.refuse_agreement),
     Makes.CHAIRS: _Form(circles.create_circle, circles.refuse_not_coordinator),
     Makes.PAPER: _Form(paper.enter_form, paper.refuse_form),
 }
