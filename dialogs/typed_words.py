@@ -11,7 +11,7 @@ from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
 from dialogs.effects import Response
 from dialogs.expecting import Asked
 from dialogs.expecting.expected import NO, YES, Expected, NextStep, RunCommand
-from dialogs.expecting.uvos import ACT_BY_NAME, SAYS_WHETHER_HELD
+from dialogs.expecting.uvos import ACT_BY_NAME, PLANNED, SAYS_WHETHER_HELD
 from dialogs.instruments.definition import Question
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
@@ -29,7 +29,7 @@ from dialogs.understanding.reading import FREE, read
 from dialogs.understanding.round_details import is_only_detail
 from dialogs.understanding.scores import Scores, read_scores
 from dialogs.understanding.small_words import is_denied
-from dialogs.understanding.taking_back import find_day_instead
+from dialogs.understanding.taking_back import find_day_instead, find_day_ordered
 from dialogs.understanding.vocabulary import Vocabulary, plain
 from dialogs.understanding.yes_no import begins_with_no, read_yes_no
 from dialogs.usecases import chairing, confirming, days, runs, sentences, typed_titles
@@ -237,13 +237,19 @@ def may_be_sentence(turn: Turn, typed: Typed, text: str) -> bool:
     return not typed.looks or may_ask_of_one(text)
 
 
+# Cards of a UVO that tell on which day it is to be.
+_SHOWS_DAY = frozenset({"stand", "voorbereiden", "vandaag", "datum", "plannen", "te_laat", PLANNED})
+
+
 def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None:
     """Return what is to be done with the UVO whose card was shown last: "later morgen" below it is about that UVO."""
     typed = words.typed
     if expected.uvo_meant is None or (typed and not typed.rest) or names_somebody(words.text):
         return None
-    if typed is None and expected.takes_day and not words.asks_day and not find_case_codes(words.text):
-        instead = find_day_instead(words.text)
+    if typed is None and not words.asks_day and not find_case_codes(words.text):
+        # Where its day was not set just now, only words that ask for another are about it.
+        instead = find_day_ordered(words.text) if expected.uvo_meant[1] in _SHOWS_DAY else ""
+        instead = instead or (find_day_instead(words.text) if expected.takes_day else "")
         if instead and days.read_day(turn, instead, Purpose.MOMENT, alone=True):
             return RunCommand("uvo", f"{expected.uvo_meant[0]} {ACT_BY_NAME}datum {instead}")
     if typed and (find_codes(typed.rest) or (typed.name in SAYS_WHETHER_HELD and not expected.on_command(typed.name))):

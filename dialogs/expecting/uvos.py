@@ -175,7 +175,10 @@ _UNDO = re.compile(
     r"|(?:zet|draai) (?:(?:hem|het|dat|die|de datum|alles) )?(?:maar |toch |weer |even )*terug"
     r"|laat (?:(?:hem|het|dat|de uvo|de datum) )?(?:maar |toch |gewoon )*zoals (?:het|hij) (?:was|stond)"
     r"|undo(?: that| it| this)?|(?:put|move|change|set|take) (?:it|that|the date) back|revert(?: that| it)?"
-    r"|leave it as it was)"
+    r"|leave it as it was"
+    r"|(?:dat |dit |die )?(?:was |is )?(?:toch )?niet (?:de bedoeling|mijn bedoeling|doen|zo bedoeld)"
+    r"|(?:dat |dit |zo )?bedoel(?:de)? ik (?:dat |het |zo )?niet(?: zo)?|(?:toch|liever) niet"
+    r"|not what i meant|(?:that was |it was )?not (?:the idea|intended|meant))"
     r"(?:[\s,]+(?:alsjeblieft|alstublieft|graag|maar|please|aub|weer|again|hoor|naar de oude datum|to the old date))*"
 )
 
@@ -201,9 +204,16 @@ class MovedUvo(AboutUvo):
     def takes_day(self) -> bool:
         return True
 
+    def on_no(self) -> NextStep:
+        # The card asks whether this was not meant.
+        return self._put_back()
+
+    def _put_back(self) -> NextStep:
+        return RunCommand("uvo", f"{self.uvo} {ACT_BY_NAME}terugzetten {self.was}".strip())
+
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         if _UNDO.fullmatch(plain(text)):
-            return RunCommand("uvo", f"{self.uvo} {ACT_BY_NAME}terugzetten {self.was}".strip())
+            return self._put_back()
         return super().on_text(text, words, today)
 
 

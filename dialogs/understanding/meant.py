@@ -33,6 +33,7 @@ from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.meant_rounds import extend, group_file, hand_over, invite, least_people, own_file, picture
 from dialogs.understanding.meant_uvos import (
     agreement,
+    asks_reminder,
     calendar,
     held_uvo,
     lists,
@@ -178,6 +179,9 @@ def _snooze(meaning: Meaning, heard: Heard) -> Meant:
         return Meant(meaning, "uvo", f"{waiting[0].code} later {heard.when}".strip(), slots={"case": waiting[0].code})
     if here.run and not here.run.resting:
         return Meant(meaning, "pauze")
+    if here.uvos and heard.when and asks_reminder(heard):
+        # It says whether we ask again then, or come of our own accord.
+        return of_uvo("later", when=True)(meaning, heard)
     return Meant(Meaning.OUT_OF_SCOPE)
 
 

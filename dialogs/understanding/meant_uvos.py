@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import (
+    discuss,
     of_uvo,
     uvos_meant,
 )
@@ -54,7 +55,7 @@ _OF_ALL = (
 
 def new_uvo(meaning: Meaning, heard: Heard) -> Meant:
     found = heard.understanding.parts
-    if _says_it_was(heard) or (found.scores and found.term not in ("", "uvo")):
+    if asks_reminder(heard) or _says_it_was(heard) or (found.scores and found.term not in ("", "uvo")):
         # "Ik heb 4 dirigenten" is a score, or nothing.
         return Meant(meaning, void=True)
     cases = (*found.cases, *(uvo.code for uvo in found.uvos))
@@ -86,7 +87,28 @@ def _says_it_was(heard: Heard) -> bool:
 
 
 def move_uvo(meaning: Meaning, heard: Heard) -> Meant:
-    return Meant(meaning, void=True) if _says_it_was(heard) else of_uvo("verzet", when=True)(meaning, heard)
+    """Move one; of a day alone, with no word for moving and none named or shown, it is asked whether it moves."""
+    moves = heard.says(*_MOVES)
+    if _says_it_was(heard) or (asks_reminder(heard) and not moves):
+        return Meant(meaning, void=True)
+    made = of_uvo("verzet", when=True)(meaning, heard)
+    named = heard.understanding.parts.cases or heard.understanding.parts.uvos
+    return made if moves or named or made.about == heard.here.about else replace(made, asked=True)
+
+
+# Words of moving something.
+_MOVES = (
+    "verzet*", "verplaats*", "verschuif*", "schuif*", "opschuif*", "verschoven", "uitstel*", "uitgesteld", "naar",
+    "zet", "zetten", "plan", "plannen", "inplan*", "ingepland", "gepland", "datum", "uvo*", "overleg*", "casus*",
+    "move*", "reschedul*", "shift*", "postpone*", "push*", "put", "plan*", "schedul*", "date", "meeting*", "case*",
+)  # fmt: skip
+# Who asks for a reminder plans no meeting with that.
+_REMINDS = ("herinner*", "reminder*", "remind*", "seintje*", "rappel*", "melding*", "nudge*")
+
+
+def asks_reminder(heard: Heard) -> bool:
+    """Tell whether somebody asks to be reminded, and names no case to be reminded of."""
+    return heard.says(*_REMINDS) and not heard.understanding.parts.cases
 
 
 _HELD = of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting, waiting=True)
@@ -144,8 +166,21 @@ def calendar(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "kalender" if meaning is Meaning.CALENDAR_ADDRESS else "kalender_intrekken")
 
 
+# Words of leading a conversation.
+_LEADS = (
+    "leid", "leiden", "leidt", "gesprek", "voer", "voeren", "voorzit", "voorzitten", "voorzitterschap", "openen",
+    "lead", "leading", "chair", "chairing", "conversation", "run", "facilitate",
+)  # fmt: skip
+
+
 def lists(meaning: Meaning, heard: Heard) -> Meant:
     """Show the lists of a case, or the one that is named; nothing of what was said ticks anything."""
     uvos, found = uvos_meant(heard), heard.understanding.parts
     code = uvos[0].code if len(uvos) == 1 else next(iter(found.cases), "")
+    if heard.says(*_LEADS) and not found.checklist:
+        # How to lead the conversation is in the questions that prepare for it; of a picture, in what to talk about.
+        if not heard.here.uvos and heard.here.rounds_as(Part.COORDINATES, over=True):
+            return discuss(Meaning.DISCUSS, heard)
+        if len(uvos) != 1 or uvos[0].planned:
+            return Meant(meaning, "uvo", f"{code} voorbereiden".strip())
     return Meant(meaning, "lijstjes", f"{code} {found.checklist}".strip())

@@ -119,6 +119,37 @@ def find_day_instead(text: str) -> str:
     return said["day"] if said and "?" not in text and not _RHYTHM.search(text) else ""
 
 
+# "O das een zaterdag, doe 12 maar": why the day that stands there is none, and behind it the one that is wanted.
+_NO_GOOD_DAY = re.compile(
+    r"(?i)(?:(?:o|oh|ah|och|oei|oeps|ja|hm+|nee|neen|sorry|wacht|no|oops|wait)\b[\s,.;:!\u2026-]*)*"
+    r"(?:(?:das|da's|dat is|dat was|dat wordt|'t is|is dat|die dag is|that's|that is|it's)\s+"
+    r"(?:(?:toch|wel|dan|ook|echt|ja|al|een|in|het|de|a|in the|on)\s+)*"
+    r"(?:zaterdag|zondag|weekend|feestdag|vrije dag|vakantie|kerst\w*|te vroeg|te laat|te snel|te krap"
+    r"|saturday|sunday|weekend|holiday|bank holiday|too early|too late|too soon)"
+    r"|(?:(?:dan|die dag|that day|then)\s+)?(?:kan|ben|can|am|i can|i am|i'm)\s+(?:ik\s+)?"
+    r"(?:(?:dan|er|die dag|toch|nog)\s+)*(?:niet|vrij|weg|not|off|away))\b"
+    r"[\s,.;:!\u2026-]+(?:(?:dus|en|then|so)\s+)?(?P<order>(?:doe|maak|zet|liever|toch|graag|dan|make|rather|do)\b.+)"
+)
+_ORDERS = re.compile(r"(?i)(?:(?:o|oh|nee|sorry|oeps|no|oops)\b[\s,.;:!-]*)*(?:doe|maak|zet|liever|toch|rather|make)\b")
+# An order in passing is short.
+_LONGEST_ORDER = 120
+
+
+def find_day_ordered(text: str) -> str:
+    """Return the words for the day that is wanted for what is shown: "doe maar de 14e", "das een zondag, doe 12 maar".
+
+    A bare number is a day only behind what was wrong with the day that stands there.
+    """
+    said = text.strip()
+    if len(said) > _LONGEST_ORDER:
+        return ""
+    wrong = _NO_GOOD_DAY.fullmatch(said)
+    if wrong is None and not _ORDERS.match(said):
+        return ""
+    day = find_day_instead(wrong["order"] if wrong else said)
+    return "" if wrong is None and day.isdecimal() else day
+
+
 def _is_day(said: str, purpose: Purpose, now: datetime) -> bool:
     read = read_when(said, purpose, now, alone=True)
     return isinstance(read, Ask) or (isinstance(read, When) and read.day is not None)

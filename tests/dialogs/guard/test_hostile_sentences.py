@@ -19,18 +19,22 @@ HOSTILE = (
     "domeinen zijn ",
     "nee, toch ",
     "oeps, een ",
+    "o das een zaterdag, doe ",
+    "dat was niet ",
 )
 _RUN_ALL = """
-from dialogs.expecting.uvos import _OPEN_AGAIN
+from dialogs.expecting.uvos import _OPEN_AGAIN, _UNDO
 from dialogs.understanding.how_often import read_how_often, without_how_often_it_was
 from dialogs.understanding.one_person import whose_doing
 from dialogs.understanding.putting_right import _LISTED, says_wrong
-from dialogs.understanding.taking_back import find_after_all
+from dialogs.understanding.taking_back import find_after_all, find_day_ordered
 from dialogs.understanding.unseen import levelled
 from tests.dialogs.guard.test_hostile_sentences import HOSTILE
 for hostile in HOSTILE:
     for text in ((hostile * 40_000)[:40_000], "om de 6 weken" + (hostile * 40_000)[:40_000] + "x"):
         without_how_often_it_was(text)
+        find_day_ordered(text)
+        _UNDO.fullmatch(text)
         read_how_often(text, {})
         whose_doing(text, lambda word: False, frozenset())
         _OPEN_AGAIN.fullmatch(text)
