@@ -239,9 +239,10 @@ def _is_short_weekday(around: _Around) -> bool:
     """Tell whether "do", "wo" and their like name a day: beside a date, an hour or a number, or behind "op"."""
     phrase, near = around.phrase, [one for one in around.near if not _is_short(one)]
     led = around.on or phrase.kind in ("coming_weekday", "next_weekday", "weekday")
-    dates = _PLAIN_DAYS | {"numeric_date", "ordinal"}
-    dated = any(one.kind in dates and not _is_word(one) for one in near)
     lookalike = _is_lookalike(phrase, around.language)
+    # "Do it on Tuesday": beside another weekday it is the other word.
+    dates = (_PLAIN_DAYS - (WEEKDAYS | OFFSETS if lookalike else frozenset())) | {"numeric_date", "ordinal"}
+    dated = any(one.kind in dates and not _is_word(one) for one in near)
     if dated or (led and (around.after in _ENDS_A_DAY or not lookalike)):
         return True
     hour = around.beside_clock and (around.led or not lookalike)
