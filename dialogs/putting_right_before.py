@@ -24,8 +24,10 @@ async def put_right_before(turn: Turn, words: Words) -> Handled | None:
         return None
     here, current, asked = runs.position(turn, run), words.questions[0], turn.asked.expected if turn.asked else NOTHING
     if isinstance(asked, UnreadAnswer | ChooseMeant | ConfirmAnswer):
-        fits = _fits(turn, current, said)
-        return Handled(await answering.answer_in_words(turn, run, said)) if fits else None
+        if not _fits(turn, current, said):
+            return None
+        turn.ran.append("answer")
+        return Handled(await answering.answer_in_words(turn, run, said))
     if not isinstance(asked, JointQuestion) and asked is not NOTHING:
         # It may be about that.
         return None
@@ -36,7 +38,7 @@ async def put_right_before(turn: Turn, words: Words) -> Handled | None:
         return None
     if any(one.id in run.answers for one in page.questions) and here.open_questions(page):
         fits = len(page.questions) > 1 and _fits(turn, page.questions[0], said)
-        return Handled(await correcting.change_answer(turn, f"laatste {said}")) if fits else None
+        return await _change(turn, f"laatste {said}") if fits else None
     if before is None or any(one.id not in run.answers for one in before.questions):
         return None
     if run.answers[before.questions[0].id] == said and _fits(turn, current, words.text):
@@ -44,10 +46,15 @@ async def put_right_before(turn: Turn, words: Words) -> Handled | None:
         return None
     if _answers_page(turn, before, said) and not (words.in_open_text and not _names(before, said)):
         number = 1 + [one.id for one in here.pages].index(before.id)
-        return Handled(await correcting.change_answer(turn, f"{number} {said}"))
+        return await _change(turn, f"{number} {said}")
     # "Nee toch 4" is no name, whatever was asked before.
     doubtful = words.in_open_text and any(map(str.isdigit, said)) and len(said.split()) == 1
     return Handled(confirming.ask_whether_answer(turn, run, words.text), Came.UNREAD) if doubtful else None
+
+
+async def _change(turn: Turn, rest: str) -> Handled:
+    turn.ran.append("wijzig")
+    return Handled(await correcting.change_answer(turn, rest))
 
 
 def _answers_page(turn: Turn, page: Page, said: str) -> bool:

@@ -44,6 +44,7 @@ COMMANDS = (
         en=("back", "previous", "go back"),
         run=answering.go_back,
         help="help-terug",
+        follows=Follows.MEANT,
     ),
     Command(
         "overslaan",

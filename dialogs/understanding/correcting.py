@@ -1,5 +1,7 @@
 """Which answer somebody wants to change, and into what."""
 
+import re
+
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.places import alike_titles, find_place, find_value, numbered_place
@@ -16,10 +18,28 @@ _PUT_RIGHT = (
     "verander*", "change*", "aanpas*", "pas", "mistake", "herstel*", "verbeter*", "should", "before", "earlier", "oops",
 )  # fmt: skip
 
+# "2 terug" is how far, and no answer.
+_STEPS_BACK = re.compile(
+    r"(?i)(?:(?:ik|i|ga|go|wil|kan|mag|even|ff|graag|weer|nog|dan) )*"
+    r"(?P<many>[1-9]|een|één|twee|drie|vier|vijf|one|two|three)"
+    r"(?: (?:vraa?g(?:en|je|jes)?|stap(?:pen|je|jes)?|kaart(?:en|je|jes)?|rol(?:len)?|questions?|steps?|cards?))?"
+    r" (?:terug|back)(?: (?:gaan|graag|please|aub))*[\s.!?]*"
+)
+_MANY = {"een": 1, "één": 1, "one": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "vijf": 5}
+
+
+def _steps_back(text: str) -> int:
+    """Return how many questions somebody wants to go back; 0 where they do not say so."""
+    said = _STEPS_BACK.fullmatch(" ".join(text.split()))
+    many = said["many"].casefold() if said else "0"
+    return _MANY.get(many) or int(many)
+
 
 def correct(meaning: Meaning, heard: Heard) -> Meant:
     """Change an answer: `wijzig`, with which (a number, a title, the previous one) and what it is to be, if said."""
     run, parts = heard.here.run, heard.understanding.parts
+    if run and (many := _steps_back(heard.understanding.text)):
+        return Meant(Meaning.BACK, "terug", str(many))
     scores = list(parts.scores)
     if (number := numbered_place(heard.understanding.text)) in scores:
         scores.remove(number)
@@ -54,4 +74,6 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
 
 def back(meaning: Meaning, heard: Heard) -> Meant:
     """Go to the previous question; with an answer for it, that is put right."""
-    return correct(Meaning.CORRECT, heard) if heard.understanding.parts.scores else Meant(meaning, "terug")
+    if heard.understanding.parts.scores or _steps_back(heard.understanding.text):
+        return correct(Meaning.CORRECT, heard)
+    return Meant(meaning, "terug")

@@ -204,6 +204,16 @@ def _away(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "afwezig", said, missing=() if said else ("until",))
 
 
+# By themselves these say how much, and not of what: "helemaal eens" throws nothing away.
+_HOW_MUCH = frozenset({"helemaal", "totaal", "volledig", "compleet", "completely", "totally", "fully"})
+
+
+def _restart(meaning: Meaning, heard: Heard) -> Meant:
+    if set(heard.understanding.words) <= _HOW_MUCH:
+        return Meant(meaning, void=True)
+    return plain_command("opnieuw")(meaning, heard)
+
+
 def _own_data(meaning: Meaning, heard: Heard) -> Meant:
     as_file = heard.says("bestand", "file", "meenem*", "download*", "export*", "json")
     return Meant(meaning, "mijn_gegevens", "bestand" if as_file else "")
@@ -289,7 +299,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.EXPLAIN_TERM: _explain,
     Meaning.MAY_I_CHANGE: _may,
     Meaning.START_SCAN: start,
-    Meaning.RESTART: plain_command("opnieuw"),
+    Meaning.RESTART: _restart,
     Meaning.CONTINUE: plain_command("verder"),
     Meaning.BACK: back,
     Meaning.SKIP: plain_command("overslaan"),

@@ -267,7 +267,12 @@ async def show_last_outcome(turn: Turn) -> Reply | None:
     return await show_outcome(turn, sent[-1]) if sent else None
 
 
-async def go_back(turn: Turn) -> Reply:
+async def go_back(turn: Turn, steps: str = "") -> Reply:
+    """Go to the question before, or so many back, as far as there are."""
+    for _ in range(int(steps) - 1 if steps.isdecimal() else 0):
+        run = await runs.current_run(turn, resting=True)
+        if run and runs.position(turn, run).before:
+            await move(turn, run, SimpleMove.BACK)
     run = await runs.current_run(turn, resting=True)
     return await move(turn, run, SimpleMove.BACK) if run else await orienting.show_menu(turn, "lead-nothing-open")
 
