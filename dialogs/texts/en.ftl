@@ -638,7 +638,10 @@ sentence-no-such-code = This code leads nowhere. Check that it was copied correc
 sentence-round-is-closed = The round { $name } is closed. You cannot take part any more. When there is a new round you can take part in that.
 sentence-no-rounds = You have not made a round yet. Type **round** to begin one.
 sentence-round-was-closed = The round { $name } is closed already. Type **group picture** to see what came of it.
-sentence-close-sure = Are you sure you want to close { $name }? { $done } of { $invited } are done{ and-paper }. After that nobody can take part or change anything.{ $then ->
+sentence-close-sure = { $instead ->
+    [yes] A round cannot be thrown away, but it can be closed.{" "}
+   *[no] {""}
+ }Are you sure you want to close { $name }? { $done } of { $invited } are done{ and-paper }. After that nobody can take part or change anything.{ $then ->
      [pdf] {" "}Once you say yes, you get the PDF.
      [excel] {" "}Once you say yes, you get the Excel file.
      [plaatje] {" "}Once you say yes, you get the image.
@@ -1692,7 +1695,6 @@ sentence-may-change-own = Yes, as long as nobody has begun, everything about { $
 sentence-may-compare-none = You can compare when you repeat a round: then the picture stands beside that of last time.
 sentence-may-compare-repeat = Yes. In the group picture of { $name } last time stands beside it.
 sentence-may-compare = { $name } is no repeat, so there is no last time to put beside it. If you repeat the round after closing, the new picture stands beside this one.
-sentence-may-not-remove = You cannot throw it away. You can close it: type **close { $code }**. After that nobody can take part in { $name } any more.
 sentence-may-pause = Yes, you can always stop and go on later: type **pause**. Everything you filled in is kept.
 sentence-may-go-on = Yes, everything is still there. Type **continue** when you like.
 sentence-remind-which-day = I cannot read that day. Type for instance **remind tomorrow**, or **remind 15 December**.

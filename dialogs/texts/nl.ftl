@@ -641,7 +641,10 @@ sentence-no-such-code = Deze code ken ik niet. Kijk of hij goed is overgenomen, 
 sentence-round-is-closed = De ronde { $name } is gesloten. Meedoen kan niet meer. Komt er een nieuwe ronde, dan kun je daar weer aan meedoen.
 sentence-no-rounds = Je hebt nog geen ronde gemaakt. Typ **ronde** om er een te beginnen.
 sentence-round-was-closed = De ronde { $name } is al gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.
-sentence-close-sure = Weet je zeker dat je { $name } wilt sluiten? { $done } van de { $invited } { $done ->
+sentence-close-sure = { $instead ->
+    [yes] Weggooien kan niet, sluiten wel.{" "}
+   *[no] {""}
+ }Weet je zeker dat je { $name } wilt sluiten? { $done } van de { $invited } { $done ->
     [one] is
    *[other] zijn
  } klaar{ and-paper }. Daarna kan niemand meer meedoen of iets wijzigen.{ $then ->
@@ -1704,7 +1707,6 @@ sentence-may-change-own = Ja, zolang niemand begon, kan aan { $name } alles nog 
 sentence-may-compare-none = Vergelijken kan als je een ronde herhaalt: dan staat het beeld naast dat van de vorige keer.
 sentence-may-compare-repeat = Ja. In het groepsbeeld van { $name } staat de vorige keer ernaast.
 sentence-may-compare = { $name } is geen herhaling, dus er is geen vorige keer om naast te leggen. Herhaal je de ronde na sluiting, dan staat het nieuwe beeld naast dit.
-sentence-may-not-remove = Weggooien kan niet. Sluiten wel: typ **sluit { $code }**. Daarna kan niemand meer meedoen met { $name }.
 sentence-may-pause = Ja, stoppen en later verder kan altijd: typ **pauze**. Alles wat je invulde, blijft bewaard.
 sentence-may-go-on = Ja, alles staat nog klaar. Typ **verder** als je wilt.
 sentence-remind-which-day = Die dag kan ik niet lezen. Typ bijvoorbeeld **herinner morgen**, of **herinner 15 december**.

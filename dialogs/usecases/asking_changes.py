@@ -157,15 +157,14 @@ async def _compare(turn: Turn, named: str) -> Reply:
 
 
 async def _remove(turn: Turn, named: str) -> Reply:
-    """Say that a round is not thrown away, and that an open one can be closed."""
+    """Say that a round is not thrown away, and ask whether an open one is to be closed: that is what there is."""
     round_ = await _own_round(turn, named)
     if round_ is None:
         return Sentence("sentence-may-which")
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", _facts(round_))
-    # Closing asks first.
-    close = Button("button-sluit", WordPress(word="sluit", rest=round_.code))
-    return Sentence("sentence-may-not-remove", _facts(round_), (close,))
+    asked = await rounds.close_round(turn, round_.code)
+    return replace(asked, args={**asked.args, "instead": "yes"}) if isinstance(asked, Sentence) else asked
 
 
 async def _pause(turn: Turn, named: str) -> Reply:

@@ -377,6 +377,7 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
             "invited": max(round_.invited, done),
             "paper": await paper.count(turn, round_),
             "then": then or "none",
+            "instead": "no",
         }
         return Sentence(
             "sentence-close-sure",

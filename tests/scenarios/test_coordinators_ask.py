@@ -23,7 +23,7 @@ _OPEN = {
     "laat mij tussentijds al iets zien": "Het groepsbeeld komt na sluiting.",
     "kan er nog een domein bij?": "Daarom ligt de ronde vast.",
     "wat kan ik nog veranderen aan de ronde": "Daarom ligt de ronde vast.",
-    "verwijder de ronde": "Weggooien kan niet. Sluiten wel",
+    "verwijder de ronde": "Weggooien kan niet, sluiten wel. Weet je zeker",
     "is dit avg proof": "Wie ziet wat",
     # Nobody is spoken to in another language for what a colleague needs.
     "is er ook een engelse versie voor een collega": "Ik praat Nederlands met je.",
@@ -48,8 +48,9 @@ async def test_of_an_open_round(world: World, said: str) -> None:
 async def test_who_would_throw_a_round_away_can_close_it_from_there(world: World) -> None:
     dirkje, _ = await stages.open_round(world, "nl-NL")
     await dirkje.says("annuleer de ronde")
-    await dirkje.presses("Sluit")
-    dirkje.sees("Weet je zeker dat je Regio Noord wilt sluiten?")
+    dirkje.sees("Weggooien kan niet, sluiten wel. Weet je zeker dat je Regio Noord wilt sluiten?")
+    await dirkje.says("nee", "kan ik de ronde nog verwijderen?", "ja")
+    dirkje.sees("De ronde Regio Noord is gesloten.")
 
 
 @pytest.mark.parametrize("said", _CLOSED)
@@ -95,7 +96,7 @@ async def test_two_weeks_without_a_uvo_are_of_the_round(world: World) -> None:
     ("said", "seen"),
     [
         ("can i mail them", "Text for your email or chat:"),
-        ("delete the round", "You cannot throw it away. You can close it"),
+        ("delete the round", "A round cannot be thrown away, but it can be closed. Are you sure"),
     ],
 )
 async def test_in_english(world: World, said: str, seen: str) -> None:
