@@ -690,6 +690,7 @@ paper-line = { $number }. { $group }: { $scores }. Entered on { $day }.
 sentence-repeat-after-closing = The round { $name } is still running, until { $closes }. You can repeat it when it is closed.
 sentence-repeat-alone = { $name } compared organisations. You work together with no other organisation now, so it cannot be repeated. Would you like another round? Type **round**.
 sentence-which-later-day = Until which day? The round now runs until { $closes }. Choose below, or type a day.
+sentence-not-earlier = { $name } does not close any earlier by itself: those still to take part count on { $closes }. You can close it yourself, now or on { $day }: type **close** then.
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
 sentence-invite-how = Whom do you want to invite to { $name }? Type or paste names or email addresses, with commas in between.
 sentence-invite-no-roster = I only know names from a channel or group chat. Add me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.

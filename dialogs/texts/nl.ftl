@@ -696,6 +696,7 @@ paper-line = { $number }. { $group }: { $scores }. Ingevoerd op { $day }.
 sentence-repeat-after-closing = De ronde { $name } loopt nog, tot en met { $closes }. Herhalen kan als hij gesloten is.
 sentence-repeat-alone = { $name } vergeleek organisaties. Jullie werken nu met geen andere organisatie samen. Herhalen kan dus niet. Wil je een andere ronde? Typ **ronde**.
 sentence-which-later-day = Tot en met welke dag? Nu loopt de ronde tot en met { $closes }. Kies hieronder, of typ een dag.
+sentence-not-earlier = Vanzelf sluit { $name } niet eerder: wie nog moet, rekent op { $closes }. Je kunt hem wel zelf sluiten, nu of op { $day }: typ dan **sluit**.
 sentence-round-opens-later = De ronde { $name } opent op { $closes }. Typ de code dan nog eens.
 sentence-invite-how = Wie wil je uitnodigen voor { $name }? Typ of plak namen of mailadressen, met komma's ertussen.
 sentence-invite-no-roster = Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit { $code }. Daarna werkt het hier ook. Of geef mensen de code van { $name }.

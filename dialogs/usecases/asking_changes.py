@@ -13,6 +13,7 @@ from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, rounds, runs
 from dialogs.usecases.asking_own import go_on_button
+from dialogs.usecases.last_days import later_days
 from dialogs.usecases.meant_rounds import round_in_hand, rounds_meant
 from dialogs.usecases.turn import Turn
 
@@ -87,7 +88,7 @@ async def _extend(turn: Turn, named: str) -> Reply:
         return answer
     read = days.read_day(turn, named, Purpose.EXTEND, closes_on=round_.closes_on)
     named_day = read.day if isinstance(read, When) and read.day and read.day > round_.closes_on else None
-    offered = [named_day] if named_day else rounds.later_days(turn, round_)
+    offered = [named_day] if named_day else later_days(turn, round_)
     return replace(answer, buttons=days.offer_days(turn, offered, "verleng", round_.code))
 
 

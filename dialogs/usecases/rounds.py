@@ -20,6 +20,7 @@ from dialogs.understanding.days import Ask, Purpose, When
 from dialogs.understanding.repeating import day_of_length, said_later
 from dialogs.usecases import days, inviting, own_rounds, paper, partners, pictures, runs
 from dialogs.usecases.closing_news import plan_closing_soon
+from dialogs.usecases.last_days import later_days, split_day, tell_not_earlier
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.paging import ROWS, page_of
 from dialogs.usecases.round_facts import join_link
@@ -290,6 +291,8 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return days.ask_which(turn, replace(read, options=tuple(fitting)), "verleng", round_.code)
     day = read.day if isinstance(read, When) else None
     latest = turn.today + timedelta(days=_LONGEST)
+    if day and turn.today <= day < round_.closes_on:
+        return tell_not_earlier(round_, day)
     if day is None or not round_.closes_on <= day <= latest:
         facts: Args = {"code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
         buttons = days.offer_days(turn, later_days(turn, round_), "verleng", round_.code)
@@ -302,12 +305,6 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     await inviting.replan_prompts(turn, after)
     moved: Args = {"closes": day.isoformat(), "before": round_.closes_on.isoformat()}
     return replace(await round_state(turn, after), note=Note("note-round-extended", moved))
-
-
-def later_days(turn: Turn, round_: Round) -> list[date]:
-    """Return the last days that are likely meant: a week and two weeks later, on a working day."""
-    from_ = max(round_.closes_on, turn.today)
-    return [turn.installation.calendar.next_working(from_ + timedelta(weeks=weeks)) for weeks in (1, 2)]
 
 
 async def round_state(turn: Turn, round_: Round) -> RoundState:
@@ -359,6 +356,7 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     Behind it may stand what is wanted of the picture then (`sluit CODE pdf`): it comes after the yes.
     """
     named, then = split_then(rest)
+    named, day = await split_day(turn, named)
     round_, _ = await own_rounds.find_own_round(turn, named, "sluit", Stage.OPEN)
     if isinstance(round_, Sentence):
         if then and round_.key == "sentence-which-round":
@@ -367,6 +365,8 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if turn.is_over(round_):
         await pictures.show_picture(turn, round_)
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
+    if day and day != turn.today:
+        return await extend_round(turn, f"{round_.code} {day.isoformat()}")
     done = (await turn.uow.rounds.counts(round_.id)).completed
     if not sure:
         turn.expect(CloseRound(code=round_.code, then=then or None))
