@@ -28,10 +28,15 @@ _NAME = re.compile(
     rf"(?i)\b(?:(?:voor|van|in|for|of)\s+(?:de\s+|het\s+|the\s+|onze\s+|ons\s+|mijn\s+|our\s+|my\s+)?(?P<kind>{_KINDS})\s+(?P<of>[^\W\d_][\w'-]*)"
     rf"|(?:voor|for)\s+(?P<quarter>{_QUARTERS}))(?!\w)"
 )
+# "Hij heet Noord najaar", "call it North, autumn" up to the next part.
+_CALLED = re.compile(
+    r"(?i)\b(?:(?<!hoe )heet|genaamd|noem (?:hem|'m|de ronde)|(?:met )?als naam|met de naam|called|named|call it)\s+"
+    r"(?:maar\s+|dan\s+)?[\"'\u2018\u201c]?(?P<name>[^\W_][^,.;!?\"\u201d\n]{0,58}?)[\"'\u2019\u201d]?\s*(?=$|[,.;!?\n]|\b(?:en|and|met|tot|with)\b)"
+)
 _NO_NAME = frozenset(
     {
         "met", "tot", "om", "die", "dat", "waar", "en", "of", "is", "in", "op", "aan", "voor", "van", "wil", "willen",
-        "een", "de", "het", "dan", "nu", "we", "ik", "wij", "samen", "graag", "mag", "kan",
+        "zoals", "net", "hetzelfde", "dezelfde", "weer", "wat", "hoe", "een", "de", "het", "dan", "nu", "we", "ik", "wij", "samen", "graag", "mag", "kan",
         "with", "until", "to", "that", "where", "and", "or", "on", "at", "for", "i", "want", "would", "please", "the",
     }
 )  # fmt: skip
@@ -49,7 +54,7 @@ class RoundDetails:
     def said(self) -> tuple[str, ...]:
         """Return the same as parts of a sentence, in which `find_round_details` finds it again."""
         parts = (
-            self.name and f"voor {self.name}",
+            self.name and f"heet {self.name}",
             self.invited and f"{self.invited} mensen",
             self.until and f"tot {self.until}",
         )
@@ -107,6 +112,9 @@ _COUNTS = re.compile(r"(?i)\b(?:er|there|we|worden|met|with|make it|maak)\b")
 
 
 def _name_in(text: str) -> str:
+    called = _CALLED.search(text)
+    if called and plain(called["name"].split()[0]) not in _NO_NAME:
+        return called["name"].strip()
     found = _NAME.search(text)
     if found is None or (found["of"] and plain(found["of"]) in _NO_NAME):
         return ""

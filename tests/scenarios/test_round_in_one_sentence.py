@@ -1,7 +1,10 @@
 """A coordinator tells all of a round in one sentence: nothing said is asked again, and it is seen before it is sent."""
 
+from datetime import date, datetime, time
+
 import pytest
 
+from dialogs.understanding.round_details import find_round_details
 from tests.scenarios.people import World, texts
 
 
@@ -89,3 +92,17 @@ async def test_what_stands_in_any_part_of_it_counts(world: World, said: str) -> 
     await dirkje.says("1")
     for line in ("Naam:** Team Oost", "Sluit op:** woensdag 20 januari 2027", "Aantal genodigden:** 9"):
         assert line in texts(dirkje.card)
+
+
+async def test_what_it_is_called_is_its_name(world: World) -> None:
+    """What it is to be was taken for a question about confidentiality, and its name was asked again."""
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ik wil een ronde, competentiescan vertrouwelijk, 14 man, heet Noord najaar")
+    dirkje.sees("Al ingevuld uit wat je zei: naam en aantal genodigden.")
+    await dirkje.says("1", "18 december")
+    dirkje.sees("Noord najaar", "14")
+
+
+@pytest.mark.parametrize("said", ["hoe heet de ronde", "een ronde die heet zoals vorig jaar"])
+def test_what_is_no_name_is_left_out(said: str) -> None:
+    assert not find_round_details(said, datetime.combine(date(2026, 11, 26), time(10)), "nl").name
