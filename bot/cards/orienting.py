@@ -124,18 +124,12 @@ def sentence_card(speech: Speech, reply: Sentence) -> dict[str, Any]:
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
 
 
-def _phrase(speech: Speech, option: Button) -> str:
-    """Return the phrase that tells a meaning; without the name of what it is about it has one space less."""
-    assert not isinstance(option.label, Text)
-    return " ".join(speech(option.label, parts.display_args(speech, option.args)).split()).replace(" :", ":")
-
-
 def suggestions_card(speech: Speech, reply: Suggestions) -> dict[str, Any]:
     """Draw what may have been meant: a button for each, or for one alone its phrase with yes and no."""
     if not reply.sure:
-        actions = [parts.press_button(_phrase(speech, one), one.press) for one in reply.options]
+        actions = [parts.press_button(parts.phrase(speech, one), one.press) for one in reply.options]
         return parts.card(speech, [parts.text(speech("sentence-meant-which"))], [*actions, parts.help_button(speech)])
-    phrases = [_phrase(speech, one) for one in reply.options]
+    phrases = [parts.phrase(speech, one) for one in reply.options]
     yes = parts.button(speech, Button("button-yes", reply.options[0].press), primary=True)
     no = parts.button(speech, Button("button-no", WordPress(word="nee")))
     body = [parts.text(speech("sentence-meant-sure", {"what": phrases[0]}))]

@@ -176,8 +176,21 @@ def links(actions: Sequence[ac.Element]) -> ac.Element:
 def button(speech: Speech, wanted: Button, *, primary: bool = False, destructive: bool = False) -> ac.Element:
     # Button titles are no markdown, so names stand in them as they are.
     label = wanted.label
-    title = speech.of(label) if isinstance(label, Text) else speech(label, wanted.args)
+    if isinstance(label, Text):
+        title = speech.of(label)
+    else:
+        title = phrase(speech, wanted) if label.startswith(_MEANING) else speech(label, wanted.args)
     return press_button(title, wanted.press, primary=primary, destructive=destructive)
+
+
+# What begins the key of a phrase that tells a meaning.
+_MEANING = "meaning-"
+
+
+def phrase(speech: Speech, option: Button) -> str:
+    """Return the phrase that tells a meaning; without the name of what it is about it has one space less."""
+    assert not isinstance(option.label, Text)
+    return " ".join(speech(option.label, display_args(speech, option.args)).split()).replace(" :", ":")
 
 
 # Command -> its button, with nothing behind it, for those that have one.

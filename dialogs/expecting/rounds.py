@@ -93,6 +93,9 @@ class WhichRound(Question):
     def asks_round(self) -> bool:
         return True
 
+    def on_no(self) -> NextStep:
+        return RunCommand(NO)
+
     def on_code(self, code: str) -> NextStep:
         return RunCommand(self.command, f"{code} {self.rest}".strip())
 

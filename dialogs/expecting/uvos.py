@@ -145,6 +145,9 @@ class AboutUvo(Expected):
         return self._act(self.acts.get(YES))
 
     def on_no(self) -> NextStep | None:
+        if self.kind == CLOSED:
+            # Right behind the answer that it is closed, that was not meant.
+            return RunCommand("uvo", f"{self.uvo} heropenen")
         return self._act(self.acts.get(NO))
 
     def on_command(self, name: str) -> NextStep | None:
@@ -177,7 +180,9 @@ _UNDO = re.compile(
     r"|undo(?: that| it| this)?|(?:put|move|change|set|take) (?:it|that|the date) back|revert(?: that| it)?"
     r"|leave it as it was"
     r"|(?:dat |dit |die )?(?:was |is )?(?:toch )?niet (?:de bedoeling|mijn bedoeling|doen|zo bedoeld)"
-    r"|(?:dat |dit |zo )?bedoel(?:de)? ik (?:dat |het |zo )?niet(?: zo)?|(?:toch|liever) niet"
+    r"|(?:dat |dit |zo )?bedoel(?:de)? ik (?:dat |het |zo )?niet(?: zo)?|toch (?:nog )?niet|nog niet"
+    r"|(?:toch niet[\s,.]+|toch |wel )?(?:hij|die|de uvo|het) (?:gaat|gaan) (?:toch |gewoon |wel |alsnog )*door"
+    r"|(?:it is|it's|it) (?:still |on after all|going ahead)(?: after all)?"
     r"|not what i meant|(?:that was |it was )?not (?:the idea|intended|meant))"
     r"(?:[\s,]+(?:alsjeblieft|alstublieft|graag|maar|please|aub|weer|again|hoor|naar de oude datum|to the old date))*"
 )
@@ -186,7 +191,8 @@ _UNDO = re.compile(
 # "Toch weer open", "o foutje, doe maar weer open": said of a case that was just closed.
 _OPEN_AGAIN = re.compile(
     r"(?:(?:o|oh|oeps|oei|nee|sorry|foutje|wacht|toch|maar|doe|zet|maak|hem|het|die|de casus|dat|was|is|een|niet|goed"
-    r"|fout|vergissing|klopt|oops|no|wait|please|that|a|mistake|the case|it|kan|mag|kun je|wil je|graag|weer|even)\b"
+    r"|fout|verkeerde?|vergissing|klopt|oops|no|wait|please|that|a|mistake|the case|it|kan|mag|kun je|wil je|graag|weer"
+    r"|even)\b"
     r"[\s,.;:!]*)*"
     r"(?:open(?:en|maken|zetten|doen)?|heropen(?:en)?|reopen|open again)\b(?: (?:it|that|again|the case|hem|het|die))*"
     r"(?:[\s,]+(?:graag|maar|aub|please|weer|hoor|again))*[\s.!?]*"
@@ -204,9 +210,9 @@ class MovedUvo(AboutUvo):
     def takes_day(self) -> bool:
         return True
 
-    def on_no(self) -> NextStep:
-        # The card asks whether this was not meant.
-        return self._put_back()
+    def on_no(self) -> NextStep | None:
+        # The card of a move asks whether this was not meant; that of one that was cancelled, for another day.
+        return self._put_back() if self.kind == "stand" else None
 
     def _put_back(self) -> NextStep:
         return RunCommand("uvo", f"{self.uvo} {ACT_BY_NAME}terugzetten {self.was}".strip())
@@ -298,6 +304,9 @@ class WhichUvo(Question):
     @property
     def subject(self) -> frozenset[str]:
         return _SUBJECT
+
+    def on_no(self) -> NextStep:
+        return RunCommand(NO)
 
     def on_code(self, code: str) -> NextStep | None:
         # Some codes of cases have the form of a code of ours.

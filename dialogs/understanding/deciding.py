@@ -19,6 +19,7 @@ from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.making import of_one_person, told_in_all
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
+from dialogs.understanding.meant_uvos import says_move
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
@@ -152,6 +153,9 @@ def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequ
         clear = list(parts)
     if any(part.meaning in OF_EACH for part in clear):
         clear = [part for part in clear if not only_names(part.heard)]
+    if any(part.meaning is Meaning.AGREEMENT for part in clear):
+        # "…, voor 20 januari" is when the agreement is to be done, and no day of the meeting.
+        clear = [part for part in clear if part.meaning is not Meaning.MOVE_UVO or says_move(part.heard.text)]
     if whole.heard.question and whole.looks:
         # "Wat is het verschil tussen de zelfscan en de competentiescan" begins neither.
         clear = [part for part in clear if part.looks or not only_names(part.heard)]

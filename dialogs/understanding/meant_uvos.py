@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.likeness import split_words
 from dialogs.understanding.making import (
     discuss,
     of_uvo,
@@ -89,7 +90,10 @@ def _says_it_was(heard: Heard) -> bool:
 def move_uvo(meaning: Meaning, heard: Heard) -> Meant:
     """Move one; of a day alone, with no word for moving and none named or shown, it is asked whether it moves."""
     moves = heard.says(*_MOVES)
-    if _says_it_was(heard) or (asks_reminder(heard) and not moves):
+    run = heard.here.run
+    answers = run is not None and not heard.here.uvos and any(one.kind == "date" for one in run.questions)
+    # Who has none yet says when the one is that they are adding.
+    if answers or _says_it_was(heard) or (asks_reminder(heard) and not moves):
         return Meant(meaning, void=True)
     made = of_uvo("verzet", when=True)(meaning, heard)
     named = heard.understanding.parts.cases or heard.understanding.parts.uvos
@@ -102,6 +106,15 @@ _MOVES = (
     "zet", "zetten", "plan", "plannen", "inplan*", "ingepland", "gepland", "datum", "uvo*", "overleg*", "casus*",
     "move*", "reschedul*", "shift*", "postpone*", "push*", "put", "plan*", "schedul*", "date", "meeting*", "case*",
 )  # fmt: skip
+
+
+def says_move(text: str) -> bool:
+    """Tell whether words say that a meeting is moved or planned, and not a day alone."""
+    said = split_words(text)
+    moves = any(one.startswith(word[:-1]) if word.endswith("*") else one == word for one in said for word in _MOVES)
+    return moves or is_of_next(text)
+
+
 # Who asks for a reminder plans no meeting with that.
 _REMINDS = ("herinner*", "reminder*", "remind*", "seintje*", "rappel*", "melding*", "nudge*")
 

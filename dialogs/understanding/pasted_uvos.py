@@ -150,10 +150,13 @@ def _unfold(line: str) -> Sequence[str]:
     edges = [*(found.start for found in _codes(line)), len(line)]
     parts = [line[start:end] for start, end in pairwise(edges)]
     said = [_without_codes(part) for part in parts]
-    bare = [one for one in said if one[:1].isdigit() and read_when(one, Purpose.MOMENT, _ANY_DAY, alone=True)]
+    bare = [one for one in said if _BEGINS_DAY.match(one) and read_when(one, Purpose.MOMENT, _ANY_DAY, alone=True)]
     # In a sentence about two cases there are other words.
     return parts if len(bare) > 1 and len(bare) * _MOSTLY[1] >= len(parts) * _MOSTLY[0] else (line,)
 
+
+# A number, with the name of its day before it or not: "di 15 dec 9u".
+_BEGINS_DAY = re.compile(r"(?i)(?:(?:ma|di|wo|do|vr|za|zo|\w*dag|mon|tue|wed|thu|fri|sat|sun|\w*day)\.?\s+)?\d")
 
 # Of the parts of a list that lost its line ends, so many have nothing in them but a moment.
 _MOSTLY = 2, 3

@@ -36,7 +36,8 @@ _CALLED = re.compile(
 _NO_NAME = frozenset(
     {
         "met", "tot", "om", "die", "dat", "waar", "en", "of", "is", "in", "op", "aan", "voor", "van", "wil", "willen",
-        "zoals", "net", "hetzelfde", "dezelfde", "weer", "wat", "hoe", "een", "de", "het", "dan", "nu", "we", "ik", "wij", "samen", "graag", "mag", "kan",
+        "zoals", "net", "hetzelfde", "dezelfde", "weer", "wat", "hoe",
+        "een", "de", "het", "dan", "nu", "we", "ik", "wij", "samen", "graag", "mag", "kan",
         "with", "until", "to", "that", "where", "and", "or", "on", "at", "for", "i", "want", "would", "please", "the",
     }
 )  # fmt: skip

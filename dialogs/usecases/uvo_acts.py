@@ -7,10 +7,10 @@ about a case comes in here but its code, a rhythm, days, and choices from lists 
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from dialogs.effects import CalendarItem, Response, SendFile
-from dialogs.expecting import AboutUvo, CloseUvo
+from dialogs.expecting import AboutUvo, CloseUvo, MovedUvo
 from dialogs.expecting.uvos import CLOSED
 from dialogs.instruments.grouping import join_groups
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
@@ -25,6 +25,7 @@ from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_case_code
 from dialogs.understanding.days import Ask, Purpose, When
+from dialogs.understanding.days.choosing import write_option
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, runs
 from dialogs.usecases.turn import Turn
@@ -81,6 +82,8 @@ async def mark_cancelled(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     if uvo.planned_on is None:
         return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-no-date"))
     saved = await save_uvo(turn, uvo, planned_on=None, lapsed_on=uvo.planned_on)
+    clock = time.fromisoformat(uvo.planned_at) if uvo.planned_at else None
+    turn.expect(MovedUvo(uvo=saved.id, kind="datum", was=write_option(uvo.planned_on, clock)))
     return await build_uvo_card(turn, saved, "datum", Note("note-uvo-cancelled"))
 
 
