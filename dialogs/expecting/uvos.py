@@ -180,7 +180,7 @@ _UNDO = re.compile(
     r"|undo(?: that| it| this)?|(?:put|move|change|set|take) (?:it|that|the date) back|revert(?: that| it)?"
     r"|leave it as it was"
     r"|(?:dat |dit |die )?(?:was |is )?(?:toch )?niet (?:de bedoeling|mijn bedoeling|doen|zo bedoeld)"
-    r"|(?:dat |dit |zo )?bedoel(?:de)? ik (?:dat |het |zo )?niet(?: zo)?|toch (?:nog )?niet|nog niet"
+    r"|(?:dat |dit |zo )?bedoel(?:de)? ik (?:dat |het |zo )?niet(?: zo)?|(?:toch|liever) (?:nog )?niet|nog niet"
     r"|(?:toch niet[\s,.]+|toch |wel )?(?:hij|die|de uvo|het) (?:gaat|gaan) (?:toch |gewoon |wel |alsnog )*door"
     r"|(?:it is|it's|it) (?:still |on after all|going ahead)(?: after all)?"
     r"|not what i meant|(?:that was |it was )?not (?:the idea|intended|meant))"
