@@ -137,7 +137,7 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
         return step
     if typed:
         return (typed.rest and expected.on_title(words.text)) or about_uvo(turn, expected, words)
-    if step := expected.on_text(words.text, turn.installation.words, turn.today):
+    if step := expected.on_text(words.text, turn.installation.words, turn.today, turn.language):
         return step
     if expected.asks_round and (code := await own_rounds.read_round_name(turn, words.text)):
         return expected.on_code(code)

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import ClassVar, NamedTuple, Self
 
 from dialogs.expecting.expected import NO, YES, Expected, Mark, NextStep, RunCommand, RunEach, TypedWords
+from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
 from dialogs.understanding.days.choosing import choose
 from dialogs.understanding.round_details import put_right
@@ -88,19 +89,19 @@ class ChooseMeant(Expected):
             return self.on_yes()
         return self._step(int(press.rest)) if press.word == CHOICE and press.rest.isdecimal() else None
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         """Read "2" or "de tweede" as that choice."""
         places = [str(number) for number, _ in enumerate(self.steps, 1)] if self.wants_choice else []
         said = text.strip().rstrip(".)")
         place = said if said in places else choose(text, places)
         if place and len(places) > 1:
             return self._step(int(place))
-        return self._put_right(text, today)
+        return self._put_right(text, today, language)
 
-    def _put_right(self, text: str, today: date) -> RunCommand | None:
+    def _put_right(self, text: str, today: date, language: Language) -> RunCommand | None:
         """Read what is put right in the round that it is asked whether to make: that is a yes, with it."""
         told = next((one for one in self.steps if one.command == _NEW_ROUND.command), None)
-        right = told and put_right(told.rest, text, datetime.combine(today, time()), "nl")
+        right = told and put_right(told.rest, text, datetime.combine(today, time()), language)
         return replace(_NEW_ROUND, rest=right) if right else None
 
     @classmethod

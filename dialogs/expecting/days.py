@@ -18,6 +18,7 @@ from dialogs.expecting.expected import (
     NextStep,
     RunCommand,
 )
+from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
 from dialogs.understanding.days import Purpose, When, read_when
 from dialogs.understanding.days.choosing import choose, read_option, say_option, write_option
@@ -67,12 +68,12 @@ class ConfirmDay(_OfDay):
             return self.on_yes()
         return self.on_no() if press.word == NO and press.rest == self.days else None
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         # "Ja, dinsdag" says no other day than the one we named.
         now = datetime.combine(today, time())
         if self.is_of_another(text):
             return None
-        return self._lead(text) if read_when(text, Purpose.MOMENT, now) is not None else None
+        return self._lead(text) if read_when(text, Purpose.MOMENT, now, language) is not None else None
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class ChooseDay(_OfDay):
         chosen = press.rest if press.word == YES and press.rest in self.offered() else None
         return self._lead(_exactly(chosen)) if chosen else None
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         if self.is_of_another(text):
             return None
         if chosen := choose(text, self.offered()):
@@ -94,7 +95,7 @@ class ChooseDay(_OfDay):
         day, clock = read_option(self.known)
         now = datetime.combine(today, time())
         purpose = Purpose.TIME if day else Purpose.MOMENT
-        reading = read_when(text, purpose, now)
+        reading = read_when(text, purpose, now, language)
         if reading is None:
             return None
         if isinstance(reading, When):

@@ -10,6 +10,7 @@ from dataclasses import MISSING, asdict, dataclass, fields
 from datetime import date, datetime, time
 from typing import Annotated, ClassVar, Self, get_args, get_origin, get_type_hints
 
+from dialogs.instruments.definition import Language
 from dialogs.presses import Press, WordPress
 from dialogs.records import Run
 from dialogs.understanding.days import Purpose, read_when
@@ -163,11 +164,11 @@ class Expected:
             return self.on_yes()
         return self.on_no() if name == NO else self.on_command(name)
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         """Read words without a command before them as an answer."""
         if type(self).on_day is Expected.on_day:
             return None
-        said = read_when(text, Purpose.AWAY, datetime.combine(today, time()))
+        said = read_when(text, Purpose.AWAY, datetime.combine(today, time()), language)
         return self.on_day(text) if said is not None else None
 
     def to_pending(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from dialogs.expecting.expected import NO, Code, CommandName, NextStep, Question, RunCommand
+from dialogs.instruments.definition import Language
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 
@@ -75,12 +76,12 @@ class Invited(Question):
     def on_yes(self) -> NextStep:
         return RunCommand("doe_mee", self.code)
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         """Read "ok nu dan" as a yes: of the days that may be said, only now begins at once."""
         said = set(re.findall(r"\w+", plain(text)))
         if said & _NOW and said <= _NOW | _AGREEING:
             return self.on_yes()
-        return super().on_text(text, words, today)
+        return super().on_text(text, words, today, language)
 
     def on_no(self) -> NextStep:
         return RunCommand("afmelden", self.code)

@@ -18,6 +18,7 @@ from dialogs.expecting.expected import (
     RunEach,
     TypedWords,
 )
+from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
 from dialogs.understanding.days import find_when
 from dialogs.understanding.free_text import is_titled
@@ -124,8 +125,8 @@ class InviteNames(_ToType):
 
     ask: ClassVar[str] = "names"
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
-        if not looks_like_names(text, words.common) or find_when(text, datetime.combine(today, time())):
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
+        if not looks_like_names(text, words.common) or find_when(text, datetime.combine(today, time()), language):
             return None
         # Others see it, so it is asked first.
         return RunCommand("nodig_uit", f"{self.code} {text}", asked=True)
@@ -137,7 +138,7 @@ class NewName(_ToType):
 
     ask: ClassVar[str] = "new_name"
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         spoken = small_words().speaking | small_words().asking
         told = plain(text).split()
         if "?" in text or len(told) > _MOST_WORDS or (spoken & set(told) and not is_titled(text)):
@@ -177,7 +178,7 @@ class NewCount(_ToType):
 
     ask: ClassVar[str] = "new_count"
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         count = "" if "?" in text else said_count(text)
         return RunCommand("aantal", f"{self.code} {count}") if count else None
 
@@ -203,7 +204,7 @@ class WhichInvitee(Question):
     def on_no(self) -> NextStep:
         return RunCommand("rondes")
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         named = text if looks_like_names(text, words.common) else ""
         return RunCommand("nodig_uit", f"{self.code} {named}") if named else None
 

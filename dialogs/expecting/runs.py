@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 from zlib import crc32
 
 from dialogs.expecting.expected import Expected, Mark, NextStep, Question, RowId, RunCommand
+from dialogs.instruments.definition import Language
 from dialogs.records import Run
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
@@ -37,7 +38,7 @@ class DiscardRun(Question):
         # Neither of the two: nothing is thrown away, and they are where they were.
         return RunCommand("verder")
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         return RunCommand("pauze") if _KEEP.fullmatch(plain(text)) else None
 
     def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
@@ -56,7 +57,7 @@ class WhichAnswer(Question):
     ask: ClassVar[str] = "which_answer"
     run: RowId
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         return RunCommand("wijzig", text) if re.fullmatch(r"\s*\d{1,3}\s*[.)]?\s*", text) else None
 
 

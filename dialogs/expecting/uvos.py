@@ -20,6 +20,7 @@ from dialogs.expecting.expected import (
     RunCommand,
     TypedWords,
 )
+from dialogs.instruments.definition import Language
 from dialogs.presses import PlanPress, parse, to_payload
 from dialogs.understanding.codes import read_case_code
 from dialogs.understanding.taking_back import find_day_put_right, split_taken_back, without_reason
@@ -155,10 +156,10 @@ class AboutUvo(Expected):
             return None
         return self._act(_COMMANDS.get(name))
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         said = plain(text)
         told = _TELLS_DAY.get(self.kind)
-        if told and (day := find_day_put_right(text, datetime.combine(today, time()))):
+        if told and (day := find_day_put_right(text, datetime.combine(today, time()), language)):
             return RunCommand("uvo", f"{self.uvo} {told} {day}")
         if self.kind == CLOSED and (_UNDO.fullmatch(said) or _OPEN_AGAIN.fullmatch(said)):
             # A closed case is no longer among theirs: the word behind its id opens it.
@@ -217,10 +218,10 @@ class MovedUvo(AboutUvo):
     def _put_back(self) -> NextStep:
         return RunCommand("uvo", f"{self.uvo} {ACT_BY_NAME}terugzetten {self.was}".strip())
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         if _UNDO.fullmatch(plain(text)):
             return self._put_back()
-        return super().on_text(text, words, today)
+        return super().on_text(text, words, today, language)
 
 
 # What is meant of a UVO whose lists were shown: the word that goes before the name of one.
@@ -246,7 +247,7 @@ class TickItems(Expected):
     def uvo_meant(self) -> tuple[str, str]:
         return self.uvo, "stand" if self.checklist else LISTS
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         said = plain(text).replace(",", " ")
         if not self.checklist and re.fullmatch(r"[1-9]", said):
             return RunCommand("uvo", f"{self.uvo} {LISTS} {said}")
@@ -261,7 +262,7 @@ class WhichNeed(Expected):
 
     ask: ClassVar[str] = "need"
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         return RunCommand("wie_helpt", plain(text)) if re.fullmatch(r"[1-5]", plain(text)) else None
 
 
@@ -312,7 +313,7 @@ class WhichUvo(Question):
         # Some codes of cases have the form of a code of ours.
         return self._named(code)
 
-    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         return self._named(text)
 
     def _named(self, text: str) -> NextStep | None:

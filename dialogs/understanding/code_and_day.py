@@ -2,12 +2,13 @@
 
 from datetime import date, datetime, time
 
+from dialogs.instruments.definition import Language
 from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.days import Purpose, When, read_when
 from dialogs.understanding.vocabulary import plain, vocabulary
 
 
-def code_and_day(text: str, today: date) -> tuple[str, str | None, str | None] | None:
+def code_and_day(text: str, today: date, language: Language) -> tuple[str, str | None, str | None] | None:
     """Read one code of a case with a day, and an hour, behind or before it; None where anything else is said."""
     codes = [found for found in find_case_codes(text) if found.sure]
     if len(codes) != 1:
@@ -15,7 +16,7 @@ def code_and_day(text: str, today: date) -> tuple[str, str | None, str | None] |
     around = vocabulary().around_code
     words = f"{text[: codes[0].start]} {text[codes[0].end :]}".split()
     rest = " ".join(word for word in words if word in _BEFORE_DAY or plain(word.strip(",.;:")) not in around)
-    said = read_when(rest, Purpose.MOMENT, datetime.combine(today, time()), alone=True)
+    said = read_when(rest, Purpose.MOMENT, datetime.combine(today, time()), language, alone=True)
     if said is None:
         return None
     if not isinstance(said, When) or said.day is None or said.confirm:

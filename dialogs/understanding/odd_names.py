@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.understanding.days import Purpose, find_when, read_when
 from dialogs.understanding.decision import ABOUT_FORM, ASIDE
 from dialogs.understanding.free_text import doubt
@@ -34,9 +35,13 @@ def is_day_alone(text: str, now: datetime) -> bool:
     text = text.strip(_EDGES)
     if _YEAR.search(text):
         return False
-    found = find_when(text, now.replace(tzinfo=None))
+    return any(_is_day_in(language, text, now.replace(tzinfo=None)) for language in LANGUAGES)
+
+
+def _is_day_in(language: Language, text: str, now: datetime) -> bool:
+    found = find_when(text, now, language)
     if found is None:
-        return read_when(text, Purpose.MOMENT, now.replace(tzinfo=None), alone=True) is not None
+        return read_when(text, Purpose.MOMENT, now, language, alone=True) is not None
     return not split_words(f"{text[: found.start]} {text[found.end :]}")
 
 

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from dialogs.instruments.definition import Language
 from dialogs.understanding.codes import FoundCode, find_case_codes, find_codes, has_digits_enough, without_filler
 from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
 from dialogs.understanding.guard import NEVER_MEANT, Finding, find_personal_data, is_birthday_code
@@ -95,7 +96,7 @@ def names_uvos(text: str) -> str | None:
     if not said or not _codes(said):
         return None
     rest = _without_codes(said)
-    return said if not rest or read_when(rest, Purpose.MOMENT, _ANY_DAY, alone=True) else None
+    return said if not rest or read_when(rest, Purpose.MOMENT, _ANY_DAY, _SHEET, alone=True) else None
 
 
 def without_separators(text: str) -> str:
@@ -150,7 +151,7 @@ def _unfold(line: str) -> Sequence[str]:
     edges = [*(found.start for found in _codes(line)), len(line)]
     parts = [line[start:end] for start, end in pairwise(edges)]
     said = [_without_codes(part) for part in parts]
-    bare = [one for one in said if _BEGINS_DAY.match(one) and read_when(one, Purpose.MOMENT, _ANY_DAY, alone=True)]
+    bare = [one for one in said if _BEGINS_DAY.match(one) and _parts(one, alone=True)]
     # In a sentence about two cases there are other words.
     return parts if len(bare) > 1 and len(bare) * _MOSTLY[1] >= len(parts) * _MOSTLY[0] else (line,)
 
@@ -168,7 +169,7 @@ def _codes(line: str) -> tuple[FoundCode, ...]:
 
 
 def _has_day(line: str) -> bool:
-    return read_when(_without_codes(line), Purpose.MOMENT, _ANY_DAY) is not None
+    return read_when(_without_codes(line), Purpose.MOMENT, _ANY_DAY, _SHEET) is not None
 
 
 def _completes(row: str, cell: str) -> bool:
@@ -179,7 +180,7 @@ def _completes(row: str, cell: str) -> bool:
 
 def _parts(words: str, *, alone: bool = False) -> tuple[bool, bool] | None:
     """Tell whether a day and whether an hour is said; None for what is neither, where it is to be that `alone`."""
-    said = read_when(words, Purpose.MOMENT, _ANY_DAY, alone=alone)
+    said = read_when(words, Purpose.MOMENT, _ANY_DAY, _SHEET, alone=alone)
     if alone and (said is None or words.isdecimal()):
         return None
     hour = isinstance(said, When | Ask) and said.time is not None
@@ -188,6 +189,8 @@ def _parts(words: str, *, alone: bool = False) -> tuple[bool, bool] | None:
 
 # To tell that something is a day it does not matter which.
 _ANY_DAY = datetime(2000, 1, 3, 9)  # noqa: DTZ001  (wall time)
+# The order of figures in a sheet; words of either language are read in it.
+_SHEET: Language = "nl"
 
 
 def _without_codes(line: str) -> str:
@@ -206,7 +209,7 @@ def _read(line: str, number: int, now: datetime) -> PlannedLine | BadLine:
     (code,) = codes
     if is_birthday_code(code):
         return BadLine(number, LineFault.PRIVATE)
-    said = read_when(rest, Purpose.MOMENT, now, "nl")
+    said = read_when(rest, Purpose.MOMENT, now, _SHEET)
     fault = _fault(said, now)
     if fault:
         return BadLine(number, fault, "" if fault is LineFault.PRIVATE else code)

@@ -80,7 +80,7 @@ def _read(
         return _names(question, text, words)
     text = tidy(text)
     if question.kind == "text":
-        return _text(question, text, today)
+        return _text(question, text, today, language)
     if question.kind in ("number", "date") and is_skip(question, plain(text), words):
         return Read(None)
     if question.kind == "number":
@@ -110,19 +110,19 @@ def read_value(question: Question, value: str, words: Vocabulary, today: date) -
     return read(question, value, words, today)
 
 
-def _text(question: Question, text: str, today: date) -> Read | Trouble:
+def _text(question: Question, text: str, today: date, language: Language) -> Read | Trouble:
     if question.pattern:
-        return _case_code(question.pattern, text, today)
+        return _case_code(question.pattern, text, today, language)
     text = bare_name(text)
     if not question.minimum <= len(text) <= question.maximum:
         return Trouble("trouble-length", {"min": question.minimum, "max": question.maximum, "length": len(text)})
     return Read(text)
 
 
-def _case_code(pattern: str, text: str, today: date) -> Read | Trouble:
+def _case_code(pattern: str, text: str, today: date, language: Language) -> Read | Trouble:
     """Read words that are the code of a case, with filler and a day at most: more may be about somebody."""
     code, day, clock = read_case_code(text), None, None
-    if code is None and (found := code_and_day(text, today)):
+    if code is None and (found := code_and_day(text, today, language)):
         code, day, clock = found
     bare = re.sub(HYPHEN, "", text.upper())
     if any(is_birthday_code(said) for said in (code or "", f"{bare[:2]}-{bare[2:]}")):

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from dialogs.instruments.definition import Language
 from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
 
 _AFTER_ALL = re.compile(
@@ -41,7 +42,7 @@ def is_of_next(text: str) -> bool:
     return bool(_NEXT_ONE.search(text.strip()))
 
 
-def find_day_put_right(text: str, now: datetime) -> str:
+def find_day_put_right(text: str, now: datetime, language: Language) -> str:
     """Return the words for the day on which it was after all ("nee, dat was dinsdag"); "" where none is put right.
 
     Without "was" or the like it is a day that can only be past: "nee, vorige week dinsdag".
@@ -50,10 +51,10 @@ def find_day_put_right(text: str, now: datetime) -> str:
     if is_of_next(said):
         return ""
     was, bare = _IT_WAS.fullmatch(said), _NO_AND_DAY.fullmatch(said)
-    if was and _is_day(day := _BEHIND.sub("", was["day"]), Purpose.PAST, now):
+    if was and _is_day(day := _BEHIND.sub("", was["day"]), Purpose.PAST, now, language):
         return day
-    if bare and _is_day(day := _BEHIND.sub("", bare["day"]), Purpose.PAST, now):
-        ahead = read_when(day, Purpose.MOMENT, now, alone=True)
+    if bare and _is_day(day := _BEHIND.sub("", bare["day"]), Purpose.PAST, now, language):
+        ahead = read_when(day, Purpose.MOMENT, now, language, alone=True)
         return day if isinstance(ahead, Ask) and ahead.why is Reason.PAST_DAY else ""
     return ""
 
@@ -150,8 +151,8 @@ def find_day_ordered(text: str) -> str:
     return "" if wrong is None and day.isdecimal() else day
 
 
-def _is_day(said: str, purpose: Purpose, now: datetime) -> bool:
-    read = read_when(said, purpose, now, alone=True)
+def _is_day(said: str, purpose: Purpose, now: datetime, language: Language) -> bool:
+    read = read_when(said, purpose, now, language, alone=True)
     return isinstance(read, Ask) or (isinstance(read, When) and read.day is not None)
 
 

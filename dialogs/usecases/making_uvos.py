@@ -65,7 +65,7 @@ def filled_in(turn: Turn, text: str) -> Mapping[str, str]:
         return {}
     if isinstance(line, BadLine) and line.fault is LineFault.CODE:
         # The code is asked; the day was said.
-        said_day = read_when(text.replace(NO_CODE, " "), Purpose.MOMENT, _now(turn), alone=True)
+        said_day = read_when(text.replace(NO_CODE, " "), Purpose.MOMENT, _now(turn), turn.language, alone=True)
         sure = isinstance(said_day, When) and said_day.day and not said_day.confirm and said_day.day >= turn.today
         return _moment_of(said_day.day, said_day.time) if sure and isinstance(said_day, When) else {}
     if not line.code:

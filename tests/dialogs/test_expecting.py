@@ -153,12 +153,12 @@ def test_what_a_question_leads_to_is_declared(library: Library) -> None:
         leads = [question.on_typed_command(name, "id000001") for name in (YES, NO, "verder", "weggooien", "wis_alles")]
         leads += [
             question.on_day("morgen"),
-            question.on_text("morgen", vocabulary(), date(2026, 11, 26)),
+            question.on_text("morgen", vocabulary(), date(2026, 11, 26), "nl"),
             question.on_press(WordPress(word="wis_gegevens", sure=True)),
         ]
         leads += [question.on_day("morgen"), question.on_press(WordPress(word="wis_gegevens", sure=True))]
         said = ("Jan de Boer, Piet Smit", "3", "AB-3K7QXZ", "undo")
-        leads += [question.on_text(text, vocabulary(), date(2026, 11, 26)) for text in said]
+        leads += [question.on_text(text, vocabulary(), date(2026, 11, 26), "nl") for text in said]
         leads.append(question.on_code("ZZZZ2222"))
         each = [one for lead in leads if lead for one in (lead.steps if isinstance(lead, RunEach) else (lead,))]
         for lead in each:

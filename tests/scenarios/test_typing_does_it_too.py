@@ -116,13 +116,13 @@ def _means(press: WordPress, text: str) -> bool:
     """Whether the typed words go the way of the button."""
     if press.word == CHOICE:
         which = ChooseMeant.of([("zelfscan", ""), ("help", ""), ("rondes", "")])
-        step = which.on_text(text, vocabulary(), date(2026, 11, 26))
+        step = which.on_text(text, vocabulary(), date(2026, 11, 26), "nl")
         return step is not None and step == which.on_press(press)
     command = recognise(text, COMMANDS)
     if press.word == "ja" and press.rest:
         # A day that is offered: it is typed as itself.
         asked = ChooseDay(command="verleng", about="K7QFM2XR", days=press.rest, known="")
-        step = asked.on_text(press.rest, vocabulary(), date(2026, 11, 26))
+        step = asked.on_text(press.rest, vocabulary(), date(2026, 11, 26), "nl")
         return step is not None and step == asked.on_press(press)
     if press.sure or press.word == "agenda":
         return command is not None

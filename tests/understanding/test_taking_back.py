@@ -36,22 +36,22 @@ def test_what_is_meant_after_all_is_what_stands_last(said: str, meant: str | Non
 )
 def test_a_rhythm_is_read_as_people_say_it(said: str, weeks: str) -> None:
     asked = AboutUvo(uvo="id1", kind="ritme")
-    assert asked.on_text(said, vocabulary(), TODAY) == RunCommand("uvo", f"id1 ritme {weeks}")
+    assert asked.on_text(said, vocabulary(), TODAY, "nl") == RunCommand("uvo", f"id1 ritme {weeks}")
 
 
 @pytest.mark.parametrize("said", ["om de week", "5 to 6 weeks", "maandelijks", "nee, liever niet"])
 def test_a_rhythm_that_may_be_two_is_not_taken(said: str) -> None:
-    assert AboutUvo(uvo="id1", kind="ritme").on_text(said, vocabulary(), TODAY) is None
+    assert AboutUvo(uvo="id1", kind="ritme").on_text(said, vocabulary(), TODAY, "nl") is None
 
 
 def test_names_between_and_need_no_capitals() -> None:
-    step = InviteNames(code="K7QFM2XR").on_text("chris jansen en dina kaya", vocabulary(), TODAY)
+    step = InviteNames(code="K7QFM2XR").on_text("chris jansen en dina kaya", vocabulary(), TODAY, "nl")
     assert isinstance(step, RunCommand)
     assert step.asked
 
 
 @pytest.mark.parametrize("said", ["over twee weekn dinsdag", "over twee weken dinsdag", "over twee wekn dinsdag"])
 def test_a_length_of_time_with_a_typing_error_is_that_length(said: str) -> None:
-    read = read_when(said, Purpose.DAY, NOW)
-    right = read_when("over twee weken dinsdag", Purpose.DAY, NOW)
+    read = read_when(said, Purpose.DAY, NOW, "nl")
+    right = read_when("over twee weken dinsdag", Purpose.DAY, NOW, "nl")
     assert isinstance(right, When) and read == right

@@ -32,7 +32,7 @@ def read_when(
     text: str,
     purpose: Purpose,
     now: datetime,
-    language: str = "nl",
+    language: str,
     *,
     closes_on: date | None = None,
     alone: bool = False,
@@ -50,7 +50,7 @@ def read_when(
 
 
 def find_when(
-    text: str, now: datetime, language: str = "nl", *purposes: Purpose, closes_on: date | None = None
+    text: str, now: datetime, language: str, *purposes: Purpose, closes_on: date | None = None
 ) -> Found | None:
     """Find the day and hour inside a sentence, and where they stand. None when there are none.
 
