@@ -1632,6 +1632,8 @@ sentence-questions-left = { $left ->
  } to go. No time? Type **pause**, and everything is kept.
 sentence-who-sees-round = This applies to { $name }:
 sentence-who-sees-alone = Only you see your answers and your outcome.
+sentence-who-sees-own = { notice-own } { notice-use-round }
+sentence-who-sees-uvos = Only its chair sees a UVO. Whoever takes it over sees it after that.
 sentence-who-sees-pair = Only the two of you see the scores and the outcome.
 sentence-who-sees-round-form = That depends on the scan. If it is confidential, after closing you only see the picture of the group as a whole. If it is open, all of you see the outcome per group. Participants read it before they take part. What you fill in here, they read too.
 sentence-who-sees-form = Whoever you invite reads this beforehand, with your name beside it. It holds no answers of others.
@@ -1679,6 +1681,7 @@ sentence-explain-names = Type or paste names or email addresses, with commas in 
 sentence-explain-uvo = Answer with a button, or type what you want: a new day, **held**, **rhythm 6 weeks** or **agreement**.
 sentence-explain-code = A code has eight characters, such as K7QF-M2XR. You find it in the invitation.
 sentence-help-in-run = Go back with **back**, stop with **pause**: everything is kept. To the start: **menu**.
+sentence-may-erase = Yes. Type **erase my data** and everything about you goes. A group picture that is there already does not change by it.
 sentence-may-which = What do you still want to do? I can tell whether you can pause, change, sign off, join, extend, compare or reopen.
 sentence-may-coordinator = Only who coordinates the round can do that. Ask whoever invited you.
 sentence-may-not-reopen = No, { $name } is closed and will not open again. The coordinator can repeat the round.

@@ -1644,6 +1644,8 @@ sentence-questions-left = Nog { $left ->
  }. Geen tijd? Typ **pauze**, dan is alles bewaard.
 sentence-who-sees-round = Voor { $name } geldt dit:
 sentence-who-sees-alone = Alleen jij ziet je antwoorden en je uitkomst.
+sentence-who-sees-own = { notice-own } { notice-use-round }
+sentence-who-sees-uvos = Een UVO ziet alleen de voorzitter. Wie hem overneemt, ziet hem daarna ook.
 sentence-who-sees-pair = Alleen jullie tweeën zien de scores en de uitkomst.
 sentence-who-sees-round-form = Dat hangt af van de scan. Is die vertrouwelijk, dan zie jij na sluiting alleen het beeld van de groep als geheel. Is die open, dan zien jullie allemaal de uitkomst per groep. Deelnemers lezen het voor ze meedoen. Wat jij hier invult, lezen zij ook.
 sentence-who-sees-form = Wie je straks uitnodigt, leest dit vooraf, met jouw naam erbij. Antwoorden van anderen komen er niet in.
@@ -1691,6 +1693,7 @@ sentence-explain-names = Typ of plak namen of mailadressen, met komma's ertussen
 sentence-explain-uvo = Antwoord met een knop, of typ wat je wilt: een nieuwe dag, **gehouden**, **ritme 6 weken** of **afspraak**.
 sentence-explain-code = Een code heeft acht tekens, zoals K7QF-M2XR. Je vindt hem in de uitnodiging.
 sentence-help-in-run = Terug kan met **terug**, stoppen met **pauze**: alles blijft bewaard. Naar het begin: **menu**.
+sentence-may-erase = Ja. Typ **wis mijn gegevens**, dan gaat alles over jou weg. Een groepsbeeld dat er al is, verandert daar niet door.
 sentence-may-which = Wat wil je nog doen? Ik kan je zeggen of pauzeren, wijzigen, afmelden, meedoen, verlengen, vergelijken of heropenen kan.
 sentence-may-coordinator = Dat kan alleen wie de ronde coördineert. Vraag het aan degene die je uitnodigde.
 sentence-may-not-reopen = Nee, { $name } is gesloten en gaat niet meer open. De coördinator kan de ronde wel herhalen.

@@ -164,6 +164,11 @@ def _nothing(meaning: Meaning, heard: Heard) -> Meant:
     return meant(Meaning.SNOOZE, heard) if heard.when or _says_not_now(heard) else Meant(meaning)
 
 
+def _who_sees(meaning: Meaning, heard: Heard) -> Meant:
+    """Tell who sees this; who asks about the law gets all that it asks us to tell."""
+    return Meant(meaning, "privacy" if heard.says("avg", "gdpr") else "wie_ziet_dit")
+
+
 # A no of this many telling words is about more than a no.
 _LONG = 6
 
@@ -291,7 +296,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.ORIGIN: of_scan("bron"),
     Meaning.HUMAN_CONTACT: plain_command("mens"),
     Meaning.HOW_LONG: how_long,
-    Meaning.WHO_SEES: plain_command("wie_ziet_dit"),
+    Meaning.WHO_SEES: _who_sees,
     Meaning.IS_IT_ANONYMOUS: plain_command("is_het_anoniem"),
     Meaning.IS_IT_VOLUNTARY: plain_command("moet_ik_meedoen"),
     Meaning.WHAT_IS_KEPT: plain_command("wat_bewaar_je"),

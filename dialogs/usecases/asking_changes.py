@@ -15,6 +15,7 @@ from dialogs.usecases import days, rounds, runs
 from dialogs.usecases.asking_own import go_on_button
 from dialogs.usecases.last_days import later_days
 from dialogs.usecases.meant_rounds import round_in_hand, rounds_meant
+from dialogs.usecases.own_data import OWN_DATA_BUTTON
 from dialogs.usecases.turn import Turn
 
 # What may be asked -> the words for it, of which one must be there. The first that fits counts.
@@ -30,6 +31,10 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
     "remove": (
         "verwijder", "verwijderen", "weg", "weggooien", "annuleer", "annuleren", "delete", "remove", "throw away",
         "cancel",
+    ),
+    "erase": (
+        "het weghalen", "dit weghalen", "antwoorden weghalen", "het wissen", "dit wissen", "antwoorden wissen",
+        "erase it", "erase this", "erase my answers", "take it away", "take it down",
     ),
     "reopen": ("reopen", "heropenen", "weer open", "opnieuw open", "open again"),
     "leave": ("leave", "afmelden", "terugtrekken", "uitstappen", "withdraw", "sign off"),
@@ -168,6 +173,11 @@ async def _remove(turn: Turn, named: str) -> Reply:
     return replace(asked, args={**asked.args, "instead": "yes"}) if isinstance(asked, Sentence) else asked
 
 
+async def _erase(turn: Turn, named: str) -> Reply:
+    """Say that what somebody filled in can go at any time, and where it goes."""
+    return Sentence("sentence-may-erase", buttons=(OWN_DATA_BUTTON,))
+
+
 async def _pause(turn: Turn, named: str) -> Reply:
     run = await runs.current_run(turn, resting=True)
     resting = run is not None and run.state is RunState.OPEN and turn.person.paused
@@ -183,4 +193,5 @@ _ANSWERS: Mapping[str, Callable[[Turn, str], Awaitable[Reply]]] = {
     "compare": _compare,
     "remove": _remove,
     "pause": _pause,
+    "erase": _erase,
 }

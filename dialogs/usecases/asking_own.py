@@ -5,22 +5,24 @@ from math import ceil
 from dialogs.instruments.definition import Unit
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Mode
-from dialogs.presses import RunPress
-from dialogs.records import Run, RunState
+from dialogs.presses import RunPress, WordPress
+from dialogs.records import Round, Run, RunState
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.of_others import OF_OTHERS
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import orienting, own_rounds, runs
+from dialogs.usecases import own_rounds, runs
 from dialogs.usecases.across import lines_across
-from dialogs.usecases.meant_rounds import asked_rounds, round_in_hand, rounds_meant
+from dialogs.usecases.meant_rounds import asked_rounds, known_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_data import OWN_DATA_BUTTON
 from dialogs.usecases.round_facts import round_facts, who_sees_line
 from dialogs.usecases.turn import Turn
 
 # What stands open, and what was sent last.
 _MOST_OPEN, _MOST_SENT = 3, 3
+# A narrow question gets a narrow answer; the whole of it is one press away.
+_WHOLE = Button("button-privacy", WordPress(word="privacy"))
 
 
 def go_on_button(run: Run | None) -> tuple[Button, ...]:
@@ -125,27 +127,41 @@ async def _own_rule(turn: Turn, run: Run) -> SentenceKey:
 
 
 async def tell_who_sees(turn: Turn, rest: str) -> Reply:
-    """Tell who sees what of the round or run at hand, in the words of its invitation; else of everything."""
+    """Tell who sees what of the round or run at hand, in the words of its invitation; else of what is theirs."""
     run = await runs.current_run(turn, resting=True)
     round_ = await round_in_hand(turn, rest)
-    if round_:
-        rules = (who_sees_line(turn, round_), *await lines_across(turn, round_))
-        return Sentence("sentence-who-sees-round", {"name": round_.name}, go_on_button(run), rules)
-    if run:
-        return Sentence(await _own_rule(turn, run), buttons=go_on_button(run))
-    return await orienting.show_privacy(turn)
+    buttons = (*go_on_button(run), _WHOLE)
+    if run and round_ is None:
+        return Sentence(await _own_rule(turn, run), buttons=buttons)
+    uvos = () if run else await _uvo_lines(turn)
+    about = round_ or await _newest_round(turn)
+    if about is None:
+        return Sentence("sentence-who-sees-own", buttons=buttons, lines=uvos)
+    own = () if round_ else (Line("notice-own"),)
+    rules = (who_sees_line(turn, about), *await lines_across(turn, about), *own, *uvos)
+    return Sentence("sentence-who-sees-round", {"name": about.name}, buttons, rules)
+
+
+async def _newest_round(turn: Turn) -> Round | None:
+    """Return what somebody with nothing in hand may ask of: the round they coordinate, or sent something in for."""
+    return next(reversed(await known_rounds(turn)), None)
+
+
+async def _uvo_lines(turn: Turn) -> tuple[Line, ...]:
+    """Say who sees a UVO, to whom chairs one."""
+    return (Line("sentence-who-sees-uvos"),) if await turn.uow.uvos.of_chair(turn.person.id) else ()
 
 
 async def tell_whether_anonymous(turn: Turn, rest: str) -> Reply:
     """Tell what confidential means here, for the round or run at hand (`is het anoniem`)."""
     run = await runs.current_run(turn, resting=True)
-    round_ = await round_in_hand(turn, rest)
+    round_ = await round_in_hand(turn, rest) or (None if run else await _newest_round(turn))
     if round_ is None:
-        return Sentence("sentence-named-alone", buttons=go_on_button(run))
-    lines = await lines_across(turn, round_)
+        return Sentence("sentence-named-alone", buttons=(*go_on_button(run), _WHOLE))
+    lines, buttons = await lines_across(turn, round_), (*go_on_button(run), _WHOLE)
     if round_.mode == Mode.CONFIDENTIAL:
-        return Sentence("sentence-named-confidential", round_facts(turn, round_), go_on_button(run), lines)
-    return Sentence("sentence-named-open", round_facts(turn, round_), go_on_button(run), lines)
+        return Sentence("sentence-named-confidential", round_facts(turn, round_), buttons, lines)
+    return Sentence("sentence-named-open", round_facts(turn, round_), buttons, lines)
 
 
 async def tell_whether_voluntary(turn: Turn, rest: str) -> Reply:
@@ -170,4 +186,4 @@ async def tell_what_is_kept(turn: Turn, rest: str) -> Reply:
     if run and run.state is RunState.OPEN:
         title = runs.instrument_of(turn, run).name.in_(turn.language)
         return Sentence("sentence-nothing-lost", {"title": title}, go_on_button(run), (kept, *across))
-    return Sentence("sentence-kept", kept.args, (OWN_DATA_BUTTON,), across)
+    return Sentence("sentence-kept", kept.args, (OWN_DATA_BUTTON, _WHOLE), across)

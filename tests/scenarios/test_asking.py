@@ -144,10 +144,10 @@ async def test_what_is_said_of_an_open_round_is_its_own_rule(world: World) -> No
     chris.sees("Nee, Regio Zuid is herkenbaar")
 
 
-async def test_alone_nobody_else_sees_it_and_without_anything_all_is_told(world: World) -> None:
+async def test_alone_and_without_anything_nobody_else_sees_it(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("wie ziet dit")
-    anna.sees("Wie ziet wat")
+    anna.sees("ziet niemand anders")
     await anna.says("zelfscan", "1", "wie ziet mijn antwoorden")
     anna.sees("Alleen jij ziet je antwoorden")
     await anna.says("1", "Testregio")

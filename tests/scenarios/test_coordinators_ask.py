@@ -34,7 +34,7 @@ _CLOSED = {
     "vergelijk met de ronde van vorig jaar": "Regio Noord is geen herhaling",
     "wat doe ik hiermee": "Gesprek in vier stappen",
     "geef me 3 vragen voor het overleg": "Gesprek in vier stappen",
-    "kan ik dit aan mn baas laten zien": "Wie ziet wat",
+    "kan ik dit aan mn baas laten zien": "Voor Regio Noord geldt dit:",
 }
 
 
