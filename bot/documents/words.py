@@ -4,11 +4,13 @@ import re
 import unicodedata
 
 from dialogs.texts.markdown import inert
+from dialogs.understanding.unseen import BLANKS, UNSEEN
 
-# Characters without a glyph: control characters, marks that turn the direction of a line, lone surrogates.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]+")
+# Controls and blanks part two words; what else is unseen may stand inside one, as a soft hyphen does.
+_PARTING = re.compile(f"[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029{BLANKS}]+")
+_UNSEEN = re.compile(f"[{UNSEEN}]+")
 
 
 def visible_text(text: str) -> str:
-    """Return the text in NFC, inert, with a space in place of characters that cannot be seen."""
-    return inert(unicodedata.normalize("NFC", _UNSEEN.sub(" ", text)))
+    """Return the text in NFC and inert, on one line, without characters that cannot be seen."""
+    return inert(unicodedata.normalize("NFC", _UNSEEN.sub("", _PARTING.sub(" ", text))))

@@ -107,7 +107,7 @@ def test_drawings_are_of_the_cells_and_have_words(make: Make) -> None:
 def test_names_stay_as_they_are() -> None:
     cells = tables(made(by_region(NAMES)))
     inert = {"[klik](https://x.example)": "[klik](https: / /x. example)", "https://x.example": "https: / /x. example"}
-    shown = [*(inert.get(name, name) for name in NAMES[:-1]), "regio droon "]
+    shown = [*(inert.get(name, name) for name in NAMES[:-1]), "regiodroon "]
     assert cells["Scores"][0][1:-3] == shown
     assert [row[1] for row in cells["Groepen"][1 : 1 + len(NAMES)]] == shown
     assert tables(made(by_domain(name="=1+1")))["Overzicht"][1] == ["Groepsbeeld", "=1+1"]
