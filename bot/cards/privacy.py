@@ -159,7 +159,10 @@ def _is_named(told: RoundInvitation) -> bool:
 
 
 def notice_card(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> dict[str, Any]:
-    """Draw the kernel of the notice, with the rest folded under it; who is asked for a round reads that first."""
+    """Draw the kernel of the notice, with the rest folded under it.
+
+    Who is asked for a round reads of that round first, and presses for the rest: most of it is of other things.
+    """
     told = PrivacyTexts(speech, privacy_facts, reply.scans)
     asked = reply.invitation
     if asked:
@@ -172,6 +175,9 @@ def notice_card(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> d
         body = [title, *welcome, *_lines(told.texts(KERNEL)), parts.subtle_text(speech("notice-go"))]
         buttons = [_go_on(speech, reply)]
     actions = [parts.button(speech, one, primary=not number) for number, one in enumerate(buttons)]
+    if asked:
+        whole = parts.button(speech, Button("button-wie_ziet_wat", WordPress(word="privacy")))
+        return parts.card(speech, body, [*actions, whole, parts.help_button(speech)])
     unfold = ac.ToggleVisibilityAction(title=speech("privacy-title"), target_elements=[_FOLD])
     return parts.card(speech, [*body, _folded_parts(told)], [*actions, unfold, parts.help_button(speech)])
 

@@ -45,6 +45,7 @@ button-picture = Group picture { $name }
 button-groepsoverzicht = Group picture
 button-instellingen = Settings
 button-privacy = Privacy
+button-wie_ziet_wat = { privacy-title }
 button-mijn_gegevens = My data
 button-own-file = As a file
 button-wis_gegevens = Erase my data

@@ -134,7 +134,7 @@ ButtonKey = Literal[
     "button-uvo-save-date", "button-uvo-save-rhythm", "button-uvo-te_laat", "button-uvo-vandaag",
     "button-uvo-voorbereiden", "button-uvos", "button-uvos-keep", "button-uvos-keep-not", "button-verder",
     "button-verleng", "button-voorzitters", "button-vragenlijsten", "button-weggooien", "button-wie-helpt",
-    "button-wijzig_ronde", "button-wis_gegevens", "button-yes", "button-zet_op_agenda",
+    "button-wie_ziet_wat", "button-wijzig_ronde", "button-wis_gegevens", "button-yes", "button-zet_op_agenda",
 ]  # fmt: skip
 HelpKey = Literal[
     "help-aantal", "help-aanwezig", "help-afmelden", "help-afwezig", "help-agenda", "help-bedankt", "help-below",

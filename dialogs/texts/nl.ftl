@@ -45,6 +45,7 @@ button-picture = Groepsbeeld { $name }
 button-groepsoverzicht = Groepsbeeld
 button-instellingen = Instellingen
 button-privacy = Privacy
+button-wie_ziet_wat = { privacy-title }
 button-mijn_gegevens = Mijn gegevens
 button-own-file = Als bestand
 button-wis_gegevens = Wis mijn gegevens

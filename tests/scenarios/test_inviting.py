@@ -21,7 +21,11 @@ async def test_a_newcomer_from_the_channel_first_reads_who_sees_what(world: Worl
     guest = world.person("guest", "en-GB")
     await guest.presses("Doe mee", dirkje.card)
     guest.sees(
-        "Dirkje invites you", "Why: to talk with each other", "Who is responsible", "confidential", "Who sees what"
+        "Dirkje invites you",
+        "Why: to talk with each other",
+        "Who is responsible",
+        "recognisably yours",
+        "Who sees what",
     )
     await guest.presses("Yes, I will take part")
     guest.sees("You are taking part in Regio Noord", "From which domain")

@@ -4,7 +4,7 @@ import pytest
 
 from tests.conversation import stages
 from tests.conversation.counting import count_words
-from tests.scenarios.people import Someone, World, buttons
+from tests.scenarios.people import Someone, World, buttons, texts
 
 # What is asked -> the most words it takes to answer it, buttons too. The whole card takes 593.
 _ASKED = {
@@ -99,3 +99,20 @@ async def test_a_picture_that_is_there_stays_when_somebody_erases(world: World) 
     await anna.says("kan ik het weghalen")
     anna.sees("wis mijn gegevens", "verandert daar niet door")
     assert "Mijn gegevens" in buttons(anna.card)
+
+
+@pytest.mark.parametrize("locale", ["nl-NL", "en-GB"])
+@pytest.mark.parametrize("offer", ["1", "2", "5", "6"])
+async def test_who_is_asked_to_take_part_reads_of_that_round(world: World, locale: str, offer: str) -> None:
+    """Nothing is folded under it; the rest is one press away, after which the answer is still open."""
+    anna, code = await stages.invited(offer)(world, locale)
+    dutch = locale.startswith("nl")
+    await anna.says(f"doe mee {code}" if dutch else f"join {code}")
+    assert len(texts(anna.card).split()) <= 116
+    anna.sees("18 december 2026" if dutch else "18 December 2026", _WHOLE[locale])
+    pressed = anna.press_event("Wie ziet wat" if dutch else "Who sees what")
+    seen = [texts(card) for card in await world.turns.take(pressed)]  # type: ignore[arg-type]
+    assert ("Hoe lang" if dutch else "How long") in seen[0]
+    assert ("Doe je mee met Regio Noord?" if dutch else "Regio Noord?") in seen[1]
+    await anna.says("ja" if dutch else "yes")
+    anna.sees("Je doet mee met Regio Noord" if dutch else "You are taking part in Regio Noord")
