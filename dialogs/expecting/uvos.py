@@ -161,7 +161,7 @@ class AboutUvo(Expected):
         told = _TELLS_DAY.get(self.kind)
         if told and (day := find_day_put_right(text, datetime.combine(today, time()), language)):
             return RunCommand("uvo", f"{self.uvo} {told} {day}")
-        if self.kind == CLOSED and (_UNDO.fullmatch(said) or _OPEN_AGAIN.fullmatch(said)):
+        if self.kind == CLOSED and any(form.fullmatch(said) for form in (_UNDO, _NOT_YET, _OPEN_AGAIN)):
             # A closed case is no longer among theirs: the word behind its id opens it.
             return RunCommand("uvo", f"{self.uvo} heropenen")
         if self.kind == "klaar" and re.fullmatch(r"\d{1,2}", said):
@@ -181,12 +181,16 @@ _UNDO = re.compile(
     r"|undo(?: that| it| this)?|(?:put|move|change|set|take) (?:it|that|the date) back|revert(?: that| it)?"
     r"|leave it as it was"
     r"|(?:dat |dit |die )?(?:was |is )?(?:toch )?niet (?:de bedoeling|mijn bedoeling|doen|zo bedoeld)"
-    r"|(?:dat |dit |zo )?bedoel(?:de)? ik (?:dat |het |zo )?niet(?: zo)?|(?:toch|liever) (?:nog )?niet|nog niet"
+    r"|(?:dat |dit |zo )?bedoel(?:de)? ik (?:dat |het |zo )?niet(?: zo)?|(?:toch|liever) niet"
     r"|(?:toch niet[\s,.]+|toch |wel )?(?:hij|die|de uvo|het) (?:gaat|gaan) (?:toch |gewoon |wel |alsnog )*door"
     r"|(?:it is|it's|it) (?:still |on after all|going ahead)(?: after all)?"
     r"|not what i meant|(?:that was |it was )?not (?:the idea|intended|meant))"
     r"(?:[\s,]+(?:alsjeblieft|alstublieft|graag|maar|please|aub|weer|again|hoor|naar de oude datum|to the old date))*"
 )
+
+
+# "Nee, toch nog niet" behind a case that was closed or a day that was set. To another day it says that it is not known.
+_NOT_YET = re.compile(r"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|toch)[\s,.;:!]*)*(?:toch )?(?:nog niet|not yet)")
 
 
 # "Toch weer open", "o foutje, doe maar weer open": said of a case that was just closed.
@@ -219,7 +223,8 @@ class MovedUvo(AboutUvo):
         return RunCommand("uvo", f"{self.uvo} {ACT_BY_NAME}terugzetten {self.was}".strip())
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
-        if _UNDO.fullmatch(plain(text)):
+        said = plain(text)
+        if _UNDO.fullmatch(said) or (self.kind == "stand" and _NOT_YET.fullmatch(said)):
             return self._put_back()
         return super().on_text(text, words, today, language)
 

@@ -84,7 +84,7 @@ def extend(meaning: Meaning, heard: Heard) -> Meant:
     words = set(heard.understanding.words)
     if "{day}" in words and words <= {"tot", "until", "till", "!", "{day}"}:
         # "Tot morgen!" is said by who goes.
-        return Meant(meaning, void=True)
+        return Meant(Meaning.SMALLTALK)
     return of_round("verleng", over=False, when=True)(meaning, heard)
 
 

@@ -368,7 +368,15 @@ class RoundsMachine(RuleBasedStateMachine):
                 continue
             if sum(len(some) < 5 for some in classes([*old, *new]).values()) <= 12:
                 found = [leaks([one - known for one in (*old, *new)], 5) for known in (frozenset(), all_viewers)]
+                # Whether who took part gave this item a score at all is told by no form of it either.
+                took_part = [frozenset(people), *self.took_part(before, pictures, item)]
+                found += [leaks([one - known for one in took_part], 5) for known in (frozenset(), all_viewers)]
                 assert any(few is not None for few in found), f"{item} of {model.code} is in bands for nothing"
+
+    def took_part(self, before: list[Model], pictures: dict[str, Any], item: str) -> list[frozenset[str]]:
+        """Return who took part in each round of before that showed something of this item."""
+        showed = [one for one in before if any(id_ == item for id_, _ in cells_of(pictures[one.code]))]
+        return [frozenset(without(self.counted(one), one.ever)) for one in showed]
 
     def have_moved(self, one: Model, other: Model) -> bool:
         """Tell whether somebody is in another region in the other: then regions of one name are other groups."""

@@ -38,9 +38,10 @@ async def test_a_meeting_cancelled_by_mistake_is_on_again(world: World, said: st
     assert await _rows(world) == {CODE: ("2026-12-01", False)}
 
 
-async def test_a_no_to_another_day_leaves_it_cancelled(world: World) -> None:
+@pytest.mark.parametrize("said", ["nee", "nog niet", "nee nog niet"])
+async def test_a_no_to_another_day_leaves_it_cancelled(world: World, said: str) -> None:
     eva = await _chair(world)
-    await eva.says(f"vervallen {CODE}", "nee")
+    await eva.says(f"vervallen {CODE}", said)
     assert await _rows(world) == {CODE: ("None", False)}
 
 

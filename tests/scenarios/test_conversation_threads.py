@@ -31,13 +31,13 @@ async def _answer(world: World, question: str) -> str | None:
 
 # Said where it is asked whether somebody takes part -> what is seen.
 NO_PLAIN_NO = {
-    "nu even niet, vraag het me morgenmiddag nog eens": "Opnieuw gevraagd worden",
+    "nu even niet, vraag het me morgenmiddag nog eens": "Goed, ik vraag het je op dinsdag",
     "nee nu niet, morgen graag": "Wanneer zal ik het je weer vragen",
     "nu niet": "Wanneer zal ik het je weer vragen",
     "nee, nu even niet": "Later opnieuw gevraagd worden",
     "nee, eerst wil ik weten wie dit ziet": "Voor Regio Noord geldt dit",
     "nee, wie ziet dit?": "Voor Regio Noord geldt dit",
-    "not now, ask me tomorrow afternoon": "Opnieuw gevraagd worden",
+    "not now, ask me tomorrow afternoon": "Goed, ik vraag het je op dinsdag",
 }
 
 
@@ -56,7 +56,7 @@ async def test_a_no_with_more_to_it_declines_nothing(world: World, said: str) ->
 async def test_asked_again_on_the_day_that_was_said(world: World) -> None:
     _, code = await _round(world)
     anna = await world.newcomer("anna")
-    await anna.says(f"doe mee {code}", "nu even niet, vraag het me morgenmiddag nog eens", "ja")
+    await anna.says(f"doe mee {code}", "nu even niet, vraag het me morgenmiddag nog eens")
     anna.sees("Regio Noord")
     assert [row["later_on"] is not None for row in (await dump(world.engine))["invitations"]] == [True]
 

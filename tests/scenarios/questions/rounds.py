@@ -272,7 +272,7 @@ OF_ROUNDS: Questions = {
             "najaar": "Weet je zeker dat je Oost najaar wilt sluiten?",
             "1": "Weet je zeker dat je Oost najaar wilt sluiten?",
             "ja": UNREAD,
-            "nee": UNREAD,
+            "nee": MENU,
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": UNREAD,

@@ -53,7 +53,23 @@ async def answer(world: World) -> Someone:
     return await alone(world, "zelfscan", "1", "1", "wat zullen we eens nemen?")
 
 
+async def unread(world: World) -> Someone:
+    return await alone(world, "zelfscan", "1", "1", "Regio Noord", "hmpf grmbl")
+
+
 OF_SCANS: Questions = {
+    "unread": (
+        unread,
+        {
+            "nee toch 4": "Rol 2 van 4",
+            "ja": NOT_AN_ANSWER,
+            "nee": NOT_AN_ANSWER,
+            "weggooien": KEEP_OR_THROW,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": NOT_AN_ANSWER,
+            "xyzzy": NOT_AN_ANSWER,
+        },
+    ),
     "answer": (
         answer,
         {

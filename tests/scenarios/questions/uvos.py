@@ -104,7 +104,7 @@ OF_UVOS: Questions = {
         {
             "maak ongedaan": "dinsdag 15 december 2026",
             "ja": MENU,
-            "nee": MENU,
+            "nee": "De oude datum staat er weer",
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": "woensdag 25 november 2026",
@@ -132,7 +132,7 @@ OF_UVOS: Questions = {
             OTHER_CASE: "Het ritme is aangepast",
             "cd 4k8rwz": "Het ritme is aangepast",
             "ja": UNREAD,
-            "nee": UNREAD,
+            "nee": MENU,
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": UNREAD,
