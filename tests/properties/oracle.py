@@ -116,6 +116,19 @@ def without(people: People, coordinators: Collection[str]) -> People:
     return {name: one for name, one in people.items() if name not in coordinators}
 
 
+def shows(picture: Mapping[str, Any], item: str) -> bool:
+    """Whether a picture says anything of this item."""
+    return any(id_ == item for id_, _ in cells_of(picture))
+
+
+def tells_of_few(sets: Sequence[frozenset[str]], viewers: frozenset[str]) -> bool:
+    """Whether these sets together tell of fewer than five, to anybody or to who knows the answers of these viewers.
+
+    Sets of who gave an item a score, or of all who took part: else its form told which of them gave one.
+    """
+    return any(leaks([one - known for one in sets], 5) is not None for known in (frozenset[str](), viewers))
+
+
 def judge(
     picture: Mapping[str, Any],
     everybody: People,

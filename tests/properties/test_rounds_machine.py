@@ -29,7 +29,7 @@ from store import schema
 from tests.conftest import make_installation
 from tests.databases import new_sqlite, open_sqlite
 from tests.properties.checks import A_MEAN
-from tests.properties.oracle import People, behind, cells_of, classes, judge, leaks, without
+from tests.properties.oracle import People, behind, cells_of, classes, judge, leaks, shows, tells_of_few, without
 from tests.properties.rounds import CARDS, Answers, Rounds, drawn, typed
 from tests.scenarios.people import Card, World, texts
 
@@ -367,16 +367,9 @@ class RoundsMachine(RuleBasedStateMachine):
             if any(one.regions != model.regions or self.have_moved(one, model) for one in before):
                 continue
             if sum(len(some) < 5 for some in classes([*old, *new]).values()) <= 12:
-                found = [leaks([one - known for one in (*old, *new)], 5) for known in (frozenset(), all_viewers)]
-                # Whether who took part gave this item a score at all is told by no form of it either.
-                took_part = [frozenset(people), *self.took_part(before, pictures, item)]
-                found += [leaks([one - known for one in took_part], 5) for known in (frozenset(), all_viewers)]
-                assert any(few is not None for few in found), f"{item} of {model.code} is in bands for nothing"
-
-    def took_part(self, before: list[Model], pictures: dict[str, Any], item: str) -> list[frozenset[str]]:
-        """Return who took part in each round of before that showed something of this item."""
-        showed = [one for one in before if any(id_ == item for id_, _ in cells_of(pictures[one.code]))]
-        return [frozenset(without(self.counted(one), one.ever)) for one in showed]
+                told = [frozenset(self.counted(b).keys() - b.ever) for b in before if shows(pictures[b.code], item)]
+                few = any(tells_of_few(sets, all_viewers) for sets in ([*old, *new], [*told, frozenset(people)]))
+                assert few, f"{item} of {model.code} is in bands for nothing"
 
     def have_moved(self, one: Model, other: Model) -> bool:
         """Tell whether somebody is in another region in the other: then regions of one name are other groups."""
