@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -133,7 +134,8 @@ def _told(house: House, sentence: Sentence) -> set[str]:
 
 def _typed(house: House, text: str) -> set[str]:
     """The commands whose own words these are, or begin with; a code is one, too."""
-    words = re.sub(r"[^\w\s'-]", " ", text.casefold()).split()
+    folded = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    words = re.sub(r"[^\w\s'-]", " ", folded.casefold()).split()
     begun = {" ".join(words[:length]) for length in (1, 2, 3)} | {" ".join(words)}
     named = {house.words[word] for word in begun & house.words.keys()}
     return named | ({"doe_mee", "uvo"} if re.search(r"\b\w{2}-?\w{6}\b|\b\w{4}[- ]?\w{4}\b", text) else set())
@@ -144,8 +146,16 @@ def _done(seen: Seen) -> list[str]:
     return [name for name in seen.steps if name != "misread" and not name.startswith("choice ")]
 
 
+_ALRIGHT = re.compile(
+    r"(?:(?:ja|jep|joh?|hoor|ok|oke|oké|okay|prima|akkoord|top|goed|is|het|doe|maar|klopt|gelezen|yes|yep|sure|fine)\W*)+"
+)
+
+
 def _is_explained(house: House, sentence: Sentence, seen: Seen) -> bool:
     told, typed = _told(house, sentence), _typed(house, sentence.text)
+    if sentence.state == "review" and _ALRIGHT.fullmatch(sentence.text.casefold()):
+        # There a yes is asked for, and sends: "oké prima".
+        typed |= {"verstuur"}
     # A command with an act tells itself, and the act: "uvo", "uvo ja".
     told |= {name.split(" ")[0] for name in told}
     return all(
