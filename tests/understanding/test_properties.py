@@ -146,15 +146,13 @@ def _done(seen: Seen) -> list[str]:
     return [name for name in seen.steps if name != "misread" and not name.startswith("choice ")]
 
 
-_ALRIGHT = re.compile(
-    r"(?:(?:ja|jep|joh?|hoor|ok|oke|oké|okay|prima|akkoord|top|goed|is|het|doe|maar|klopt|gelezen|yes|yep|sure|fine)\W*)+"
-)
+_AGAINST = re.compile(r"\b(?:niet|nee|neen|geen|nooit|stop\w*|later|wacht|terug|no|not|never|wait|back)\b|n't|\?")
 
 
 def _is_explained(house: House, sentence: Sentence, seen: Seen) -> bool:
     told, typed = _told(house, sentence), _typed(house, sentence.text)
-    if sentence.state == "review" and _ALRIGHT.fullmatch(sentence.text.casefold()):
-        # There a yes is asked for, and sends: "oké prima".
+    if sentence.state == "review" and len(sentence.text.split()) <= 4 and not _AGAINST.search(sentence.text.casefold()):
+        # There a yes is asked for, and sends, however it is said: "oké prima", "in orde".
         typed |= {"verstuur"}
     # A command with an act tells itself, and the act: "uvo", "uvo ja".
     told |= {name.split(" ")[0] for name in told}
