@@ -155,7 +155,7 @@ def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequ
         clear = [part for part in clear if not only_names(part.heard)]
     if any(part.meaning is Meaning.AGREEMENT for part in clear):
         # "…, voor 20 januari" is when the agreement is to be done, and no day of the meeting.
-        clear = [part for part in clear if part.meaning is not Meaning.MOVE_UVO or says_move(part.heard.text)]
+        clear = [part for part in clear if part.meaning is not Meaning.MOVE_UVO or says_move(part.heard)]
     if whole.heard.question and whole.looks:
         # "Wat is het verschil tussen de zelfscan en de competentiescan" begins neither.
         clear = [part for part in clear if part.looks or not only_names(part.heard)]

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.likeness import split_words
 from dialogs.understanding.making import (
     discuss,
     of_uvo,
@@ -13,6 +12,7 @@ from dialogs.understanding.making import (
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.participants import find_participants
 from dialogs.understanding.pasted_uvos import NO_CODE
+from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import Part
 from dialogs.understanding.taking_back import is_of_next
 
@@ -108,11 +108,9 @@ _MOVES = (
 )  # fmt: skip
 
 
-def says_move(text: str) -> bool:
-    """Tell whether words say that a meeting is moved or planned, and not a day alone."""
-    said = split_words(text)
-    moves = any(one.startswith(word[:-1]) if word.endswith("*") else one == word for one in said for word in _MOVES)
-    return moves or is_of_next(text)
+def says_move(heard: Understanding) -> bool:
+    """Tell whether a sentence says that a meeting is moved or planned, and not a day alone."""
+    return heard.says(*_MOVES) or is_of_next(heard.text)
 
 
 # Who asks for a reminder plans no meeting with that.

@@ -71,6 +71,12 @@ class Understanding:
         """Tell whether it says how far something moves ("een week later"), which is more than a day."""
         return self.day is not None and isinstance(self.day.reading, Shift)
 
+    def says(self, *words: str) -> bool:
+        """Tell whether one of these words, or the beginnings ending in "*", stands in the sentence."""
+        return any(
+            one.startswith(word[:-1]) if word.endswith("*") else one == word for one in self.said for word in words
+        )
+
     @property
     def top(self) -> float:
         """Return how like the likeliest meaning it is; 0 where nothing is like it."""
