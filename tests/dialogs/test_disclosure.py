@@ -107,6 +107,26 @@ def test_the_ledger_is_as_strict_as_the_oracle(sets: list[frozenset[str]], k: in
     assert discloses(sets, k) == (oracle.leaks(sets, k) is not None)
 
 
+@given(st.lists(people, min_size=1, max_size=3), st.lists(people, max_size=3), st.integers(2, 5))
+def test_a_new_release_adds_nothing_that_the_oracle_holds_against_it(
+    new: list[frozenset[str]], old: list[frozenset[str]], k: int
+) -> None:
+    """The ledger may be stricter: it asks who has people in common with the new ones, the oracle what adds up."""
+    if oracle.leaks(new, k, old):
+        assert discloses([*new, *old], k, frozenset(new))
+
+
+def test_what_differed_before_is_not_held_against_many_new_people() -> None:
+    """Six, five of them again, in a band, and then all with five more: of these nothing can be worked out."""
+    six, five, eleven = (frozenset("abcdefghijk"[:many]) for many in (6, 5, 11))
+    assert oracle.leaks([six, five], 5) == ["f"]
+    assert oracle.leaks([eleven], 5, [six, five]) is None
+    assert not discloses([six, five, eleven], 5, frozenset([eleven]))
+    # The mean of the five themselves would tell of the sixth, what was said of them as a band does not.
+    assert oracle.leaks([five], 5, [six, five]) == ["f"]
+    assert discloses([six, five], 5, frozenset([five]))
+
+
 def test_of_very_many_differences_it_says_yes_without_waiting() -> None:
     random = Random(1)
     sets = [frozenset(str(person) for person in range(40) if random.random() < 0.5) for _ in range(12)]

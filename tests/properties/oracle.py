@@ -51,25 +51,40 @@ def classes(sets: Sequence[frozenset[Any]]) -> dict[tuple[bool, ...], list[Any]]
     return atoms
 
 
-def leaks(releases: Iterable[Iterable[Any]], k: int) -> list[Any] | None:
-    """Norms B15: fewer than k people about whom the released sums say something, or None."""
-    sets = [frozenset(one) for one in releases if one]
+def leaks(releases: Iterable[Iterable[Any]], k: int, before: Iterable[Iterable[Any]] = ()) -> list[Any] | None:
+    """Norms B15: fewer than k people about whom the released sums say something, or None.
+
+    With sums of `before`: what these and the releases say together, where the releases have a part in it.
+    """
+    old = [frozenset(one) for one in before if one]
+    sets = [*old, *(frozenset(one) for one in releases if one)]
     if not sets:
         return None
     atoms = classes(sets)
     patterns = list(atoms)
     sizes = [len(atoms[pattern]) for pattern in patterns]
     matrix = [[int(pattern[row]) for pattern in patterns] for row in range(len(sets))]
-    full = rank(matrix)
     small = [place for place, n in enumerate(sizes) if n < k]
     for many in range(1, k):
         for few in itertools.combinations(small, many):
-            if sum(sizes[place] for place in few) >= k:
-                continue
-            rest = [place for place in range(len(patterns)) if place not in few]
-            if full > (rank([[row[place] for place in rest] for row in matrix]) if rest else 0):
+            if sum(sizes[place] for place in few) < k and _tell(matrix, few, len(old)):
                 return sorted(person for place in few for person in atoms[patterns[place]])
     return None
+
+
+def _tell(matrix: Sequence[Sequence[int]], few: Collection[int], known: int) -> bool:
+    """Whether these sums add up to something of a few classes alone, and not by the ones that are `known` only.
+
+    Some of those may differ by a few already. So it asks whether there are any that say nothing without the others.
+    """
+
+    def alone(rows: Sequence[Sequence[int]]) -> bool:
+        rest = [[value for place, value in enumerate(row) if place not in few] for row in rows]
+        return rank(rows) > rank(rest)
+
+    old, new = matrix[:known], matrix[known:]
+    some = (rows for many in range(known + 1) for rows in itertools.combinations(old, many))
+    return alone(matrix) and any(not alone(rows) and alone((*rows, *new)) for rows in some)
 
 
 def tenths(scores: Collection[Fraction]) -> int:

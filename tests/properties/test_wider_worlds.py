@@ -116,8 +116,8 @@ def of_few(plan: Sequence[Held], reads: Reads) -> list[str]:
             new = [read.people for read in mine if read.exact]
             old = [read.people for one in near for read in reads[one].get(title, ())]
             for known in (frozenset(), viewers):
-                few = new and old and leaks([people - known for people in (*old, *new)], FEWEST)
-                if few and not leaks([people - known for people in old], FEWEST):
+                few = old and leaks([one - known for one in new], FEWEST, [one - known for one in old])
+                if few:
                     found.append(f"round {place + 1}, {title}: about {few} for {sorted(known)}")
     return found
 
