@@ -155,20 +155,20 @@ privacy-round = **{ $open } in a round:** after closing the participants and the
 privacy-competencies = **{ $confidential } in a round:** the coordinator sees { shown-figures }. In a round by region, domain or organisation also averages by group, where there are enough people. That is confidential.
 privacy-choices = **What you choose in { $choosing }:** that is only for you, unless the round is open. In a confidential round the coordinator only hears what at least three people chose, without a number. And only where there are enough people.
 privacy-counted = **An open round with { $counting }:** after closing the participants and the coordinator see how many people chose what, by domain, region or organisation. If you are the only one there, it is recognisably your choice. The coordinator can also post this picture in a channel. You read it once more before you take part.
-privacy-coordinator = **The coordinator** sees only how many people are done before closing, not who. When an invitation did not arrive, the coordinator hears that once.
+privacy-coordinator = **The coordinator** sees before closing only how many people are done, not who. When an invitation did not arrive, the coordinator hears that once.
 privacy-reminders = **Reminders:** two at most per round, in working hours, only when you are not done. You can always turn them off: type **stop reminders**.
 privacy-uvo = **UVO:** I know a case by a code only. Of a UVO I keep days, rhythm, agreements from a list and what was ticked, not who ticked it. Only the chair sees them. Do you follow your UVOs in your own calendar? Then I keep a secret address for that, until you withdraw it.
 privacy-kept = **What I keep:** your number in Teams, your language, where this chat is, your answers, invitations and UVOs. I keep your name only with a round or a group of chairs. And for a short while, when somebody invites you by name.
 privacy-keep = **How long:** I keep your answers { $scans } months. Invitations go { $rondes } months after closing, a closed UVO after { $uvos } months. If you do not come here for { $mensen } months, everything about you goes. I keep a group picture { $groepsbeelden } months, without names. If you were the only one of your group, an open picture stays recognisable.
-privacy-audit = **Log:** who looks at a group picture, takes something along or erases it, is noted in a log. Without a name and without content, for { $verantwoording } months.
-privacy-rights = **Your rights:** type **my data** to see, correct or take along everything. Type **erase my data** to erase everything. You can object too, with the contact below.
+privacy-audit = **Log:** a log notes that somebody looked at a group picture, took a copy or erased something. Without a name and without content, for { $verantwoording } months.
+privacy-rights = **Your rights:** type **my data** to see or correct everything, or to get a copy. Type **erase my data** to erase everything. You can object too, with the contact below.
 privacy-basis = **Lawful basis:** { $basis }
 privacy-officer = **Data protection officer:** { $officer }
 privacy-dpia = **Privacy assessment (DPIA):** { $dpia }
 privacy-council = **Decision of the works council:** { $council }
 privacy-complaint = **A complaint?** { $complaint }
 privacy-complaint-default = You can file it with the Dutch data protection authority: autoriteitpersoonsgegevens.nl.
-privacy-use = **What for:** for a conversation about collaboration. Not to appraise people. Nobody takes an automatic decision with it.
+privacy-use = **What for:** for a conversation about collaboration. Not to appraise people. No automated decisions are made with it.
 privacy-teams = **Note:** Teams keeps a copy of this chat itself too.
 privacy-cases = **No cases:** do not mention names, dates of birth or numbers of children, families or clients.
 privacy-contact = **Questions, or using your rights?** { $contact }
@@ -177,7 +177,7 @@ privacy-content = **Whose words are these?** The self-scan is based on the zelfs
 notice-welcome = I help you lead collaboration without power.
 notice-use = **What for:** a conversation about collaboration, never to appraise you.
 notice-own = **Your scores are yours:** nobody else sees what you fill in for yourself. Before a round I first tell you who sees what.
-notice-rights = **Your rights:** see, correct, take along, erase, object. The rest: **Who sees what**.
+notice-rights = **Your rights:** see, correct, copy, erase, object. The rest: **Who sees what**.
 notice-use-round = This is never to appraise you.
 notice-cases = Do not mention names or numbers from a case.
 notice-invitation = { $host } invites you. Why: { $purpose }. About { $minutes } minutes, until { $closes }.
@@ -196,7 +196,7 @@ page-about-groups = **In a channel or group chat** I read only messages that men
 page-terms-title = Terms of use
 page-terms-who = **Whose it is:** your organisation offers Regiebot and decides who uses it.
 page-terms-yours = **Filling in:** give your own opinion. Share a code only with those who are invited.
-page-terms-outcome = **Outcomes:** a score is the beginning of a conversation. It is no judgement and no advice.
+page-terms-outcome = **Outcomes:** a score is the beginning of a conversation. It is neither a judgement nor advice.
 page-terms-warranty = **No warranty:** Regiebot may fall silent or be mistaken. Keep what you need yourself, and mind your own calendar.
 
 ## Menu
@@ -206,7 +206,7 @@ lead-hello = Hello! Choose below, or type what you want.
 lead-unknown = I do not understand that. This is what you can do here.
 lead-nothing-open = You are not in the middle of anything. This is what you can do.
 lead-all-open = All of this is open for you.
-lead-card-was-old = That card was from earlier. This is what you can do now.
+lead-card-was-old = That was an older card. This is what you can do now.
 lead-repeated = Your last message arrived twice. I handled it once.
 lead-edited = You changed a message. I read a message only once. Feel free to type it again.
 instruments-title = { $reader ->
@@ -247,16 +247,16 @@ ask-points = What do you see happening then?
 ask-scale = What do the scores mean?
 
 ## Notes above a card
-note-was-busy = You were busy with this already. We go on where you were. Do you want to start again? Type **stop**.
-note-welcome-back = Good to have you back. This is where you were.
-note-card-was-old = That card was from earlier. This is where you are now.
+note-was-busy = You had already started this, so we go on where you left off. Do you want to start again? Type **stop**.
+note-welcome-back = Good to have you back. This is where you left off.
+note-card-was-old = That was an older card. This is where you are now.
 note-edited = You changed a message. I read a message only once. Do you want to change an answer? Type **back**.
 note-sent = Your answers have been sent.
 note-joining = { $host } invites you to { $name }. Why: { $purpose }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Would you prefer another day? Type **later**.
 note-joined = You are taking part in { $name }. You can change answers until { $closes }. You can always stop: type **stop**.
 note-joining-uncounted = You coordinate { $name }. So what you fill in counts in none of its figures. You do get your own printout. You can take part and change your answers until { $closes }.
 note-repeat-opens-later = A confidential round can be repeated from { $weeks } weeks after it closed. That protects whoever joined or left. So this one opens on { $opens }.
-note-repeat-untold = I tell what people chose from a list only once for each person. If somebody takes part again, I do not tell it this time. The new round opens on { $opens }.
+note-repeat-untold = I say what people chose from a list only once for each person. If somebody takes part again, I leave it out this time. The new round opens on { $opens }.
 note-repeat-which-day = I do not know yet on which day the new round should open. Choose that day at **Opens on**. Now it says { $opens }.
 note-repeat-opens-on = The new round opens on { $opens }. Choose another day at **Opens on**.
 note-said-besides = { $title }: { $answer }.
@@ -275,12 +275,12 @@ note-partners-gone = You no longer work together with { $names }. So { $count ->
 note-joining-nameless = You are taking part in { $name }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Would you prefer another day? Type **later**.
 note-sent-again = Your change has been sent.
 note-closed-meanwhile = The round has closed. Your answers count as they were at that moment.
-note-both-busy = You were both busy at the same time. This is where you are now.
+note-both-busy = You were both answering at the same time. This is where you are now.
 note-pair-code = You two fill in this form together. Give the other this code: **{ $code }**. They type: join { $code }. Only the two of you see the scores.
 note-pair-joined = You two fill in this form together. Either of you can go on. Only the two of you see the scores.
 note-pair-sent = { $scan } has been sent. This is the outcome.
 note-reminders-on = You get reminders again, of your UVOs too.
-note-step-planned = Agreed. On { $day } I ask you how your step is going. I do not keep what your step is, so write it down yourself.
+note-step-planned = Agreed. On { $day } I will ask you how your step is going. I do not keep what your step is, so write it down yourself.
 note-own-day-planned = On { $day } I will remind you of { $about }. If the day changes, answer the questions again.
 note-step-not = Fine, I will not remind you of { $about }.
 note-reminders-off = You will get no more reminders, and none about your UVOs, your step or a group picture that is ready. You then see overdue UVOs only with **uvo**. You still get invitations. Did you ask for a later moment yourself? Then you will hear from me then.
@@ -313,7 +313,7 @@ trouble-several = { $least ->
  } Is one missing? Ask whoever manages Regiebot for you.
 trouble-several-listed = Choose from the list, { $most } at most. Type the numbers, from 1 to { $last }, for instance **1 and 4**.
 trouble-too-many = You chose { $count }. Choose { $most } at most.
-trouble-no-means-leave = Your answers have been sent already. Do you no longer want to take part? Type **sign off**. Do you want to change something? Then go on with yes.
+trouble-no-means-leave = Your answers have been sent already. Do you no longer want to take part? Type **sign off**. Do you want to change something? Then type **yes**.
 trouble-at-start = This is the first question. You cannot go back further.
 trouble-not-complete = One question is still open. Answer that first.
 trouble-no-such-page = That question is no longer part of this scan. This is where you are now.
@@ -476,7 +476,7 @@ profile-tips = Two tips
 profile-round = You took part in { $name }. After closing only the coordinator gets the group picture: { shown-figures }. Your outcome stays yours.
 
 ## PDF
-pdf-description = Your printout as a PDF. Teams puts it in your own OneDrive. Does that not work? Type: pdf link.
+pdf-description = Your printout as a PDF. Teams puts it in your own OneDrive. If that does not work, type: pdf link.
 pdf-offered = Your printout is ready, below.
 pdf-link = [Open your PDF]({ $url }). The link works for { $minutes } minutes. Do not share it: whoever has it can open your printout.
 link-gone = This link no longer works. Ask for the file again in your chat with me.
@@ -507,7 +507,7 @@ round-made = { $name } is open until { $closes }. You invite { $invited ->
    *[other] { $invited } people
  }. The code is **{ $code }**.
 round-share-title = Text for your email or chat:
-round-share = Take part in { $name }. Open Regiebot in Teams and type: join { $code }. That can be done until { $closes }.
+round-share = Take part in { $name }. Open Regiebot in Teams and type: join { $code }. You have until { $closes }.
 round-made-few = Note: with fewer than { $minimum } people there will be no group picture. It is better to invite more.
 round-made-opens = The round opens on { $opens }.
 round-made-again = Everybody who was asked last time gets an invitation automatically.
@@ -517,8 +517,8 @@ share-others = Are you with { $names }? Then type in Regiebot in your own Teams:
 share-others-ask = Is Regiebot not there? Ask { $contact } for it.
 share-others-contact = { $contact } ({ $name })
 share-others-manager = whoever manages Teams ({ $name })
-share-others-guest = Does that not work? Ask to be invited as a guest.
-share-others-paper = Does that not work? Ask to be invited as a guest, or hand in your scores on paper.
+share-others-guest = If that does not work, ask to be invited as a guest.
+share-others-paper = If that does not work, ask to be invited as a guest, or hand in your scores on paper.
 round-state-more = { $count } people took part, and you asked { $invited }. Somebody may have taken part twice: at home and as a guest.
 round-link = Or share this link: { $link }
 round-state-unreached = { $count ->
@@ -538,9 +538,9 @@ shown-in-channel = The coordinator may also post this picture in a channel.
 shown-apart = Averages by group as well, where there are enough people: { $groups }.
 rounds-later = Opens on { $opens }.
 announce-title = Join: { $name }
-announce-text = { $host } invites you. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
-invitation-text = { $host } invites you. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
-announce-text-nameless = You are invited. It takes about { $minutes } minutes and can be done until { $closes }.
+announce-text = { $host } invites you. Why: { $purpose }. It takes about { $minutes } minutes, and you have until { $closes }.
+invitation-text = { $host } invites you. Why: { $purpose }. It takes about { $minutes } minutes, and you have until { $closes }.
+announce-text-nameless = You are invited. It takes about { $minutes } minutes, and you have until { $closes }.
 announce-open = Everybody fills in the scan in their own chat with me. After closing, participants and the coordinator see { $word ->
     [-1] how many people chose what, also
    *[other] the scores side by side,
@@ -561,12 +561,12 @@ across-besides = { $organisations ->
     [none] People from other organisations can take part too.
    *[other] People from other organisations can take part too: { $organisations }.
  }
-announce-how = Press **Join**. Does that not work? Open Regiebot in Teams and type: join { $code }
+announce-how = Press **Join**. If that does not work, open Regiebot in Teams and type: join { $code }
 invitation-title-invitation = You are invited: { $name }
 invitation-title-reminder = Reminder: { $name }
-invitation-title-asked-to = You asked me to: { $name }
+invitation-title-asked-to = As you asked: { $name }
 invitation-reminder = You have not finished this round yet. You can go on where you were, or begin.
-invitation-asked-to = Now is when I would ask you again.
+invitation-asked-to = You wanted to hear from me again now.
 invitation-how = No more reminders? Type **reminders off**. Are you away? Type **away until** with a day.
 invite-names = Names or email addresses, with commas in between
 invite-title = Whom do you want to invite to { $name }?
@@ -574,8 +574,8 @@ invite-own-only = By name I only find people of your own organisation. Send the 
 invited-title = Invited to { $name }
 invited-count = { $count ->
     [0] I invite nobody.
-    [one] Found one person. Anyone already invited or taking part gets no new invitation. I send them in working hours.
-   *[other] Found { $count } people. Anyone already invited or taking part gets no new invitation. I send them in working hours.
+    [one] Found one person. Anyone already invited or taking part gets no new invitation. Invitations go out in working hours.
+   *[other] Found { $count } people. Anyone already invited or taking part gets no new invitation. Invitations go out in working hours.
  }
 invited-unknown = I cannot find these names in the channel or group chat: { $names }. Check them, or give those people the code.
 invited-several = I am not sure whom you mean: { $names }. Choose somebody, or type the full name or the email address.
@@ -667,11 +667,11 @@ sentence-how-to-post = Do you want to post the group picture here? Type @Regiebo
 sentence-names-private = Your list holds something that looks like a number or date of a person. I have kept nothing and invited nobody. Give names or email addresses only.
 sentence-names-too-many = That is { $count } names. Give { $max } at a time at most.
 sentence-key-already = You are coordinator of { $name } already. Give the key to your colleague.
-sentence-left-unbegun = All right, you are not taking part in { $name }. Did you change your mind? Type the code again.
+sentence-left-unbegun = All right, you are not taking part in { $name }. Changed your mind? Type the code again.
 sentence-pair-ask-nameless = Somebody asks you to fill in { $scan } together. You choose one joint score per { $item }. Only the two of you see the scores. Will you join? Type **yes** or **no**.
 sentence-pair-left = All right, you no longer take part. The form stays with the other.
 sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type { $words }.
-sentence-round-is-fixed = Somebody has begun { $name } already. So the round is fixed. You can still give it another name: type **rename { $code }**. You can also change the number of people: type **number { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
+sentence-round-is-fixed = Somebody has already started { $name }. So the round is fixed. You can still give it another name: type **rename { $code }**. You can also change the number of people: type **number { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
 sentence-paper-fixes = There are scores on paper in { $name } already. So the round is fixed. Remove those first: type **on paper { $code }**. You can still give it another name: type **rename { $code }**. You can also change the number of people: type **number { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
 sentence-paper-given = { $count ->
     [0] There are no scores on paper in { $name }.
@@ -728,15 +728,15 @@ sentence-key-no-more = The round { $name } is confidential and closed. No new co
 sentence-too-many-codes = You have typed many codes that lead nowhere. Wait an hour and then try again. Ask your coordinator for the code.
 sentence-nothing-to-ask-later = No round is open for you. So there is nothing to ask later.
 sentence-later-which-day = When shall I ask you again about { $name }? Type **later** with a day, for instance **later Thursday**.
-sentence-later-not-that-day = That day is not possible. Choose a day after today, until { $closes }. Then { $name } closes.
+sentence-later-not-that-day = That day is not possible. Choose a day after today, up to { $closes }, when { $name } closes.
 sentence-asked-later = All right, I will ask you again on { $day } about { $name }. Everything you filled in is kept.
 sentence-nothing-to-leave = I cannot find a round you can sign off from. Type **sign off** with the code after it.
-sentence-leave-sure = Are you sure you want to sign off from { $name }? Then I throw your answers away. Type **yes** or **no**.
+sentence-leave-sure = Are you sure you want to sign off from { $name }? I will throw your answers away. Type **yes** or **no**.
 sentence-leave-sure-closed = The round { $name } is closed and the group picture has been made. That picture does not change any more. I can throw away your own answers. Type **yes** or **no**.
-sentence-left = You are signed off from { $name }. None of your answers are kept. Did you change your mind? Type the code again.
+sentence-left = You are signed off from { $name }. None of your answers are kept. Changed your mind? Type the code again.
 sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Will you join? Type **yes** or **no**.
 sentence-is-away = All right, I will send you no reminders until { $day }. Are you back earlier? Type **back again**.
-sentence-will-be-away = All right, I will send you no reminders from { $first } to { $last }, and I will again from { $day }. Not away after all? Type **back again**.
+sentence-will-be-away = All right, I will send you no reminders from { $first } to { $last }, and will again from { $day }. Not away after all? Type **back again**.
 sentence-away-until-when = Until when are you away? Type **away until** with the day on which you are back.
 sentence-is-present = Good to have you back. I send you reminders again.
 sentence-step-planned = { note-step-planned }
@@ -746,13 +746,13 @@ sentence-own-day-planned = { note-own-day-planned }
 sentence-remind-what = I can remind you of a step after a scan, or of a day you gave me. Type **my step**, or open your printout.
 sentence-how-often-evaluate = { $unread ->
     [0] { $weeks ->
-        [0] I do not remind you of the evaluation of the plan for { $code } now.
-        [one] You evaluate the plan for { $code } every week now.
-       *[other] You evaluate the plan for { $code } every { $weeks } weeks now.
+        [0] At the moment I do not remind you to evaluate the plan for { $code }.
+        [one] At the moment you evaluate the plan for { $code } every week.
+       *[other] At the moment you evaluate the plan for { $code } every { $weeks } weeks.
     }
    *[other] I cannot read that as a number of weeks from 1 to { $max }.
  } How often do you want to do it? Press a button, or type for instance **uvo { $code } evaluate 8**.
-sentence-remind-no-day = I can only remind you after today. On which day shall I do it?
+sentence-remind-no-day = I can only remind you on a day after today. Which day shall it be?
 sentence-step-quiet = Your reminders are off, so I cannot remind you of { $about }. Turn them on first: press the button, or type **reminders on**.
 sentence-step-time = On { $day } you took { $scan }. You wanted to be reminded of your step. Feel free to look back at your printout, or to be reminded once more.
 sentence-nothing-stands-out = Nothing stands out in the picture of { $name }. Choose a subject to discuss yourselves.
@@ -851,7 +851,7 @@ own-joined = **Groups of chairs you belong to:** { $count }, with your name, sin
 own-named = **You are on the list of who may make rounds:** since { $day }. That is erased { $term } months after you are taken off it.
 own-messages = **Messages from me to you:** { $count }, planned or sent, without content. Each is erased { $term } days after the day it was planned for.
 own-rights = What you can do
-own-take = **Take along:** press **As a file**, or type **my data file**. You get everything, line by line, as JSON.
+own-take = **A copy:** press **As a file**, or type **my data file**. You get everything, line by line, as JSON.
 own-correct = **Is something wrong?** An answer: **change**. A UVO: **uvo** with the code. Your language: **settings**.
 own-name = **Your name** comes from Teams. Does a round or group still have an old one? Type **my data name**.
 own-quiet = **No more reminders?** Type **stop reminders**.
@@ -860,15 +860,15 @@ own-others = It holds no data about others. Teams keeps a copy of this chat itse
 own-file-name = My-data
 own-file-again = my data
 own-file-offered = The file is ready, below.
-own-file-description = Everything I keep about you, as JSON. Teams puts it in your own OneDrive. Does that not work? Type: my data link.
+own-file-description = Everything I keep about you, as JSON. Teams puts it in your own OneDrive. If that does not work, type: my data link.
 own-file-link = [Open your data]({ $url }). The link works for { $minutes } minutes. Do not share it: whoever has it can open your data.
 own-file-declined = Fine, I will not make the file. Type **my data file** if you want it later after all.
 own-file-failed = Handing over the file did not work. Type **my data file** to try again, or **my data link** for a link.
 sentence-renamed = Your rounds and groups now have the name Teams knows you by: { $name }.
 erase-title = Erase everything about you
 erase-first = This first
-erase-rounds = **Only you coordinate:** { $names }. Hand that round over first: type **hand over** with the code. If you do not, I close it. Those who took part keep their own outcome.
-erase-uvos = **You chair:** { $names }. Hand a UVO over first: type **uvo**, the code and **hand over**. If you do not, it goes with its agreements and ticks.
+erase-rounds = **Only you coordinate:** { $names }. Hand that round over first: type **hand over** with the code. If you do not, I will close it. Those who took part keep their own outcome.
+erase-uvos = **You chair:** { $names }. Hand a UVO over first: type **uvo**, the code and **hand over**. If you do not, it goes, with its agreements and ticks.
 erase-circles = **These groups of chairs stop:** { $names }.
 erase-what = What goes
 erase-goes = Your number in Teams, your settings, all your scans, answers and outcomes, your invitations, lists, UVOs and planned messages. At once and for good. You get no more reminders.
@@ -887,13 +887,13 @@ fault = Something went wrong on my side. Your earlier answers are saved. Please 
 attachment = I cannot read files and have kept nothing. Type **help** to see what I can do.
 too-long = That message is too long for me. Make it shorter and I will read it.
 too-big = My answer is too big for one message. Nothing is lost. Ask for it as a file: type **pdf**, for instance.
-too-fast = This goes faster than I can follow. I did not take your last message, and perhaps not what you send right after it. Wait a few seconds and type **continue**. Then you see where you are.
+too-fast = You are going faster than I can follow. I did not take your last message, and perhaps not what you send right after it. Wait a few seconds and type **continue**. Then you see where you are.
 too-crowded = It is very busy here right now. I did not take this. Please try again in a minute.
 too-many-files = You asked for many files in a short time. Wait a minute and ask again.
 still-busy = This takes longer than usual. I am still working on it. You will get a message from me soon.
 
 ## Gedeelde plekken
-place-hello = Hello, I am Regiebot. I help with the self-scan and the competency scan. Did you make a round? Then mention me here with its code: **@Regiebot invite CODE**. Everybody fills in their answers in their own chat with me.
+place-hello = Hello, I am Regiebot. I help with the self-scan and the competency scan. Have you made a round? Then mention me here with its code: **@Regiebot invite CODE**. Everybody fills in their answers in their own chat with me.
 place-own-chat = This only works in your own chat with me. Open Regiebot in Teams and type: help
 place-join-sent = I sent you a message in your own chat with me.
 place-join-yourself = I could not send you a message. You can still join. Open Regiebot in Teams and type: join { $code }
@@ -909,7 +909,7 @@ group-file-description = The group picture as { $form ->
     [pdf] a PDF
     [xlsx] an Excel file
    *[png] an image
- }. Teams puts it in your own OneDrive. Does that fail? Type: { $again } link.
+ }. Teams puts it in your own OneDrive. If that does not work, type: { $again } link.
 group-file-link = [Open the group picture]({ $url }). The link works for { $minutes } minutes. Do not share it: whoever has it can open the group picture.
 group-file-declined = All right, I will not make the file. Feel free to ask again later.
 group-file-failed = The file could not be handed over. Type **{ $again }** to try again, or **{ $again } link** for a link.
@@ -1067,8 +1067,8 @@ uvo-plan-count = { $new ->
    *[other] { $moved } move to another day or time.
  } { $same ->
     [0] {""}
-    [one] One is already as it says.
-   *[other] { $same } are already as it says.
+    [one] One stays as it is.
+   *[other] { $same } stay as they are.
  }
 uvo-plan-free = { $count ->
     [one] Note that this is no working day: { $day }.
@@ -1077,7 +1077,7 @@ uvo-plan-free = { $count ->
 uvo-plan-moment = { $day }, { $time }
 uvo-plan-moved = moved, was { $day }, { $time }
 uvo-plan-moved-none = had no date yet
-uvo-plan-same = already so
+uvo-plan-same = stays as it is
 uvo-plan-usual = They get the usual rhythm: once every { $weeks } weeks. I keep only the code, day and time.
 uvo-plan-again = Something wrong? Type or paste that line again, or type **no**.
 uvo-plan-refused = I leave these out
@@ -1122,7 +1122,7 @@ note-uvos-kept = { $new ->
     [one] One UVO has moved.
    *[other] { $moved } UVOs have moved.
  } I will remind you in good time, in working hours.
-note-uvos-kept-already = This was so already. Nothing has changed.
+note-uvos-kept-already = It was already like this. Nothing has changed.
 note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
 note-answered-in-turn = Noted: { $titles }. Is something wrong? Type **back**.
 note-round-extended = The round now closes on { $closes } instead of { $before }.
@@ -1147,13 +1147,13 @@ note-uvo-which-day = I do not understand that day. Type for instance 15 December
 note-uvo-which-time = At what time does the UVO begin? Choose a time below, or type the day with the time after it.
 note-uvo-day-past = That day has passed. Choose today or later.
 note-uvo-day-far = That is too far away. Choose a day within a year.
-note-uvo-known = You have this case with me already. This is how it stands.
+note-uvo-known = I already have this case of yours. This is how it stands.
 note-uvo-has-date = There is a date already, so I do not ask you again. You can reschedule.
 note-uvo-weeks = Choose a rhythm of 1 to { $max } weeks.
 note-uvo-until-when = Less often than once every { $usual } weeks is only for a while. Until which day?
 note-uvo-not-yet = That day is still to come. Has the UVO taken place? Then type **held** with the day.
 note-uvo-held-when = When was the UVO? Type **uvo** with the code, **held** and the day.
-note-uvo-cancelled = That is a pity. The rhythm counts on from the last UVO. Choose a new date. Was it in your calendar? Take it out with the button.
+note-uvo-cancelled = That is a pity. The rhythm still counts from the last UVO. Choose a new date. Was it in your calendar? Take it out with the button.
 note-uvo-no-date = No date has been set. Choose one first.
 note-uvo-taken-over = You are the chair of this UVO now.
 note-uvo-reopened = The case is open again. I will remind you in good time again.
@@ -1165,9 +1165,9 @@ note-uvo-evaluation-set = You evaluate the plan { $weeks ->
    *[other] every { $weeks } weeks
  }. The next time is around { $day }.
 note-uvo-no-evaluation = I no longer remind you to evaluate the plan.
-note-uvo-evaluated = Noted that you have evaluated.
+note-uvo-evaluated = Noted: the plan has been evaluated.
 note-uvo-other-code = The code { $code } looks like a name or a word. Give the case another one: type **uvo { $code } code** with the new code after it.
-note-uvo-which-code = Which code does the case get? One like AB-3K7QXZ: two letters, a hyphen and six characters with at least two digits. The old code stays.
+note-uvo-which-code = What should the code of the case be? One like AB-3K7QXZ: two letters, a hyphen and six characters with at least two digits. The old code stays.
 note-uvo-code-taken = { $code } is already the code of another UVO of yours. The old code stays.
 note-uvo-code-set = The case has another code. The rest is as it was.
 note-which-uvo = { $day ->
@@ -1178,11 +1178,11 @@ note-no-such-act = I do not understand that. Below you see what is possible.
 sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10:00**. Do you have several? Paste lines from Excel: code, day and time.
 sentence-nothing-outstanding = Nothing is open. Everything is up to date.
 sentence-nothing-to-plan = All your UVOs have a date. There is nothing left to plan.
-sentence-uvo-later = All right, for case { $code } I ask you again on { $day }. The rhythm stays as it is.
-sentence-uvo-later-quiet = Your reminders are off. For case { $code } I remember { $day }, but I will say nothing then. Want a message after all? Type **reminders on**.
-sentence-uvo-close-sure = Is case { $code } closed? Then I send nothing more about it. Type **yes** or **no**.
-sentence-uvo-closed = Case { $code } is closed. I send nothing more about it.
-sentence-uvo-closed-calendar = Case { $code } is closed. I send nothing more about it. Is the UVO in your calendar? Take it out with the button, or type **calendar**.
+sentence-uvo-later = All right, I will ask you again about case { $code } on { $day }. The rhythm stays as it is.
+sentence-uvo-later-quiet = Your reminders are off. I keep { $day } in mind for case { $code }, but I will say nothing then. Want a message after all? Type **reminders on**.
+sentence-uvo-close-sure = Is case { $code } closed? I will then send nothing more about it. Type **yes** or **no**.
+sentence-uvo-closed = Case { $code } is closed. I will send nothing more about it.
+sentence-uvo-closed-calendar = Case { $code } is closed. I will send nothing more about it. Is the UVO in your calendar? Take it out with the button, or type **calendar**.
 sentence-uvo-key-own = You are the chair of case { $code } already. Give the key to your colleague.
 sentence-key-uvo =
     Give this key to the new chair:
@@ -1255,8 +1255,8 @@ sentence-no-circles = You have no group of chairs yet. Type **chairs new** to ma
 sentence-circle-made = The group { $name } is set. Give chairs this code: **{ $code }**. They first read what you see, and then choose for themselves.
 sentence-circle-ask = { $host } invites you to the group { $name }. They see numbers of the whole group only: how many UVOs there are and how many are overdue. Never a case code. Somebody who looks just before and just after your yes does see what you add. Will you join? Type **yes** or **no**.
 sentence-circle-ask-each = { $host } invites you to the group { $name }. They see beside your name how many UVOs you have and how many are overdue. Never a case code. Will you join? Type **yes** or **no**.
-sentence-circle-joined = You take part in the group { $name }. You can always stop: type **sign off { $code }**.
-sentence-circle-left = You no longer take part in the group { $name }.
+sentence-circle-joined = You are now in the group { $name }. You can always leave: type **sign off { $code }**.
+sentence-circle-left = You are no longer in the group { $name }.
 
 ## Scores out of sight
 hidden-card = Your scores were here. Type **printout** to see your outcome again.
@@ -1282,7 +1282,7 @@ help-wijzig = Change an answer until you send. In a round you can until it close
 help-overzicht = See where you are.
 help-uitdraai = See your latest outcome.
 help-verberg = Hide cards with your own scores.
-help-pdf = Take your outcome or a group picture along as a PDF.
+help-pdf = Get your outcome or a group picture as a PDF.
 help-zet-op-agenda = Put the largest difference on your list for the next meeting.
 help-agenda = See your list for the next meeting.
 help-doe-mee = Take part in a round: put the code after it.
@@ -1309,7 +1309,7 @@ help-op-papier = Enter the scores of a partner without Regiebot.
 help-papier-weg = Remove scores on paper, until the round closes.
 help-groepsoverzicht = Ask for the picture of a group, after closing.
 help-plaats = Post the picture of an open round: put the code after it.
-help-excel = Take a group picture along as Excel.
+help-excel = Get a group picture as Excel.
 help-plaatje = See a group picture as an image, here or as a file.
 help-herhaal = Hold the same round once more, with the same people.
 help-uvo = See your UVOs and plan them.
@@ -1340,20 +1340,20 @@ help-nee = Say no to a question of mine.
 
 ## What somebody may mean: on a button, and in "Do you mean: …?". $about is the name or code it is about, $when the day.
 meaning-help = See what I can do
-meaning-who-are-you = Know who I am
-meaning-origin = Know where something comes from
+meaning-who-are-you = Who I am
+meaning-origin = Where something comes from
 meaning-human-contact = Speak to a person
-meaning-how-long = Know how long it takes
-meaning-who-sees = Know who sees what
-meaning-is-it-anonymous = Know whether it is confidential
-meaning-is-it-voluntary = Know whether you have to
-meaning-what-is-kept = Know what I keep
+meaning-how-long = How long it takes
+meaning-who-sees = Who sees what
+meaning-is-it-anonymous = Whether it is confidential
+meaning-is-it-voluntary = Whether you have to
+meaning-what-is-kept = What I keep
 meaning-explain-question = An explanation of this question
 meaning-explain-term = { $about ->
     [none] An explanation of a word
    *[other] An explanation of { $called }
 }
-meaning-may-i-change = Know what you can still change
+meaning-may-i-change = What you can still change
 meaning-start-scan = { $about ->
     [none] Take a scan
     [zelfscan] Take the self-scan
@@ -1382,12 +1382,12 @@ meaning-round-with = { $about ->
    *[other] See which organisations { $about } is with
 }
 meaning-round-info = { $about ->
-    [none] Know more about the round
-   *[other] Know more about { $about }
+    [none] More about the round
+   *[other] More about { $about }
 }
 meaning-decline = { $about ->
-    [none] Not take part
-   *[other] Not take part in { $about }
+    [none] Do not take part
+   *[other] Do not take part in { $about }
 }
 meaning-leave = { $about ->
     [none] Leave a round
@@ -1410,7 +1410,7 @@ meaning-language = Another language
 meaning-own-data = See what I keep about you
 meaning-erase = Erase all your data
 meaning-make-round = Make a new round
-meaning-least-people = Know how many people are needed
+meaning-least-people = How many people are needed
 meaning-round-progress = { $about ->
     [none] See how far the round is
    *[other] See how far { $about } is
@@ -1430,7 +1430,7 @@ meaning-round-code = { $about ->
     [none] The code of the round
    *[other] The code of { $about }
 }
-meaning-when-closes = Know when the round closes
+meaning-when-closes = When the round closes
 meaning-extend-round = { $when ->
     [none] Extend { $name }
    *[other] Extend { $name }: { $when }
@@ -1444,14 +1444,14 @@ meaning-paper-back = { $about ->
    *[other] Remove scores on paper from { $about }
  }
 meaning-rename-round = { $about ->
-    [none] Giving a round another name
-   *[other] Giving { $about } another name
+    [none] Give a round another name
+   *[other] Give { $about } another name
 }
 meaning-round-size = { $about ->
-    [none] Changing how many people a round is for
-   *[other] Changing how many people { $about } is for
+    [none] Change how many people a round is for
+   *[other] Change how many people { $about } is for
 }
-meaning-discuss = Seeing how to talk about it
+meaning-discuss = See how to talk about it
 meaning-close-round = { $about ->
     [none] Close a round
    *[other] Close { $about }
@@ -1518,10 +1518,10 @@ sentence-calendar-private = It holds codes and times only. Whoever has the addre
 sentence-calendar-nowhere = I cannot give you a calendar address here. One UVO at a time works: type **uvo**, the code and **calendar**.
 sentence-calendar-withdrawn = The address of your calendar no longer works. Remove the calendar in Outlook, too. Want a new address later? Type **my calendar**.
 sentence-calendar-none = You have no calendar address. Want one? Type **my calendar**.
-meaning-who-did = Know how many people are done
+meaning-who-did = How many people are done
 meaning-share-picture = Share the group picture
 meaning-notice-read = The notice is read: go on
-meaning-notice-refused = Not agree
+meaning-notice-refused = Do not agree
 sentence-meant-sure = Do you mean this: { $what }?
 sentence-meant-all = { $count ->
     [2] Do you mean both of these?
@@ -1544,7 +1544,7 @@ help-kan-ik-nog = Ask whether something can still be done: pause, change, sign o
 help-uitleg = Read what a question or a word means.
 help-bron = Read where something comes from and what is our own.
 help-wie-ben-je = Read who or what I am.
-help-mens = Read which human you can turn to.
+help-mens = Read whom you can turn to.
 help-nood = Read who can help when you are not doing well.
 help-bedankt = Say thank you.
 help-niet-akkoord = Say that you do not agree with the privacy notice.
@@ -1575,9 +1575,9 @@ sentence-progress-closed = { $name } is closed. { $done ->
    *[other] { $done } of { $invited } took part{ and-paper }.
  }
 sentence-progress-few = { $name } is closed. There are too few completed scans for a group picture.
-sentence-least = { $name }: from { $minimum } completed scans on there is a group picture.
-sentence-least-open = { $name } is open and has no minimum: with only a few people, too, there is a group picture after it closes.
-sentence-least-any = In a confidential round there is a group picture from { $minimum } completed scans on. An open round has no minimum.
+sentence-least = { $name }: there is a group picture from { $minimum } completed scans upwards.
+sentence-least-open = { $name } is open and has no minimum: even with only a few people there is a group picture after it closes.
+sentence-least-any = In a confidential round there is a group picture from { $minimum } completed scans upwards. An open round has no minimum.
 sentence-least-several = This is needed for a group picture:
 sentence-progress-several = This is how your rounds are doing:
 sentence-who-did = I tell nobody that. I only say how many people are done, never who, and never who filled in what. After closing you can see the group picture.
@@ -1600,8 +1600,8 @@ sentence-code-to-join = Do you want to take part with the code { $code }? Then p
 sentence-code-lost = Ask whoever invited you for the code. I cannot look it up for you: I do not know which round it is.
 sentence-code-when-made = Once your round is ready, you get its code and a text for your email or chat. Then you can invite people by name, too.
 sentence-code-not-needed = You do not need a code. You are invited to { $names }. Press the button to take part.
-sentence-round-info = { $host } invites you to { $name }. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
-sentence-round-info-nameless = { $name } is a round with a scan. It takes about { $minutes } minutes and can be done until { $closes }.
+sentence-round-info = { $host } invites you to { $name }. Why: { $purpose }. It takes about { $minutes } minutes, and you have until { $closes }.
+sentence-round-info-nameless = { $name } is a round with a scan. It takes about { $minutes } minutes, and you have until { $closes }.
 sentence-how-far = { $title }: you are at { $unit ->
     [kaart] card
     [rol] { $item }
@@ -1612,7 +1612,7 @@ sentence-how-far = { $title }: you are at { $unit ->
  }. Everything so far is kept.
 sentence-how-far-review = { $title }: everything is filled in, but not sent yet. Type **send** if it is right.
 sentence-how-far-several = This is how far you are:
-sentence-how-far-nothing = Nothing is open, and nothing was sent yet. Type **help** to see what you can do.
+sentence-how-far-nothing = Nothing is open, and nothing has been sent yet. Type **help** to see what you can do.
 sentence-still-open = { $title } is still open. What you filled in is kept.
 sentence-arrived = Your answers for { $title } arrived on { $day }.
 sentence-how-long = { $title } takes about { $minutes ->
@@ -1640,23 +1640,23 @@ sentence-who-sees-round-form = That depends on the scan. If it is confidential, 
 sentence-who-sees-form = Whoever you invite reads this beforehand, with your name beside it. It holds no answers of others.
 sentence-who-sees-paper = Participants and coordinators see these scores with the group after closing, marked "on paper". I do not keep whose they are.
 sentence-who-sees-uvo = Only you see this, as the chair. Whoever takes over the UVO from you sees it after that.
-sentence-named-alone = It is confidential, not nameless: I know what is yours. What you fill in for yourself only you see. In a round you read beforehand who sees what.
+sentence-named-alone = It is confidential, not nameless: I know what is yours. Only you see what you fill in for yourself. In a round you read beforehand who sees what.
 sentence-named-confidential = { $name } is confidential, not nameless. I know what you answer, the coordinator does not: they only see { shown-figures }.
 sentence-named-open = No, { $name } is recognisable. After closing { $word ->
     [-1] what people chose is shown there per domain, region or organisation,
    *[other] the scores are shown side by side per domain, region or organisation,
 } also if you are the only one there.
-sentence-voluntary = Not for my sake. You choose for yourself whether you take a scan, and you can always stop.
-sentence-voluntary-round = Not for my sake. You choose for yourself whether to take part in { $name }, and you can always stop. Until the round closes, the coordinator only sees how many people are done.
+sentence-voluntary = Not as far as I am concerned. You choose for yourself whether you take a scan, and you can always stop.
+sentence-voluntary-round = Not as far as I am concerned. You choose for yourself whether to take part in { $name }, and you can always stop. Until the round closes, the coordinator only sees how many people are done.
 sentence-kept = I keep your answers for { $scans } months, invitations for { $rounds } months after closing. If you do not come here for { $people } months, everything about you goes.
 sentence-nothing-lost = Nothing is lost. What you filled in for { $title } is kept: type **continue**.
 sentence-explained = **{ $title }**: { $text }
 sentence-source = Source: { $source }.
 sentence-origin = This is where **{ $title }** comes from:
-sentence-origin-ours = Our own: { $parts }. No research was done on that.
+sentence-origin-ours = Our own: { $parts }. No research has been done on that.
 sentence-origin-unknown = **{ $title }** does not say where it comes from. Ask whoever runs Regiebot where you work.
 sentence-origin-which = What do you want to know the source of? Type **source** with a word after it, for instance: { $names }.
-sentence-explain-nearest = I have no explanation of that. What comes nearest: { $names }.
+sentence-explain-nearest = I have no explanation of that. The nearest I have: { $names }.
 sentence-explain-unknown = I have no explanation of that. I do have one of, for instance: { $names }.
 sentence-explain-subjects = What do you want explained? Type **explain** with a word after it, for instance: { $names }.
 sentence-explain-statements = For each statement choose the answer that fits you best. Above them it says: { $lead }.
@@ -1666,18 +1666,18 @@ sentence-explain-send = You are checking everything now. After sending you see y
 sentence-explain-send-round = You are checking everything now. Send it when it is right. You can change your answers until the round closes.
 sentence-explain-send-form = You are checking everything now. After sending I make it. Until then nothing changes.
 sentence-explain-notice = This is the privacy notice: who sees what, and how long I keep it. Reading it is enough. Type **ok** to go on, or **i do not agree**.
-sentence-explain-close = Yes closes the round for good. After that nobody can take part any more. With no everything stays as it is.
-sentence-explain-leave = With yes I throw away your answers in this round. With no everything stays as it is.
+sentence-explain-close = Yes closes the round for good. After that nobody can take part any more. No leaves everything as it is.
+sentence-explain-leave = If you say yes, I throw away your answers in this round. No leaves everything as it is.
 sentence-explain-day = Name a day, and I ask you again on that day. For instance: Monday, or in a week.
 sentence-explain-away = Name the day on which you are back. Until then I remind you of nothing.
-sentence-explain-pair = With yes you fill in one form together. Only the two of you see the scores.
-sentence-explain-circle = With yes the coordinator sees the numbers of your UVOs, as it says above. Never a case code.
-sentence-explain-uvo-close = With yes I send nothing more about this case. With no everything stays as it is.
-sentence-explain-erase = Only **erase everything** erases everything about you, for good. With anything else everything stays.
+sentence-explain-pair = If you say yes, you fill in one form together. Only the two of you see the scores.
+sentence-explain-circle = If you say yes, the coordinator sees the numbers of your UVOs, as it says above. Never a case code.
+sentence-explain-uvo-close = If you say yes, I send nothing more about this case. No leaves everything as it is.
+sentence-explain-erase = Only **erase everything** erases everything about you, for good. Anything else leaves everything as it is.
 sentence-explain-discard = Keeping means: going on later where you were. Throwing away means: your answers are gone for good.
-sentence-explain-restart = With yes your answers so far are gone, and you begin at the first question. With no you go on.
-sentence-explain-remind = With yes I remind whoever is not done and wants reminders. Who that is, I do not tell.
-sentence-explain-invited = With yes the scan begins. With **later** I ask again on a day you choose. With no I do not ask again.
+sentence-explain-restart = If you say yes, your answers so far are gone and you begin at the first question. If you say no, you go on.
+sentence-explain-remind = If you say yes, I remind whoever is not done and wants reminders. I do not say who that is.
+sentence-explain-invited = If you say yes, the scan begins. If you say **later**, I ask again on a day you choose. If you say no, I do not ask again.
 sentence-explain-names = Type or paste names or email addresses, with commas in between. I look for them in the channel or group chat of the round, and check with you before I send anything.
 sentence-explain-uvo = Answer with a button, or type what you want: a new day, **held**, **rhythm 6 weeks** or **agreement**.
 sentence-explain-code = A code has eight characters, such as K7QF-M2XR. You find it in the invitation.
@@ -1699,7 +1699,7 @@ sentence-may-change-nothing = You have filled in nothing yet. During a scan you 
 sentence-may-change-own = Yes, as long as nobody has begun, everything about { $name } can be changed: type **change round { $code }**. After that only its name, the number of people and a later day.
 sentence-may-compare-none = You can compare when you repeat a round: then the picture stands beside that of last time.
 sentence-may-compare-repeat = Yes. In the group picture of { $name } last time stands beside it.
-sentence-may-compare = { $name } is no repeat, so there is no last time to put beside it. If you repeat the round after closing, the new picture stands beside this one.
+sentence-may-compare = { $name } is not a repeat, so there is no last time to put beside it. If you repeat the round after closing, the new picture stands beside this one.
 sentence-may-pause = Yes, you can always stop and go on later: type **pause**. Everything you filled in is kept.
 sentence-may-go-on = Yes, everything is still there. Type **continue** when you like.
 sentence-remind-which-day = I cannot read that day. Type for instance **remind tomorrow**, or **remind 15 December**.
@@ -1718,7 +1718,7 @@ sentence-remind-sure = Shall I send a reminder for { $name } { $day ->
  }? I only know who began or was invited by name. Type **yes** or **no**.
 sentence-reminded = Fine. On { $day } a reminder for { $name } goes to whoever is not done, in working hours. Nobody gets more than two, or one soon after another message. Give the code to those I do not know: { $code }.
 sentence-remind-already = You asked this for { $name } already today. Once a working day is enough. The code to share yourself is { $code }.
-sentence-remind-closed = { $name } is closed. A reminder is no use any more.
+sentence-remind-closed = { $name } is closed, so a reminder is no use now.
 sentence-remind-too-late = { $name } closes on { $closes }. There are no working hours left before that to send anything.
 sentence-remind-which = For which round shall I send a reminder? A reminder for yourself on a day is not possible.
 sentence-restart-sure = Do you want to start { $title } over? I then throw away your answers so far. Type **yes** or **no**.
@@ -1729,7 +1729,7 @@ sentence-greeting = Hi, good to see you! I am fine. What can I do for you?
 sentence-about-self = Good to have you here! I do not keep what you tell me about yourself. Begin with a scan for yourself, a round with your group, or a UVO that you chair.
 sentence-about-self-in-run = Thank you. I do not keep what you tell me about yourself. The question stays.
 sentence-smalltalk = Nice to hear! I am here when you need me.
-sentence-complaint = That sounds annoying, I am sorry. Tell me what goes wrong, or type **help**.
+sentence-complaint = That sounds annoying, I am sorry. Tell me what is going wrong, or type **help**.
 sentence-complaint-in-run = That sounds annoying, I am sorry. Type **explain** for an explanation of this question, or **skip**. The question stays.
 sentence-no-action = Fine, I will do nothing. Everything stays as it is.
 sentence-no-action-in-run = Fine, I will do nothing. The question stays, and everything is kept.

@@ -34,7 +34,7 @@ async def test_who_goes_too_fast_hears_so_once_and_nothing_of_it_is_kept(channel
             assert await bot.post(activity(channel, "1")) == (201, None)
         assert await bot.rows() == rows
         assert [m["text"] for m in channel.sent[3:]] == [
-            "This goes faster than I can follow. I did not take your last message, and perhaps not what you send right "
+            "You are going faster than I can follow. I did not take your last message, and perhaps not what you send right "
             "after it. Wait a few seconds and type **continue**. Then you see where you are."
         ]
         # Somebody else is not held up.
