@@ -9,8 +9,6 @@ import re
 import shutil
 import tempfile
 from collections import defaultdict
-from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -29,6 +27,7 @@ from store import schema
 from tests.conftest import make_installation
 from tests.databases import new_sqlite, open_sqlite
 from tests.properties.checks import A_MEAN
+from tests.properties.model import Model, last_day
 from tests.properties.oracle import People, behind, cells_of, classes, judge, leaks, shows, tells_of_few, without
 from tests.properties.rounds import CARDS, Answers, Rounds, drawn, typed
 from tests.scenarios.people import Card, World, texts
@@ -38,27 +37,6 @@ TAKERS = tuple(f"p{number:02}" for number in range(16))
 EVERYBODY = (*COORDINATORS, *TAKERS, "bystander")
 REGIONS = ("Noord", "Oost", "Zuid")
 IDS = {"": "", **{name: f"r{place}" for place, name in enumerate(REGIONS, 1)}}
-
-
-@dataclass
-class Model:
-    """A round, told as simply as possible: who is coordinator, who sent what, and what was released of it."""
-
-    code: str
-    regions: tuple[str, ...]
-    previous: "Model | None" = None
-    coordinators: set[str] = field(default_factory=set)
-    handed_over: set[str] = field(default_factory=set)
-    busy: set[str] = field(default_factory=set)
-    sent: dict[str, tuple[str, Answers]] = field(default_factory=dict)
-    left: set[str] = field(default_factory=set)
-    over: bool = False
-    # As it was when the picture was made.
-    people: dict[str, tuple[str, Answers]] | None = None
-    # All who coordinated it until then: their answers are in none of it.
-    ever: frozenset[str] = frozenset()
-    kept: tuple[Any, ...] | None = None
-    cards: dict[str, Card] = field(default_factory=dict)
 
 
 def template(folder: Path) -> Path:
@@ -121,7 +99,11 @@ class RoundsMachine(RuleBasedStateMachine):
     @rule(who=st.sampled_from(COORDINATORS), many=st.sampled_from([0, 2, 3]))
     def makes(self, who: str, many: int) -> None:
         code = self.do(self.rounds.make(who, REGIONS[:many]))
-        self.models.append(Model(code, REGIONS[:many], coordinators={who}))
+        self.models.append(Model(code, REGIONS[:many], last_day(self.rounds.world.now), coordinators={who}))
+
+    def time_passed(self) -> None:
+        for model in self.models:
+            model.over |= model.last_day < self.rounds.world.now.date()
 
     def to_repeat(self) -> list[Model]:
         """What is over, and has no repeat that still runs: of that there is one at a time."""
@@ -139,14 +121,10 @@ class RoundsMachine(RuleBasedStateMachine):
         """The same people take part again, but for a few who do not and a few who are new."""
         before = pick.choice(self.to_repeat())
         who = pick.choice(sorted(before.coordinators))
-        then = self.rounds.world.now
         code = self.do(self.rounds.repeat(who, before.code))
         self.released(before)
-        if self.rounds.world.now - then >= timedelta(weeks=3):
-            # Until it opened, the last day of all others passed.
-            for model in self.models:
-                model.over = True
-        model = Model(code, before.regions, before, {who})
+        self.time_passed()
+        model = Model(code, before.regions, last_day(self.rounds.world.now), before, {who})
         self.models.append(model)
         assert before.people is not None
         new = [name for name in TAKERS if name not in before.people][:more]
@@ -200,8 +178,7 @@ class RoundsMachine(RuleBasedStateMachine):
     @rule()
     def their_day_passes(self) -> None:
         self.rounds.world.later(weeks=4)
-        for model in self.models:
-            model.over = True
+        self.time_passed()
 
     def released(self, model: Model) -> None:
         """The picture is made now, if it was not."""
