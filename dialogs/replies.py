@@ -13,7 +13,7 @@ from dialogs.instruments.library import ScanNames
 from dialogs.presses import Press
 from dialogs.records import AgendaLine, Circle, OwnRows, Round, Run, Uvo
 from dialogs.reply_parts import Args, Button, Line, Note
-from dialogs.texts.keys import InvitationKey, LeadKey, SentenceKey
+from dialogs.texts.keys import InvitationKey, LeadKey, PlainKey, SentenceKey
 from dialogs.understanding.outcomes import Trouble
 from dialogs.uvo_replies import CircleView, UvoCard, UvoList, UvoPlan
 
@@ -301,9 +301,10 @@ class Settings:
 
 @dataclass(frozen=True)
 class Privacy:
-    """Who sees what and how long, asked for."""
+    """Who sees what and how long, asked for: all of it, or one part."""
 
     scans: ScanNames
+    part: PlainKey | None = None
 
 
 Reply = (

@@ -58,6 +58,10 @@ PARTS: Mapping[PlainKey, Sequence[PlainKey]] = {
         "privacy-complaint",
     ),
 }
+# Who looks something up finds the sources here too.
+_LOOKED_UP: Mapping[PlainKey, Sequence[PlainKey]] = {**PARTS, "privacy-part-words": ("privacy-content",)}
+# The part that ends with what the operator adds.
+_ENDS: PlainKey = "privacy-part-rights"
 _FOLD = "wie-ziet-wat"
 
 
@@ -110,10 +114,13 @@ class PrivacyTexts:
 
     def parts(self) -> list[tuple[str, list[str]]]:
         """Return the title and paragraphs of each part; what the operator adds ends the last one."""
-        told = [(self.speech(title), self.texts(self._with_choices(keys))) for title, keys in PARTS.items()]
-        operator = self.facts.operator_notice
-        told[-1][1].extend(map(self.escape, operator.in_(self.speech.language).also if operator else ()))
-        return told
+        return list(map(self.part, PARTS))
+
+    def part(self, title: PlainKey) -> tuple[str, list[str]]:
+        """Return the title and paragraphs of one part."""
+        operator = self.facts.operator_notice if title == _ENDS else None
+        also = operator.in_(self.speech.language).also if operator else ()
+        return self.speech(title), [*self.texts(self._with_choices(_LOOKED_UP[title])), *map(self.escape, also)]
 
     def _with_choices(self, keys: Sequence[PlainKey]) -> Sequence[PlainKey]:
         """Add what is told of choices behind what is told of averages, where there is a scan with choices.
@@ -135,12 +142,9 @@ def _lines(lines: Sequence[str]) -> list[Any]:
     return [parts.text(line, spacing="Small") for line in lines]
 
 
-def _folded_parts(told: PrivacyTexts) -> ac.Element:
-    """Return the whole notice, folded away; within it each part unfolds by itself."""
-    items: list[Any] = []
-    for number, (title, lines) in enumerate(told.parts(), 1):
-        items += parts.collapsible(title, f"{_FOLD}-{number}", _lines(lines))
-    return ac.Container(id=_FOLD, is_visible=False, items=items)
+def _folded_parts(told: Sequence[tuple[str, Sequence[str]]]) -> list[Any]:
+    """Return these parts of the notice; each unfolds by itself."""
+    return parts.folds([(title, f"{_FOLD}-{number}", _lines(lines)) for number, (title, lines) in enumerate(told, 1)])
 
 
 def _invitation(speech: Speech, told: RoundInvitation) -> list[Any]:
@@ -179,7 +183,8 @@ def notice_card(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> d
         whole = parts.button(speech, Button("button-wie_ziet_wat", WordPress(word="privacy")))
         return parts.card(speech, body, [*actions, whole, parts.help_button(speech)])
     unfold = ac.ToggleVisibilityAction(title=speech("privacy-title"), target_elements=[_FOLD])
-    return parts.card(speech, [*body, _folded_parts(told)], [*actions, unfold, parts.help_button(speech)])
+    whole = ac.Container(id=_FOLD, is_visible=False, items=_folded_parts(told.parts()))
+    return parts.card(speech, [*body, whole], [*actions, unfold, parts.help_button(speech)])
 
 
 def _go_on(speech: Speech, reply: Notice) -> Button:
@@ -200,11 +205,18 @@ def _answers(asked: RoundInvitation, *, may_wait: bool) -> list[Button]:
 
 
 def privacy_card(speech: Speech, reply: Privacy, privacy_facts: PrivacyFacts) -> dict[str, Any]:
-    """Draw the whole notice, with a heading for each part."""
+    """Draw the whole notice, each part under a button: who looks something up looks up one thing."""
     told = PrivacyTexts(speech, privacy_facts, reply.scans)
-    body: list[Any] = [parts.heading(speech("privacy-title")), *_lines(told.texts(("privacy-controller",)))]
-    for title, lines in told.parts():
-        body += [parts.subheading(title), *_lines(lines)]
-    body.append(parts.subtle_text(speech("privacy-content")))
+    if reply.part:
+        return _part_card(speech, *told.part(reply.part))
+    body = [parts.heading(speech("privacy-title")), *_lines(told.texts(("privacy-controller", "notice-own")))]
+    body += _folded_parts(list(map(told.part, _LOOKED_UP)))
     own = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))
     return parts.card(speech, body, [parts.button(speech, own), parts.help_button(speech)])
+
+
+def _part_card(speech: Speech, title: str, lines: Sequence[str]) -> dict[str, Any]:
+    """Draw one part of the notice, with a button that leads to all of it."""
+    whole = Button("button-wie_ziet_wat", WordPress(word="privacy"))
+    body = [parts.heading(title), *_lines(lines)]
+    return parts.card(speech, body, [parts.button(speech, whole), parts.help_button(speech)])

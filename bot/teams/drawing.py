@@ -12,7 +12,7 @@ from dialogs.desk import Answer
 from dialogs.effects import HideCards, ReadRoster, Response, SendFile
 from dialogs.events import Delivery, Event, Pressed, Who
 from dialogs.instruments.definition import Language
-from dialogs.replies import Ask, GroupPicture, OwnOutcome, Review, Sentence
+from dialogs.replies import Ask, GroupPicture, OwnOutcome, Privacy, Review, Sentence
 from dialogs.shown import Shown
 
 Card = dict[str, Any]
@@ -44,6 +44,8 @@ def _titles(answer: Answer, drawn: list[Outgoing]) -> dict[str, Mapping[str, Any
         titles |= pressable(card)
         if isinstance(response, OwnOutcome):
             titles = folded(card, "uitdraai") | titles
+        if isinstance(response, Privacy):
+            titles = folded(card, "privacy") | titles
         if isinstance(response, GroupPicture):
             titles = folded(card, "groepsoverzicht", response.group.round.code) | titles
     return titles

@@ -2,8 +2,15 @@
 
 from functools import partial
 
-from dialogs.commands.declaration import Command, Kind, MenuGroup, Place
+from dialogs.commands.declaration import Command, Follows, Kind, MenuGroup, Place, Subcommand
+from dialogs.texts.keys import PlainKey
 from dialogs.usecases import orienting, results
+
+
+def _part(id_: str, key: PlainKey, nl: tuple[str, ...], en: tuple[str, ...]) -> Subcommand:
+    """Return one part of who sees what, by its title and by the word in it."""
+    return Subcommand(id_, nl=nl, en=en, run=partial(orienting.show_privacy, part=key))
+
 
 COMMANDS = (
     Command(
@@ -40,6 +47,15 @@ COMMANDS = (
         run=orienting.show_privacy,
         help="help-privacy",
         button="button-privacy",
+        follows=Follows.SUBCOMMAND,
+        subcommands=(
+            _part("scan", "privacy-part-scan", ("bij mijn scan", "scan"), ("for my scan", "scan")),
+            _part("ronde", "privacy-part-round", ("bij een ronde", "ronde"), ("in a round", "round")),
+            _part("uvo", "privacy-part-uvo", ("bij een uvo", "uvo"), ("for a uvo", "uvo")),
+            _part("bewaren", "privacy-part-keep", ("hoe lang ik bewaar", "bewaren"), ("how long i keep it", "keep")),
+            _part("rechten", "privacy-part-rights", ("mijn rechten", "rechten"), ("my rights", "rights")),
+            _part("bronnen", "privacy-part-words", ("bronnen",), ("sources",)),
+        ),
         kind=Kind.LOOKS,
         menu=MenuGroup.DATA,
         suggested=frozenset({Place.PERSONAL}),

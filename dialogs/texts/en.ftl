@@ -182,11 +182,12 @@ notice-use-round = This is never to appraise you.
 notice-cases = Do not mention names or numbers from a case.
 notice-invitation = { $host } invites you. Why: { $purpose }. About { $minutes } minutes, until { $closes }.
 notice-invitation-nameless = You are invited to a round. About { $minutes } minutes, until { $closes }.
-privacy-part-scan = My scan
-privacy-part-round = A round
-privacy-part-uvo = A UVO
-privacy-part-keep = How long
+privacy-part-scan = For my scan
+privacy-part-round = In a round
+privacy-part-uvo = For a UVO
+privacy-part-keep = How long I keep it
 privacy-part-rights = My rights
+privacy-part-words = Sources
 notice-go = Or type **ok**.
 
 ## Pages on the web, for who puts Regiebot in Teams

@@ -182,11 +182,12 @@ notice-use-round = Dit is niet om je te beoordelen.
 notice-cases = Noem geen namen of nummers uit een casus.
 notice-invitation = { $host } nodigt je uit. Waarom: { $purpose }. Ongeveer { $minutes } minuten, tot en met { $closes }.
 notice-invitation-nameless = Je bent uitgenodigd voor een ronde. Ongeveer { $minutes } minuten, tot en met { $closes }.
-privacy-part-scan = Mijn scan
-privacy-part-round = Een ronde
-privacy-part-uvo = Een UVO
-privacy-part-keep = Hoe lang
+privacy-part-scan = Bij mijn scan
+privacy-part-round = Bij een ronde
+privacy-part-uvo = Bij een UVO
+privacy-part-keep = Hoe lang ik bewaar
 privacy-part-rights = Mijn rechten
+privacy-part-words = Bronnen
 notice-go = Of typ **ok**.
 
 ## Bladen op het web, voor wie Regiebot in Teams zet
@@ -1172,9 +1173,9 @@ note-uvo-reopened = De casus is weer open. Ik herinner je weer op tijd.
 note-uvo-agreed = De afspraak staat erbij. Waar hij over gaat, leg je vast in VEHAA.
 note-uvo-which-agreement = Welke afspraak is klaar? Typ **uvo { $code } klaar** met het nummer.
 note-uvo-agreement-done = Mooi, die is klaar.
-note-uvo-evaluation-set = Je evalueert het plan om de { $weeks ->
-    [one] week
-   *[other] { $weeks } weken
+note-uvo-evaluation-set = Je evalueert het plan { $weeks ->
+    [one] elke week
+   *[other] om de { $weeks } weken
  }. De volgende keer is rond { $day }.
 note-uvo-no-evaluation = Ik herinner je niet meer aan de evaluatie van het plan.
 note-uvo-evaluated = Genoteerd dat je hebt geëvalueerd.
@@ -1546,12 +1547,12 @@ help-wanneer-sluit = Bekijk wanneer een ronde sluit.
 help-code = Krijg de code en de link van je ronde, om te delen.
 help-code-kwijt = Vind een ronde terug zonder code.
 help-ronde-info = Lees wie je uitnodigt, waarvoor, en wie wat ziet.
-help-hoe-lang = Bekijk hoelang een scan duurt, of hoeveel er nog komt.
+help-hoe-lang = Bekijk hoe lang een scan duurt, of hoeveel er nog komt.
 help-hoe-ver = Bekijk hoe ver je bent, en wat is aangekomen.
 help-wie-ziet-dit = Lees wie ziet wat je nu invult.
 help-is-het-anoniem = Lees wat vertrouwelijk hier betekent.
 help-moet-ik-meedoen = Lees of meedoen moet.
-help-wat-bewaar-je = Lees wat ik bewaar en hoelang.
+help-wat-bewaar-je = Lees wat ik bewaar en hoe lang.
 help-kan-ik-nog = Vraag of iets nog kan: pauzeren, wijzigen, afmelden, verlengen.
 help-uitleg = Lees wat een vraag of een woord betekent.
 help-bron = Lees waar iets vandaan komt en wat van ons is.
@@ -1677,7 +1678,7 @@ sentence-explain-skip = Past er niets? Typ **overslaan**.
 sentence-explain-send = Je kijkt nu alles na. Na versturen zie je meteen je uitkomst, en staan je antwoorden vast. Ik stuur ze naar niemand.
 sentence-explain-send-round = Je kijkt nu alles na. Klopt het? Verstuur het dan. Wijzigen kan tot de ronde sluit.
 sentence-explain-send-form = Je kijkt nu alles na. Na versturen maak ik het aan. Tot dan verandert er niets.
-sentence-explain-notice = Dit is de privacyuitleg: wie wat ziet en hoelang ik iets bewaar. Lezen is genoeg. Typ **ok** om verder te gaan, of **niet akkoord**.
+sentence-explain-notice = Dit is de privacyuitleg: wie wat ziet en hoe lang ik iets bewaar. Lezen is genoeg. Typ **ok** om verder te gaan, of **niet akkoord**.
 sentence-explain-close = Ja sluit de ronde voor goed. Daarna kan niemand meer meedoen. Bij nee blijft alles zoals het is.
 sentence-explain-leave = Bij ja gooi ik je antwoorden in deze ronde weg. Bij nee blijft alles zoals het is.
 sentence-explain-day = Noem een dag, dan vraag ik het je op die dag weer. Bijvoorbeeld: maandag, of over een week.

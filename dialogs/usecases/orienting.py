@@ -11,7 +11,7 @@ from dialogs.presses import INPUT, WordPress, to_card_data
 from dialogs.records import Person, Run, RunState
 from dialogs.replies import Ask, Menu, Notice, Privacy, Reply, Review, Sentence, Settings
 from dialogs.reply_parts import Button, Note
-from dialogs.texts.keys import LeadKey
+from dialogs.texts.keys import LeadKey, PlainKey
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.guard import Finding, find_personal_data
 from dialogs.usecases import days, joining, runs, uvos
@@ -180,8 +180,9 @@ async def plan_reminders(turn: Turn) -> None:
         await uvos.replan_uvo_prompts(turn, uvo)
 
 
-async def show_privacy(turn: Turn) -> Reply:
-    return Privacy(turn.installation.library.scan_names(everything=True))
+async def show_privacy(turn: Turn, part: PlainKey | None = None) -> Reply:
+    """Tell who sees what and how long (`privacy`), or one part of it (`privacy mijn rechten`)."""
+    return Privacy(turn.installation.library.scan_names(everything=True), part)
 
 
 def refuse_personal_data(turn: Turn, text: str, refused: Container[Finding] = frozenset(Finding)) -> Sentence | None:

@@ -67,3 +67,10 @@ async def test_the_preparation_names_the_five_steps(world: World) -> None:
     eva = await chair(world)
     await eva.says(f"uvo {CODE} voorbereiden")
     eva.sees(*(f"**{step['short_title']['nl']}:** {one['nl']}" for step, one in zip(steps, questions, strict=True)))
+
+
+async def test_every_week_is_no_other_week(world: World) -> None:
+    """To a Dutch ear "om de week" is once a fortnight."""
+    eva = await chair(world)
+    await eva.says(f"uvo {CODE} evalueren 1")
+    eva.sees("Je evalueert het plan elke week. De volgende keer is rond maandag 30 november 2026.")

@@ -6,7 +6,7 @@ from tests.conversation import stages
 from tests.conversation.counting import count_words
 from tests.scenarios.people import Someone, World, buttons, texts
 
-# What is asked -> the most words it takes to answer it, buttons too. The whole card takes 593.
+# What is asked -> the most words it takes to answer it, buttons too. The whole notice takes 593 when it is unfolded.
 _ASKED = {
     "nl-NL": {
         "ziet mijn baas dit?": 70,

@@ -34,8 +34,8 @@ async def test_who_goes_too_fast_hears_so_once_and_nothing_of_it_is_kept(channel
             assert await bot.post(activity(channel, "1")) == (201, None)
         assert await bot.rows() == rows
         assert [m["text"] for m in channel.sent[3:]] == [
-            "You are going faster than I can follow. I did not take your last message, and perhaps not what you send right "
-            "after it. Wait a few seconds and type **continue**. Then you see where you are."
+            "You are going faster than I can follow. I did not take your last message, and perhaps not what you send "
+            "right after it. Wait a few seconds and type **continue**. Then you see where you are."
         ]
         # Somebody else is not held up.
         await bot.post(activity(channel, "hallo", user="2"))
