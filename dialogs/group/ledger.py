@@ -88,18 +88,21 @@ def items_in_bands(
             return True
         return any(other and tells(one, other) for one, other in pairs)
 
-    untold = (choice for choice in tally.chosen if _was_told(tally, choice, released, erased))
+    untold = (choice for choice in tally.chosen if _was_told(everybody, choice, released, erased))
     return frozenset((*filter(few, tally.items), *untold))
 
 
-def _was_told(tally: Tally, choice: str, released: Sequence[Sequence[LedgerSet]], erased: People) -> bool:
-    """Tell whether a choice of anybody who answered was told of before: of nobody it is told twice.
+def _was_told(
+    everybody: Iterable[People], choice: str, released: Sequence[Sequence[LedgerSet]], erased: People
+) -> bool:
+    """Tell whether anybody who took part did so before where this choice was told of: of nobody it is told twice.
 
     A difference of any size may tell of one, and so may none: whoever chose otherwise the second time, and finds the
-    rest as it was, knows how many others chose the one and the other.
+    rest as it was, knows how many others chose the one and the other. Whether they chose something, then or now, is
+    not looked at: that it is told would say that they did not.
     """
-    everybody = _respondents(tally, choice, "") | erased
-    return any(people_behind(sets, (choice, "")) & everybody for sets in released)
+    now = erased.union(*everybody)
+    return any(now & then for then in _took_part(released, choice))
 
 
 def _have_moved(sets: Sequence[LedgerSet], item: str, now: Mapping[str, People]) -> bool:
