@@ -12,8 +12,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 LOWEST, HIGHEST = 1, 5
-_BELOW, _BETWEEN = re.compile(r"lager dan (\d,\d)"), re.compile(r"(\d,\d) tot (\d,\d)")
-_VALUE = re.compile(r"(\d[,.]\d)(?: of (lager|hoger))?")
+# In either language.
+_BELOW = re.compile(r"(?:lager dan|below) (\d[,.]\d)")
+_BETWEEN = re.compile(r"(\d[,.]\d) (?:tot|up to) (\d[,.]\d)")
+_VALUE = re.compile(r"(\d[,.]\d)(?: (?:of|or) (lager|hoger|lower|higher))?")
 
 
 class Read(NamedTuple):
@@ -29,7 +31,9 @@ def bounds_of(words: str) -> tuple[Decimal, Decimal] | None:
     """Return between which shown means a written value lies; None where nothing is said."""
     if found := _VALUE.fullmatch(words):
         low = high = _number(found[1])
-        return (Decimal(LOWEST), high) if found[2] == "lager" else (low, Decimal(HIGHEST) if found[2] else high)
+        return (
+            (Decimal(LOWEST), high) if found[2] in ("lager", "lower") else (low, Decimal(HIGHEST) if found[2] else high)
+        )
     if found := _BELOW.fullmatch(words):
         return Decimal(LOWEST), _number(found[1]) - Decimal("0.1")
     if found := _BETWEEN.fullmatch(words):

@@ -7,7 +7,7 @@ seed, which a failure names.
 import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from decimal import Decimal
 from fractions import Fraction
@@ -23,13 +23,13 @@ from tests.confidentiality.solver import Read
 from tests.conftest import make_installation
 from tests.databases import new_sqlite, open_sqlite
 from tests.properties import worlds
-from tests.properties.oracle import leaks
+from tests.properties.judged import FEWEST, faults, first_difference, read_all
 from tests.properties.rounds import Rounds
-from tests.properties.worlds import BOSSES, COLLUDING, TAKERS, Held, Played
+from tests.properties.watched import COLLUDING
+from tests.properties.worlds import BOSSES, TAKERS, Played
 from tests.scenarios.people import World
 
 FIRST, MANY = int(os.environ.get("WORLDS_FROM", "2")), int(os.environ.get("WORLDS", "1"))
-FEWEST = 5
 
 
 @pytest.fixture(scope="module")
@@ -74,51 +74,15 @@ async def played(
     await engine.dispose()
 
 
-def of_few(plan: Sequence[Held], reads: Sequence[dict[str, list[Read]]]) -> list[str]:
-    """Say of which pictures a mean or an end, with all before it, is about fewer than five who do not look."""
-    found = []
-    for place, held in enumerate(plan):
-        near = [one for one in range(place) if plan[one].counted & held.counted]
-        viewers = frozenset(held.ever.union(*(plan[one].ever for one in near)))
-        for title, mine in reads[place].items():
-            new = [read.people for read in mine if read.exact]
-            old = [read.people for one in near for read in reads[one].get(title, ())]
-            for known in (frozenset(), viewers):
-                few = old and leaks([one - known for one in new], FEWEST, [one - known for one in old])
-                if few:
-                    found.append(f"round {place + 1}, {title}: about {few} for {sorted(known)}")
-    return found
-
-
-def of_one(seed: int, world: Played, reads: Sequence[dict[str, list[Read]]]) -> list[str]:
-    """Say whom a single picture leaves too little, to who coordinates and to one who took part as well."""
-    found = []
-    for held, of_round in zip(world.plan, reads, strict=True):
-        for title, told in of_round.items():
-            for insider in (None, *sorted(held.counted)):
-                known = world.known(title, [*held.ever, *([insider] if insider else [])])
-                least = solver.narrowest(solver.left(told, known))
-                if least < (2 if insider else 4):
-                    found.append(f"seed {seed}: {title}, {insider} leaves {least}: {told}")
-    return found
-
-
-async def faults(seed: int, world: Played) -> list[str]:
-    """Say what those who collude learn in a world that was played."""
-    reads = [await world.reads(held) if len(held.counted) >= FEWEST else {} for held in world.plan]
-    return [*of_few(world.plan, reads), *of_one(seed, world, reads)]
-
-
 @pytest.mark.parametrize("seed", [110, 249, *range(FIRST, FIRST + MANY)])
 async def test_what_those_who_collude_learn(seed: int, ready: Path, library: Library) -> None:
     async with played(seed, ready, library) as world:
-        assert await faults(seed, world) == [], f"seed {seed}"
+        assert faults(world, await read_all(world)) == [], f"seed {seed}"
         first = world
     async with played(seed, ready, library, first) as world:
         assert world.scores != first.scores
         # What others answered shows nowhere but in the sums: not in an order, a count, a word, a file, or a refusal.
-        for one, other in zip(first.seen, world.seen, strict=True):
-            assert one == other, f"seed {seed}: {one[0]} at {one[1]!r} sees that others answered otherwise"
+        assert first_difference(first, world) == "", f"seed {seed}"
 
 
 def _nobody(*_: object, **__: object) -> frozenset[str]:
@@ -145,7 +109,7 @@ async def test_what_is_taken_away_is_found(
     where, instead, seed = TAKEN_AWAY[protection]
     monkeypatch.setattr(where, instead)
     async with played(seed, ready, library, watched=False) as world:
-        assert await faults(seed, world), "those who collude learn nothing"
+        assert faults(world, await read_all(world)), "those who collude learn nothing"
 
 
 async def test_what_shows_how_far_answers_lie_apart_is_found(

@@ -1,0 +1,70 @@
+"""Judge what those who look on read in a world: whether it is about too few, or leaves too little of one."""
+
+from collections.abc import Sequence
+
+from tests.confidentiality import solver
+from tests.confidentiality.solver import Read
+from tests.properties import read_pages
+from tests.properties.oracle import leaks
+from tests.properties.watched import Held, Watched
+
+FEWEST = 5
+# Of each round, by item, what was read of which people.
+Reads = Sequence[dict[str, list[Read]]]
+
+
+def connected(plan: Sequence[Held], place: int) -> list[int]:
+    """Return the earlier rounds with people in common with this one, at whatever remove."""
+    found, people = set[int](), set(plan[place].counted)
+    while more := {one for one in range(place) if one not in found and plan[one].counted & people}:
+        found |= more
+        people.update(*(plan[one].counted for one in more))
+    return sorted(found)
+
+
+def of_few(plan: Sequence[Held], reads: Reads) -> list[str]:
+    """Say of which pictures a mean or an end, with all before it, is about fewer than five who do not look."""
+    found = []
+    for place, held in enumerate(plan):
+        near = connected(plan, place)
+        viewers = frozenset(held.ever.union(*(plan[one].ever for one in near)))
+        for item, mine in reads[place].items():
+            new = [read.people for read in mine if read.exact]
+            old = [read.people for one in near for read in reads[one].get(item, ())]
+            for known in (frozenset(), viewers):
+                few = old and leaks([one - known for one in new], FEWEST, [one - known for one in old])
+                if few:
+                    found.append(f"round {place + 1}, {item}: about {few} for {sorted(known)}")
+    return found
+
+
+def of_one(world: Watched, reads: Reads) -> list[str]:
+    """Say whom a single picture leaves too little, to who coordinates and to one who took part as well."""
+    found = []
+    for held, of_round in zip(world.plan, reads, strict=True):
+        for item, told in of_round.items():
+            for insider in (None, *sorted(held.counted)):
+                known = world.known(item, [*held.ever, *([insider] if insider else [])])
+                least = solver.narrowest(solver.left(told, known))
+                if least < (2 if insider else 4):
+                    found.append(f"{item}, {insider} leaves {least}: {told}")
+    return found
+
+
+async def read_all(world: Watched) -> Reads:
+    return [await read_pages.reads(world, held) if len(held.counted) >= FEWEST else {} for held in world.plan]
+
+
+def faults(world: Watched, reads: Reads) -> list[str]:
+    """Say what those who collude learn in a world that was played."""
+    return [*of_few(world.plan, reads), *of_one(world, reads)]
+
+
+def first_difference(one: Watched, other: Watched) -> str:
+    """Say where those who look on see something else; "" where they see the same in both."""
+    for (name, said, seen), (_, _, now) in zip(one.seen, other.seen, strict=True):
+        if seen != now:
+            place = next((at for at, (a, b) in enumerate(zip(seen, now, strict=False)) if a != b), 0)
+            around = slice(max(0, place - 60), place + 60)
+            return f"{name} at {said!r} sees {seen[around]!r}, or {now[around]!r}"
+    return ""
