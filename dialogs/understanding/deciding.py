@@ -21,6 +21,7 @@ from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.meant_uvos import says_move
 from dialogs.understanding.private.kept import names_somebody
+from dialogs.understanding.scan_of_round import one_round
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
 from dialogs.understanding.situation import Situation
@@ -175,9 +176,10 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         # "… waren fout, haal ze weg" erases nothing else than what the whole of it is about.
         own = (None, whole.meaning)
         clear = [one for one in clear if one.meaning in own or (one.meaning and one.meaning.care is not Care.ASKED)]
-    if case_data := next((part for part in clear if part.meaning is Meaning.CASE_DATA), None):
-        # What is told about somebody is not recorded, whatever is asked to be done with it.
-        return case_data
+    # What is told about somebody is not recorded, whatever is asked to be done with it.
+    case_data = next((part for part in clear if part.meaning is Meaning.CASE_DATA), None)
+    if alone := case_data or one_round(whole, clear, here):
+        return alone
     full, kinds = whole, {part.meaning for part in clear if part.meaning}
     top = whole.heard.top
     if whole.do and (each := each_its_own(whole.do[0], [part.heard for part in parts], here)):

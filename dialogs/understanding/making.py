@@ -7,12 +7,9 @@ from dataclasses import astuple, replace
 from dialogs.understanding.by_day import names_last, planned_at
 from dialogs.understanding.choosing import find_names
 from dialogs.understanding.each_a_group import tells_groups
-from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
-from dialogs.understanding.renaming import new_name
-from dialogs.understanding.repeating import said_later
 from dialogs.understanding.round_details import RoundDetails, find_round_details
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part, Situation
@@ -112,35 +109,6 @@ def of_round(
         return Meant(meaning, command, rest, asked and bool(name), name, tuple(missing), slots)
 
     return make
-
-
-def rename(meaning: Meaning, heard: Heard) -> Meant:
-    """Rename a round, with the name that was said where it is clear which round that is for."""
-    made = of_round("hernoem", over=False)(meaning, heard)
-    return replace(made, rest=f"{made.rest} {new_name(heard.understanding.text)}".strip()) if made.rest else made
-
-
-def repeat(meaning: Meaning, heard: Heard) -> Meant:
-    """Repeat a round, with the day that was said, or the time ahead that is none yet: "in het voorjaar"."""
-    made = of_round("herhaal", over=True, day=True)(meaning, heard)
-    later = "" if heard.when else said_later(heard.understanding.text)
-    return replace(made, rest=f"{made.rest} {later}".strip()) if made.rest else made
-
-
-def round_size(meaning: Meaning, heard: Heard) -> Meant:
-    """Say for how many people a round is, with the number that was said: "8", or by how many it changes: "+2"."""
-    making = heard.here.run and not heard.here.rounds_as(Part.COORDINATES, over=False)
-    if making or heard.says(*_OF_PEOPLE):
-        # How many are done, or were asked, is no number that changes; nor is that of a round that is being made.
-        return Meant(meaning, void=True)
-    made = of_round("aantal", over=False)(meaning, heard)
-    return replace(made, rest=f"{made.rest} {said_count(heard.understanding.text)}".strip())
-
-
-_OF_PEOPLE = (
-    "klaar", "ingevuld*", "invul*", "gedaan", "geantwoord", "gereageerd", "begonnen", "uitgenodigd*", "papier*",
-    "done", "answered", "responded", "filled", "begun", "started", "finished", "completed", "paper", "hoeveel", "many",
-)  # fmt: skip
 
 
 def round_code(meaning: Meaning, heard: Heard) -> Meant:

@@ -20,17 +20,25 @@ from dialogs.understanding.making import (
     of_scan,
     of_uvo,
     plain_command,
-    rename,
-    repeat,
     round_code,
-    round_size,
     round_with,
     start,
     when_closes,
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.meant_rounds import extend, group_file, hand_over, invite, least_people, own_file, picture
+from dialogs.understanding.meant_rounds import (
+    extend,
+    group_file,
+    hand_over,
+    invite,
+    least_people,
+    own_file,
+    picture,
+    rename,
+    repeat,
+    round_size,
+)
 from dialogs.understanding.meant_uvos import (
     agreement,
     asks_reminder,

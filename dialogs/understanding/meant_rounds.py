@@ -2,10 +2,48 @@
 
 from dataclasses import replace
 
+from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.making import of_round, of_scan, of_uvo, rounds_meant
+from dialogs.understanding.making import make_round, of_round, of_scan, of_uvo, rounds_meant
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.renaming import new_name
+from dialogs.understanding.repeating import said_later
 from dialogs.understanding.situation import Part
+
+
+def rename(meaning: Meaning, heard: Heard) -> Meant:
+    """Rename a round, with the name that was said where it is clear which round that is for."""
+    made = of_round("hernoem", over=False)(meaning, heard)
+    return replace(made, rest=f"{made.rest} {new_name(heard.understanding.text)}".strip()) if made.rest else made
+
+
+def repeat(meaning: Meaning, heard: Heard) -> Meant:
+    """Repeat a round, with the day that was said, or the time ahead that is none yet: "in het voorjaar".
+
+    With another scan it is a round to be made.
+    """
+    scans, mine = heard.understanding.parts.scans, heard.here.rounds_as(Part.COORDINATES)
+    if scans and not heard.understanding.parts.codes and {one.scan for one in mine}.isdisjoint(scans):
+        return make_round(Meaning.MAKE_ROUND, heard)
+    made = of_round("herhaal", over=True, day=True)(meaning, heard)
+    later = "" if heard.when else said_later(heard.understanding.text)
+    return replace(made, rest=f"{made.rest} {later}".strip()) if made.rest else made
+
+
+def round_size(meaning: Meaning, heard: Heard) -> Meant:
+    """Say for how many people a round is, with the number that was said: "8", or by how many it changes: "+2"."""
+    making = heard.here.run and not heard.here.rounds_as(Part.COORDINATES, over=False)
+    if making or heard.says(*_OF_PEOPLE):
+        # How many are done, or were asked, is no number that changes; nor is that of a round that is being made.
+        return Meant(meaning, void=True)
+    made = of_round("aantal", over=False)(meaning, heard)
+    return replace(made, rest=f"{made.rest} {said_count(heard.understanding.text)}".strip())
+
+
+_OF_PEOPLE = (
+    "klaar", "ingevuld*", "invul*", "gedaan", "geantwoord", "gereageerd", "begonnen", "uitgenodigd*", "papier*",
+    "done", "answered", "responded", "filled", "begun", "started", "finished", "completed", "paper", "hoeveel", "many",
+)  # fmt: skip
 
 
 def invite(meaning: Meaning, heard: Heard) -> Meant:
