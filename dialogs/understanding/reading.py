@@ -20,6 +20,7 @@ from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain, tidy
+from dialogs.understanding.yes_no import read_yes_no
 
 # Twelve names of this length, with what stands between them, fit in one kept answer.
 _LONGEST_NAME = 30
@@ -162,9 +163,11 @@ def _names(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
 
 
 def _several(question: Question, text: str, words: Vocabulary, language: Language) -> Read | Trouble:
-    if question.skip and text == _DASH:
+    if question.skip and (text == _DASH or (question.most and plain(text) in words.nothing)):
         return Read(None)
-    meant = read_several(question, text, words, language)
+    # A list of which some are to be chosen asks for no yes or no: a no may be to what we said, and "none" is a word.
+    refuses = question.most and read_yes_no(text, words) is False
+    meant = () if refuses else read_several(question, text, words, language)
     if len(meant) == 1:
         return _at_most(question, meant[0])
     if between := tuple((question.id, value) for value in meant if value):

@@ -32,7 +32,8 @@ def one_round(whole: Decision, clear: Sequence[Decision], here: Situation) -> De
     if whole.heard.denied or (len(clear) == 1 and named <= set(clear[0].heard.parts.scans)):
         return None
     # The same people again, with another scan, is a round to be made: that is told apart there.
-    made = meant(max(of_rounds, key=[Meaning.MAKE_ROUND, Meaning.REPEAT_ROUND].index), Heard(whole.heard, here))
+    again = Meaning.REPEAT_ROUND in of_rounds
+    made = meant(Meaning.REPEAT_ROUND if again else Meaning.MAKE_ROUND, Heard(whole.heard, here))
     return None if made.void else Decision(whole.heard, (made,), asked=made.asked)
 
 
