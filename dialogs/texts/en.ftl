@@ -1511,6 +1511,7 @@ sentence-uvo-handed-over = Case { $code } is no longer yours. { $name ->
 sentence-uvo-not-yours = Case { $code } is not one of yours. { $fits ->
     [one] Do you mean **{ $yours }**? Type **yes** or **no**.
     [several] Which do you mean: { $yours }? Type the code.
+    [none] So I changed nothing. Type **uvo** to see your cases.
    *[new] Is it a new one? Choose **New UVO**, or type **uvo new**.
  }
 sentence-calendar-address = This puts your UVOs in your own calendar, also when you move one. In Outlook choose **Add calendar** and then **Subscribe from web**. Paste this address there:

@@ -1523,6 +1523,7 @@ sentence-uvo-handed-over = Casus { $code } is niet meer van jou. { $name ->
 sentence-uvo-not-yours = Casus { $code } staat niet bij jou. { $fits ->
     [one] Bedoel je **{ $yours }**? Typ **ja** of **nee**.
     [several] Welke bedoel je: { $yours }? Typ de code.
+    [none] Ik heb dus niets veranderd. Jouw casussen zie je met **uvo**.
    *[new] Is het een nieuwe? Kies **Nieuwe UVO**, of typ **uvo nieuw**.
  }
 sentence-calendar-address = Zo staan je UVO's vanzelf in je eigen kalender, ook als je iets verzet. Kies in Outlook **Agenda toevoegen** en dan **Abonneren via internet**. Plak daar dit adres:

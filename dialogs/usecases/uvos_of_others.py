@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from dialogs.expecting import ConfirmCommand, WhichUvo
 from dialogs.expecting.expected import NO
 from dialogs.presses import WordPress
@@ -17,16 +19,23 @@ if TYPE_CHECKING:
 
 NEW_UVO_BUTTON = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
 _UVOS_BUTTON = Button("button-uvos", WordPress(word="uvo"))
+# Two letters alone stand for a code; in a whole one no more signs than these are typed wrong.
+_LETTERS, _MISTYPED = 2, 2
 
 
 def tell_not_yours(turn: Turn, mine: Sequence[Uvo], code: str, act: "UvoAct | None") -> Sentence:
     """Tell that the case with this code is not theirs.
 
-    `act` is what was said of how its meeting went: one of their own may be meant then, and no new one is.
+    `act` is what was said of how its meeting went: one of their own may be meant then, and no new one is. A whole code
+    that is like none of theirs means another case, and what it says is offered of none.
     """
     if act is None:
         turn.ran.append("choice new_uvo")
         return _tell(code, "new", "none", NEW_UVO_BUTTON, _UVOS_BUTTON)
+    if len(code) > _LETTERS:
+        mine = [uvo for uvo in mine if OSA.distance(uvo.code, code.upper()) <= _MISTYPED]
+        if not mine:
+            return _tell(code, "none", "none", _UVOS_BUTTON)
     turn.ran.append(f"choice uvo {act.name}")
     due = [uvo.code for uvo in mine if uvo.planned_on and uvo.planned_on <= turn.today]
     fits = due or [uvo.code for uvo in mine]
