@@ -13,6 +13,7 @@ from dialogs.commands.recognising import Typed, recognise_misspelt
 from dialogs.effects import Response
 from dialogs.expecting import Asked
 from dialogs.expecting.expected import NO, YES, AnswerRun, NextStep, Resume, RunCommand, RunEach
+from dialogs.held_and_day import read_held_and_day
 from dialogs.pressed import run_press
 from dialogs.presses import Press, WordPress, parse
 from dialogs.reply_parts import Note
@@ -129,10 +130,12 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
     expected, typed = asked.expected, words.typed
     if code := words.bare_code:
         return expected.on_code(code)
-    if more := about_uvo_after_answer(turn, expected, words.text):
+    if more := read_held_and_day(turn, expected, words.text) or about_uvo_after_answer(turn, expected, words.text):
         return more
     if expected.wants_plain_yes and typed and typed.name == YES and not is_plain_yes(words.text):
         return None
+    if typed and typed.name == NO and (step := expected.on_no_in_words(words.text)):
+        return step
     if typed and not typed.rest and (step := expected.on_typed_command(typed.name, turn.person.run)):
         return step
     if typed:

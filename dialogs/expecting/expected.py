@@ -158,6 +158,10 @@ class Expected:
         """Tell whether the other person of a joint form went on since this was asked."""
         return False
 
+    def on_no_in_words(self, text: str) -> NextStep | None:
+        """Read a no of more than one word, where it says more than that: "nee, toch niet"."""
+        return None
+
     def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
         """Read a typed command, by its name, as an answer. `in_hand` is the id of the run somebody is in."""
         if name == YES:

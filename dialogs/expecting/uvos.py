@@ -181,9 +181,11 @@ _UNDO = re.compile(
     r"|undo(?: that| it| this)?|(?:put|move|change|set|take) (?:it|that|the date) back|revert(?: that| it)?"
     r"|leave it as it was"
     r"|(?:dat |dit |die )?(?:was |is )?(?:toch )?niet (?:de bedoeling|mijn bedoeling|doen|zo bedoeld)"
-    r"|(?:dat |dit |zo )?bedoel(?:de)? ik (?:dat |het |zo )?niet(?: zo)?|(?:toch|liever) niet"
+    r"|(?:dat |dit |zo )?bedoel(?:de)? ik (?:dat |het |zo )?niet(?: zo)?|(?:toch|liever)(?: maar)? niet"
     r"|(?:toch niet[\s,.]+|toch |wel )?(?:hij|die|de uvo|het) (?:gaat|gaan) (?:toch |gewoon |wel |alsnog )*door"
     r"|(?:it is|it's|it) (?:still |on after all|going ahead)(?: after all)?"
+    r"|(?:doe|doen) (?:(?:het|dat|maar|toch) )*niet"
+    r"|(?:please )?(?:don't|dont|do not)(?: do (?:it|that)| cancel(?: it)?)?"
     r"|not what i meant|(?:that was |it was )?not (?:the idea|intended|meant))"
     r"(?:[\s,]+(?:alsjeblieft|alstublieft|graag|maar|please|aub|weer|again|hoor|naar de oude datum|to the old date))*"
 )
@@ -218,6 +220,9 @@ class MovedUvo(AboutUvo):
     def on_no(self) -> NextStep | None:
         # The card of a move asks whether this was not meant; that of one that was cancelled, for another day.
         return self._put_back() if self.kind == "stand" else None
+
+    def on_no_in_words(self, text: str) -> NextStep | None:
+        return self._put_back() if _UNDO.fullmatch(plain(text).strip(" .!")) else None
 
     def _put_back(self) -> NextStep:
         return RunCommand("uvo", f"{self.uvo} {ACT_BY_NAME}terugzetten {self.was}".strip())

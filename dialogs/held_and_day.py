@@ -1,0 +1,63 @@
+"""A yes or no to whether a UVO took place, with the day of the next or new one behind it: neither may be lost.
+
+"Ja, en de volgende moet 19 januari worden" is that it was held, and the next day; "nee, we doen m vrijdag" is that it
+moves.
+"""
+
+import re
+
+from dialogs.expecting.expected import Expected, NextStep, RunCommand, RunEach
+from dialogs.expecting.uvos import ACT_BY_NAME
+from dialogs.understanding.clauses import says_little, split_clauses
+from dialogs.understanding.days import Purpose, find_when
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.small_words import is_denied
+from dialogs.understanding.taking_back import is_of_next
+from dialogs.usecases import chairing
+from dialogs.usecases.turn import Turn
+
+# Nobody answers in more, and what looks for a day reads every word.
+_MOST_SIGNS = 160
+_ANSWER = re.compile(
+    r"(?i)(?:(?P<yes>ja+|jawel|jazeker|jep|yes|yep|yeah)|nee+|neen|no|nope)\b[\s,.;:!-]*(?P<rest>\S.*)", re.DOTALL
+)
+# What says of a day that it is held then after all.
+_THEN = re.compile(
+    r"(?i)\b(?:(?:we|wij|ik)(?:['\u2019]re| are| will)? (?:nu |gaan |now )?"
+    r"(?:doen|doe|houden|hou|do|doing|hold|holding|have|plan\w*)"
+    r"|(?:doen|houden|doe|plan\w*) (?:we|ik|hem|'?m|it)|wordt|word|gaat (?:nu )?door op|staat nu|is nu"
+    r"|nieuwe (?:datum|dag)|new (?:date|day)|it(?:['\u2019]s| is| will be)(?: now)? (?:on|moved)"
+    r"|it(?:['\u2019]ll| will) be|let['\u2019]s)\b"
+)
+
+
+def read_held_and_day(turn: Turn, expected: Expected, text: str) -> NextStep | None:
+    """Return what a yes or no with a day behind it leads to, where it was asked whether a UVO took place."""
+    if expected.uvo_meant is None or expected.uvo_meant[1] != "gehouden" or "?" in text or len(text) > _MOST_SIGNS:
+        return None
+    said = _ANSWER.fullmatch(text.strip())
+    if said is None or is_denied(split_words(said["rest"])):
+        return None
+    uvo, held = expected.uvo_meant[0], bool(said["yes"])
+    found, others = _split_day(turn, said["rest"], held=held)
+    if not found or not all(_says_so_again(turn, one, held=held) for one in others):
+        return None
+    move = RunCommand("uvo", f"{uvo} {ACT_BY_NAME}datum {found}")
+    return RunEach((RunCommand("uvo", f"{uvo} {ACT_BY_NAME}ja"), move)) if held else move
+
+
+def _split_day(turn: Turn, rest: str, *, held: bool) -> tuple[str, list[str]]:
+    """Return the words for the day of the next one, or of this one where it was not held, and what else is said."""
+    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    clauses = split_clauses(rest)
+    for place, clause in enumerate(clauses):
+        found = find_when(clause, now, turn.language, Purpose.MOMENT)
+        if found and (is_of_next(clause) if held else _THEN.search(clause)):
+            return clause[found.start : found.end], [*clauses[:place], *clauses[place + 1 :]]
+    return "", clauses
+
+
+def _says_so_again(turn: Turn, clause: str, *, held: bool) -> bool:
+    """Tell whether what stands beside it says no more than the yes or no before it: "ging prima door"."""
+    act = chairing.read_act(turn, "gehouden", clause)
+    return says_little(clause) or (act is not None and chairing.act_named(turn, act) == ("ja" if held else "nee"))

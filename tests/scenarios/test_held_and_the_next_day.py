@@ -1,0 +1,79 @@
+"""The answer to whether a UVO took place, with the next day in the same breath: both are heard."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.scenarios.people import Someone, World
+from tests.store.contract.everything import dump
+
+
+async def asked(world: World, locale: str = "nl-NL") -> Someone:
+    """A chair who is asked on Thursday 26 November 2026 whether the UVO of the day before took place."""
+    eva = await world.newcomer("eva", locale)
+    new, yes = ("uvo nieuw", "ja") if locale == "nl-NL" else ("new uvo", "yes")
+    await eva.says(f"{new} AB-3K7QXZ 25-11-2026 14:00", yes)
+    world.now = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+    await world.tick()
+    eva.hears()
+    return eva
+
+
+async def kept(world: World) -> tuple[str, str, str]:
+    row = (await dump(world.engine))["uvos"][0]
+    return str(row["last_held"])[:10], str(row["planned_on"])[:10], str(row["planned_at"])
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("ja, en de volgende moet 19 januari worden", "14:00"),
+        ("ja, volgende keer 19 januari 10 uur", "10:00"),
+        ("ja en plan de volgende maar op 19 januari", "14:00"),
+        ("ja ging door, de volgende is op 19 jan om 10u", "10:00"),
+    ],
+)
+async def test_a_yes_with_the_next_day_does_both(world: World, said: str, at: str) -> None:
+    eva = await asked(world)
+    await eva.says(said)
+    eva.sees("Gepland op dinsdag 19 januari 2027", "De vorige was op woensdag 25 november 2026")
+    assert await kept(world) == ("2026-11-25", "2027-01-19", at)
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("nee, we doen m vrijdag 4 december", "14:00"),
+        ("nee, we doen m nu vrijdag 4 december om half twee", "13:30"),
+        ("nee, het wordt vrijdag 4 december", "14:00"),
+        ("nee, nieuwe datum 4 december 10 uur", "10:00"),
+    ],
+)
+async def test_a_no_with_a_new_day_moves_it(world: World, said: str, at: str) -> None:
+    eva = await asked(world)
+    await eva.says(said)
+    eva.sees("Gepland op vrijdag 4 december 2026", "maak ongedaan")
+    assert await kept(world) == ("None", "2026-12-04", at)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("yes, and the next one should be 19 January", "Tuesday, 19 January 2027"),
+        ("yes, next one on 19 January at 10", "Tuesday, 19 January 2027"),
+        ("no, we're doing it Friday 4 December", "Friday, 4 December 2026"),
+    ],
+)
+async def test_so_it_is_in_english(world: World, said: str, day: str) -> None:
+    tom = await asked(world, "en-GB")
+    await tom.says(said)
+    tom.sees(f"Planned on {day}")
+
+
+@pytest.mark.parametrize(
+    "said", ["nee, we doen m niet vrijdag", "nee, de wethouder is ziek tot 4 december", "nee, we doen m niet meer"]
+)
+async def test_no_day_is_set_that_is_not_the_new_one(world: World, said: str) -> None:
+    eva = await asked(world)
+    await eva.says(said)
+    assert (await kept(world))[1] in ("2026-11-25", "None")
