@@ -94,7 +94,7 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
 
 
 # What may be said beside the yes to whether a UVO was held.
-_BESIDE_YES = frozenset({Meaning.AGREEMENT, Meaning.CASE_DATA})
+_BESIDE_YES = frozenset({Meaning.AGREEMENT, Meaning.CASE_DATA, Meaning.WHO_CAME})
 
 
 async def _read_yes_and_more(turn: Turn, asked: Asked, words: Words) -> tuple[Response, ...] | None:
@@ -109,7 +109,7 @@ async def _read_yes_and_more(turn: Turn, asked: Asked, words: Words) -> tuple[Re
     besides = await sentences.decide_in(turn, ", ".join(parts[1:]), asked.expected)
     if besides.meaning not in _BESIDE_YES or len(besides.do) > 1:
         return None
-    if besides.meaning is not Meaning.CASE_DATA and not besides.is_likely:
+    if besides.meaning is Meaning.AGREEMENT and not besides.is_likely:
         return None
     first = await _follow(turn, asked.settle(yes))
     one = besides.do[0]

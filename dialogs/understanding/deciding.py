@@ -14,6 +14,7 @@ from dialogs.understanding.clauses import is_yes_no, says_little, split_clauses
 from dialogs.understanding.closing import close_and_then
 from dialogs.understanding.decision import ABOUT_FORM, ASIDE, CLAUSE, MOST_CHOICES, ONE_OR_OTHER, VAGUE, Decision
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
+from dialogs.understanding.head_counts import says_who_came
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.making import of_one_person, told_in_all
@@ -87,6 +88,8 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     made = replace(made, do=tuple(told_in_all(one, text, here) for one in made.do))
     if made.is_of_uvo and names_somebody(text):
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
+    if here.uvos and says_who_came(text):
+        return Decision(made.heard, (Meant(Meaning.WHO_CAME),))
     return what_is_sought(text, made, here, reader) or made
 
 

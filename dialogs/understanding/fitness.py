@@ -155,7 +155,7 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
         (
             Meaning.MY_NEXT_UVO, Meaning.MOVE_UVO, Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.RHYTHM,
             Meaning.AGREEMENT, Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.CASE_CLOSED, Meaning.ESCALATION,
-            Meaning.CHECKLISTS,
+            Meaning.CHECKLISTS, Meaning.WHO_CAME,
         ),
         _uvo,
     ),

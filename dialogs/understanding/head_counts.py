@@ -34,6 +34,21 @@ _LESS = frozenset(
 _IN_ALL = re.compile(r"\b(?:dus|totaal|met z'?n|met zijn|in all|total|so)\b.*$")
 
 
+# "We waren met 6 man", "er waren acht mensen", "there were six of us".
+_CAME = re.compile(
+    r"(?i)(?:(?:ja|nou|oh?|yes|well|en|and)[\s,]+)*(?:we|wij|er|there|ze|they)\s+(?:waren|was|were|zaten)\s+"
+    r"(?:(?:er|al|maar|only)\s+)*(?:met\s+)?(?:(?:z'?n|zijn|de|ons)\s+)?(?P<many>\d{1,3}|[^\W\d_]{2,14})"
+    r"(?:\s+(?:man|mensen|personen|deelnemers|of us|people|persons|participants))?"
+    r"(?:\s+(?:aan tafel|bij|erbij|aanwezig|present|there|at the table|in totaal))?[\s.!]*"
+)
+
+
+def says_who_came(text: str) -> bool:
+    """Tell whether a text says how many people were there, and nothing else."""
+    said = _CAME.fullmatch(text.replace("\u2019", "'").strip())
+    return bool(said and _number(said["many"]))
+
+
 def said_count(text: str) -> str:
     """Return the number that a sentence gives, "8", or by how many it changes, "+2"; "" where it gives none, or two."""
     said = text.casefold().replace("\u2019", "'")

@@ -109,6 +109,7 @@ class Meaning(StrEnum):
     MOVE_UVO = "move_uvo"
     UVO_HELD = "uvo_held"
     UVO_NOT_HELD = "uvo_not_held"
+    WHO_CAME = "who_came"
     RHYTHM = "rhythm"
     AGREEMENT = "agreement"
     OVERDUE = "overdue"
@@ -138,7 +139,7 @@ _LOOKS = frozenset(
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,
         Meaning.ROUND_INFO, Meaning.ROUND_WITH, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS,
         Meaning.LEAST_PEOPLE,
-        Meaning.WHO_DID, Meaning.UNINVITE, Meaning.DISCUSS,
+        Meaning.WHO_DID, Meaning.UNINVITE, Meaning.DISCUSS, Meaning.WHO_CAME,
         Meaning.ROUND_CODE, Meaning.WHEN_CLOSES, Meaning.GROUP_PICTURE, Meaning.GROUP_FILE, Meaning.MY_NEXT_UVO,
         Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION, Meaning.CHECKLISTS,
     }
