@@ -727,6 +727,7 @@ sentence-key-took-part = You took part in { $name } yourself. That round is conf
 sentence-key-took-part-before = You took part yourself in another round of these people. { $name } is confidential and closed. So you cannot become its coordinator any more.
 sentence-key-no-more = The round { $name } is confidential and closed. No new coordinator can join it any more.
 sentence-too-many-codes = You have typed many codes that lead nowhere. Wait an hour and then try again. Ask your coordinator for the code.
+sentence-later-own-scan = I send no reminder for what you fill in for yourself. Everything is kept. Put it in your own calendar, and type **continue** when you want to go on.
 sentence-nothing-to-ask-later = No round is open for you. So there is nothing to ask later.
 sentence-later-which-day = When shall I ask you again about { $name }? Type **later** with a day, for instance **later Thursday**.
 sentence-later-not-that-day = That day is not possible. Choose a day after today, up to { $closes }, when { $name } closes.

@@ -195,7 +195,7 @@ def _snooze(meaning: Meaning, heard: Heard) -> Meant:
     if here.uvos and heard.when and asks_reminder(heard):
         # It says whether we ask again then, or come of our own accord.
         return of_uvo("later", when=True)(meaning, heard)
-    return Meant(Meaning.OUT_OF_SCOPE)
+    return Meant(meaning, "later", heard.when) if here.run else Meant(Meaning.OUT_OF_SCOPE)
 
 
 _ABSENT = (
