@@ -335,6 +335,10 @@ looks-like = { $finding ->
    *[digits] This looks like a number of a person or case.
  }
 trouble-private = { looks-like } It does not belong here. I kept nothing. Remove your message and answer without data about a person. Was it about a case? Then report it as a data breach.
+sentence-addresses = These are mail addresses. I have kept nothing of them. { $name ->
+    [none] For which round do you want to invite these people? Choose one, and paste the list there again.
+   *[other] Do you want to invite these people to { $name }? Type **yes**, and paste the list there again.
+ }
 sentence-private = { looks-like } It does not belong here. I kept nothing. Remove your message. Was it about a case? Then report it as a data breach. { $contact ->
     [none] Report it to your privacy officer.
    *[other] You do that at: { $contact }

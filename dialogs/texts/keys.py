@@ -23,8 +23,8 @@ NoteKey = Literal[
     "note-which-uvo",
 ]  # fmt: skip
 SentenceKey = Literal[
-    "sentence-about-self", "sentence-about-self-in-run", "sentence-agenda-empty", "sentence-answered",
-    "sentence-apart", "sentence-arrived", "sentence-asked-later", "sentence-away-until-when",
+    "sentence-about-self", "sentence-about-self-in-run", "sentence-addresses", "sentence-agenda-empty",
+    "sentence-answered", "sentence-apart", "sentence-arrived", "sentence-asked-later", "sentence-away-until-when",
     "sentence-calendar-address", "sentence-calendar-link", "sentence-calendar-none", "sentence-calendar-nowhere",
     "sentence-calendar-private", "sentence-calendar-withdrawn", "sentence-case-data", "sentence-case-rights",
     "sentence-circle-ask", "sentence-circle-ask-each", "sentence-circle-joined", "sentence-circle-left",

@@ -335,6 +335,10 @@ looks-like = { $finding ->
    *[digits] Dit lijkt op een nummer van een persoon of zaak.
  }
 trouble-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg en antwoord zonder gegevens van een persoon. Ging het over een casus? Meld het dan als datalek.
+sentence-addresses = Dit zijn mailadressen. Ik heb er niets van bewaard. { $name ->
+    [none] Voor welke ronde wil je deze mensen uitnodigen? Kies er een, en plak de lijst daar nog eens.
+   *[other] Wil je deze mensen uitnodigen voor { $name }? Typ **ja**, en plak de lijst daar nog eens.
+ }
 sentence-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg. Ging het over een casus? Meld het dan als datalek. { $contact ->
     [none] Dat doe je bij je privacyfunctionaris.
    *[other] Dat doe je bij: { $contact }
