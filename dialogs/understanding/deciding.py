@@ -175,7 +175,7 @@ def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequ
 def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fits) -> Decision:
     """Take the parts of a sentence that are clear by themselves, where they say more than the whole does."""
     clear = _clear_parts(whole, parts, fits)
-    if whole.do and whole.heard.top >= _SAID_SO:
+    if whole.do and whole.heard.top >= _SAID_SO and not names_each([part.heard for part in clear]):
         # "… waren fout, haal ze weg" erases nothing else than what the whole of it is about.
         own = (None, whole.meaning)
         clear = [one for one in clear if one.meaning in own or (one.meaning and one.meaning.care is not Care.ASKED)]
