@@ -268,7 +268,7 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
         return None
     # Of "uvo" alone the same command says little: what is done stands behind it.
     same = typed and typed.command.kind is not Kind.LOOKS_ALONE and decision.is_only(typed.name)
-    if typed and (same or not (decision.overrules or decision.is_of_several)):
+    if typed and (same or not (decision.overrules or decision.is_of_several or decision.is_of_two)):
         return None
 
     async def run(step: RunCommand) -> Sequence[Response]:

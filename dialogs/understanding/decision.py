@@ -164,6 +164,13 @@ class Decision:
         """Tell whether it is one thing, said of more than a command takes: "verleng noord en zuid"."""
         return len(self.do) > 1 and len({one.meaning for one in self.do}) == 1
 
+    @property
+    def is_of_two(self) -> bool:
+        """Tell whether two different things are plainly wanted, which one command cannot do: "sluit hem, karin neemt
+        het over"."""
+        kinds = {one.meaning for one in self.do}
+        return len(kinds) > 1 and not kinds & VAGUE
+
     def is_only(self, command: str) -> bool:
         """Tell whether it surely is this command, and nothing is wanted after it."""
         return not (self.asked or self.goes_on) and {one.command for one in self.do} == {command}

@@ -102,6 +102,14 @@ def _stop(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "stop")
 
 
+def _out_of_scope(meaning: Meaning, heard: Heard) -> Meant:
+    """Say what cannot be done; who wants their outcome mailed, and looks at it, gets it as a file to mail."""
+    own = heard.says("me", "mij", "mijn", "mn", "mezelf", "my", "myself") and heard.says("mail*", "email*")
+    if heard.here.own_file and own and not heard.understanding.denied:
+        return own_file(Meaning.RESULT_PDF, heard)
+    return Meant(meaning)
+
+
 # Scans and results
 
 
@@ -294,6 +302,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.NOTICE_REFUSED: plain_command("niet_akkoord"),
     Meaning.SHARE_PICTURE: plain_command("plaats"),
     Meaning.ABOUT_SELF: _about_self,
+    Meaning.OUT_OF_SCOPE: _out_of_scope,
     Meaning.HELP: help_for,
     Meaning.MENU: plain_command("menu"),
     Meaning.CALENDAR_ADDRESS: calendar,

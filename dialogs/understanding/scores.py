@@ -22,6 +22,8 @@ _PAIR = re.compile(r"(\d)\s*[:=)]\s*(\d{1,3}|[-–—−?])")
 _DID_NOT_OCCUR = re.compile(
     r"\bkwam(?:en)?\b[^,.;]{0,25}?\bniet (?:voor|aan bod)\b|\bdidn't (?:come up|happen|occur)\b"
 )
+_POINTING = frozenset({"die", "that"})
+_HALF_IN_ROW = re.compile(r"(?<![\d.,])\d[.,]\d(?![\d.,])")
 _JOINS = frozenset({"en", "and", "dan", "then", "daarna"})
 
 
@@ -81,7 +83,9 @@ def _read_scores(
     if between := _read_between(parts, scale, statements, words, text):
         return between
     if row := _read_row(_without_places(parts, statements, words), scale, statements, words):
-        return row
+        # "3,5 4 4 4" is no score too many, but one that is none.
+        halves = len(_HALF_IN_ROW.findall(text)) if isinstance(row, Invalid) and row.why == "count" else 0
+        return Invalid("scale") if halves and isinstance(row, Invalid) and row.count - halves == statements else row
     return _read_one(parts, scale, words)
 
 
@@ -216,9 +220,10 @@ def _without_places(parts: Sequence[str], statements: int, words: Vocabulary) ->
         )
     ]
     row: list[str] = []
-    for part in bare:
+    for part, after in zip(bare, [*bare[1:], ""], strict=True):
         in_place = words.places.get(part) == len(row) or (part in words.last and len(row) == statements - 1)
-        if part not in words.hedges | _JOINS and not in_place:
+        points = part in _POINTING and (after in words.places or after in words.last)
+        if part not in words.hedges | _JOINS and not (in_place or points):
             row.append(part)
     return row if len(row) == statements else bare
 

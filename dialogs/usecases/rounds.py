@@ -286,8 +286,12 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
     read = days.read_day(turn, said, Purpose.EXTEND, closes_on=round_.closes_on) if said else None
-    if isinstance(read, Ask):
-        fitting = [day for day in read.options if isinstance(day, date) and day > round_.closes_on]
+    fitting = (
+        [day for day in read.options if isinstance(day, date) and day > round_.closes_on]
+        if isinstance(read, Ask)
+        else []
+    )
+    if isinstance(read, Ask) and (fitting or not read.options):
         return days.ask_which(turn, replace(read, options=tuple(fitting)), "verleng", round_.code)
     day = read.day if isinstance(read, When) else None
     latest = turn.today + timedelta(days=_LONGEST)
@@ -296,7 +300,7 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if day is None or not round_.closes_on <= day <= latest:
         facts: Args = {"code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
         buttons = days.offer_days(turn, later_days(turn, round_), "verleng", round_.code)
-        unread = said and day is None
+        unread = said and read is None
         key: SentenceKey = "sentence-later-day-unread" if unread else "sentence-which-later-day"
         return Sentence(key, facts, (*buttons, own_rounds.rounds_button(round_)))
     if isinstance(read, When) and read.confirm and not sure:
