@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from bot.house.oklch import darker
+
 # "#0f4c5c": red, green and blue.
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 # Text of any size, and what must be seen to be understood (WCAG 2.2, 1.4.3 and 1.4.11).
@@ -45,5 +47,8 @@ def readable_on(colour: str, grounds: Iterable[str], towards: str) -> str:
 
 
 def readable_on_white(colour: str) -> str:
-    """Return the lightest shade of `colour` that is read on white, and on which white is read; itself where it is."""
-    return readable_on(colour, (WHITE,), BLACK)
+    """Return the lightest shade of `colour` that is read on white, and on which white is read; itself where it is.
+
+    It is what an organisation is offered in the place of its own, so it stays of that colour and does not turn grey."""
+    shades = (colour.lower() if step == 0 else darker(colour, step) for step in range(256))
+    return next(shade for shade in shades if contrast(shade, WHITE) >= READ)

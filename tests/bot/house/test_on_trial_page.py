@@ -37,7 +37,7 @@ def test_what_can_be_pressed_is_no_grey_in_dark(colour: str) -> None:
     ours = own_colours()[True]
     shown = house_colours(colour, ours, dark=True)
     assert {shown["accent"], shown["button"]} == {ours["ink"]}
-    for hue in ("#00205b", "#867535", "#5b2a86"):
+    for hue in ("#00205b", "#8b7400", "#5b2a86"):
         assert house_colours(hue, ours, dark=True)["accent"] not in ours.values(), "its own colour, lighter"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.house.colours import contrast, readable_on_white
+from bot.house.colours import contrast, readable_on_white, spread
 from bot.house.style import HouseStyle, check_colour
 from bot.operators.command_line import cli
 from bot.operators.settings_faults import SettingsFault
@@ -56,6 +56,22 @@ def test_a_colour_that_is_too_light_is_told_the_shade_that_is_not(light: str) ->
     assert check_colour(shade) == shade == readable_on_white(light)
     # No darker than it has to be.
     assert contrast(shade, "#ffffff") < 4.7
+
+
+@pytest.mark.parametrize("light", ["#ffe066", "#7bc242", "#ff6f61", "#ffb6c1", "#aaffaa", "#00b5e2"])
+def test_the_shade_is_of_the_same_colour_and_no_grey(light: str) -> None:
+    """Mixed with black a light yellow is olive, and pink is mud; half their strength is gone."""
+    shade = readable_on_white(light)
+    wanted, found = ([int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in (light, shade))
+    assert (found.index(max(found)), found.index(min(found))) == (wanted.index(max(wanted)), wanted.index(min(wanted)))
+    assert spread(shade) >= 0.7 * spread(light)
+    if spread(light) < 160:
+        # Darker, a pale colour can be as strong as it was.
+        assert spread(shade) >= 0.85 * spread(light)
+
+
+def test_a_light_grey_stays_grey() -> None:
+    assert spread(readable_on_white("#cccccc")) <= 1
 
 
 @pytest.mark.parametrize("dark", ["#000000", "#767676", "#0f4c5c", JUST])
@@ -153,5 +169,5 @@ def test_doctor_tells_of_a_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     for command in ("serve", "doctor"):
         shown = CliRunner().invoke(cli, [command])
         assert shown.exit_code
-        assert "#907300 is dezelfde kleur, donker genoeg" in shown.output
+        assert "#917300 is dezelfde kleur, donker genoeg" in shown.output
         assert "Traceback" not in shown.output
