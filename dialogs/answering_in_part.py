@@ -22,7 +22,7 @@ from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.putting_right import find_put_right, is_called, says_wrong
 from dialogs.understanding.reading import read
-from dialogs.understanding.taking_back import find_held_up
+from dialogs.understanding.taking_back import find_held_up, takes_back
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import answering, correcting, days, orienting, runs, sentences
 from dialogs.usecases.turn import Turn
@@ -36,6 +36,8 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
     if not questions or len(parts) < 2 or any(question.kind not in ("scale", "choice") for question in questions):
         return None
     if known.between_words & set(plain(words.text).split()):
+        return None
+    if questions[0].kind == "scale" and takes_back(words.text):
         return None
     if (two := _between(turn, questions, parts)) and not words.text.rstrip().endswith("?"):
         return await answer_run(turn, run, two)

@@ -18,6 +18,9 @@ _PUT_RIGHT = (
     "verander*", "change*", "aanpas*", "pas", "mistake", "herstel*", "verbeter*", "should", "before", "earlier", "oops",
 )  # fmt: skip
 
+# Who says sorry for something puts nothing right.
+_APOLOGY = re.compile(r"(?i)\bsorry (?:voor|for|dat ik|that i|i was|ik was)\b(?! (?:bedoel|mean|moest|had))")
+
 # "2 terug" is how far, and no answer.
 _STEPS_BACK = re.compile(
     r"(?i)(?:(?:ik|i|ga|go|wil|kan|mag|even|ff|graag|weer|nog|dan) )*"
@@ -47,7 +50,8 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
     to = str(scores.pop()) if scores else ""
     named = next((title for title in titles if title.casefold() == parts.term.casefold()), "")
     place = find_place(text)
-    if run and not run.at_review and not (named or place) and not heard.says(*_PUT_RIGHT):
+    puts_right = heard.says(*_PUT_RIGHT) and not _APOLOGY.search(text)
+    if run and not run.at_review and not (named or place) and not puts_right:
         # A score alone is no correction of another.
         return Meant(meaning, void=True)
     alike = [titles[at] for at in alike_titles(text, titles)]

@@ -240,6 +240,13 @@ def in_need(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, void=takes_part and not any(map(small_words().is_grave, text)))
 
 
+# That what is in hand begins from its first question.
+_ANEW = re.compile(
+    r"(?i)\b(?:opnieuw|overnieuw|overdoen|herdoen|herbeginnen|van voren af|(?:vanaf het|van) begin|redo|anew|afresh"
+    r"|restart|over again|from (?:scratch|the (?:start|beginning|top)))\b"
+)
+
+
 def start_of(scan: str, heard: Understanding) -> Meant:
     """Return what begins this instrument, with the number that answers its first question where it was said."""
     rest = str(heard.parts.counts.get(scan, ""))
@@ -247,8 +254,10 @@ def start_of(scan: str, heard: Understanding) -> Meant:
 
 
 def start(meaning: Meaning, heard: Heard) -> Meant:
-    """Begin the instrument that was named."""
-    scans = heard.understanding.parts.scans
+    """Begin the instrument that was named; the scan in hand begins anew, where that is said."""
+    scans, run = heard.understanding.parts.scans, heard.here.run
+    if run and run.scan and run.instrument in scans and _ANEW.search(heard.understanding.text):
+        return Meant(Meaning.RESTART, "opnieuw")
     if not scans:
         # Which one is asked, with a button for each.
         each = [Meant(meaning, scan, slots={"scan": scan}, about=scan) for scan in heard.scans]

@@ -232,7 +232,10 @@ _HOW_MUCH = frozenset({"helemaal", "totaal", "volledig", "compleet", "completely
 def _restart(meaning: Meaning, heard: Heard) -> Meant:
     if set(heard.understanding.words) <= _HOW_MUCH:
         return Meant(meaning, void=True)
-    return plain_command("opnieuw")(meaning, heard)
+    scans, run = heard.understanding.parts.scans, heard.here.run
+    # Of another than the one in hand it is said which.
+    other = scans[0] if scans and not (run and run.instrument in scans) else ""
+    return Meant(meaning, "opnieuw", other)
 
 
 def _own_data(meaning: Meaning, heard: Heard) -> Meant:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 # No answer to a card is longer than this.
@@ -16,6 +17,7 @@ _IDIOM = re.compile(
     r"\bone (?:of (?:these|those|the|my)|moment|sec(?:ond)?|thing|by one|way or|and the same|more time)\b|\bfor one\b"
     r"|\bno one\b|\b(?:in|op) (?:\w+|m'n|z'n) eentje\b|\been (?:voor een|en ander|of ander\w*)\b|\bthe other one\b"
 )
+_LISTED = re.compile(r"\d[\s,]+\d")
 _HALF = re.compile(r"\s*(\d)[.,]\d\s*")
 _INDEXED = re.compile(r"(?:\d\s*[:=)]\s*(?:\d{1,3}|[-–—−?])[\s,;]*){2,}")
 _PAIR = re.compile(r"(\d)\s*[:=)]\s*(\d{1,3}|[-–—−?])")
@@ -24,6 +26,11 @@ _DID_NOT_OCCUR = re.compile(
 )
 _POINTING = frozenset({"die", "that"})
 _HALF_IN_ROW = re.compile(r"(?<![\d.,])\d[.,]\d(?![\d.,])")
+# "Derde weet ik echt niet": a word that makes it no other answer.
+_REALLY = re.compile(
+    r"\b(weet ik|weet) (?:echt|eerlijk gezegd|gewoon|oprecht|even) (niet)\b|\b(i) (?:really|honestly) (don't know)\b"
+)
+_DASHED = re.compile(r"\s*\d(?:[-\u2013]\d)+\s*[.!]?\s*")
 _JOINS = frozenset({"en", "and", "dan", "then", "daarna"})
 
 
@@ -66,13 +73,27 @@ def read_scores(
     if said is None and ":" in text:
         # What stands before it says what they are: "voor de vier stellingen: drie, vier, vier en twee".
         said = _read_scores(text.split(":", 1)[1], scale, statements, words)
-    return said
+    return said or _read_after_all(text, scale, statements, words)
+
+
+def _read_after_all(
+    text: str, scale: Collection[int], statements: int, words: Vocabulary
+) -> Scores | Between | Invalid | None:
+    """Read what is meant after all ("2, nee wacht toch een 4"), where it stands for as many as what it takes back."""
+    taken_back = split_taken_back(text)
+    if taken_back and statements == 1 and _LISTED.search(taken_back[0]):
+        return None
+    first, after = (_read_scores(part, scale, statements, words) for part in taken_back or ("", ""))
+    if isinstance(first, Scores) and isinstance(after, Scores):
+        # "3 4 nee 5": of several it may be any that is taken back.
+        return after if len(after.values) >= len(first.values) else None
+    return after if first else None
 
 
 def _read_scores(
     text: str, scale: Collection[int], statements: int, words: Vocabulary
 ) -> Scores | Between | Invalid | None:
-    text = _with_dashes(text, words) if statements > 1 else text
+    text = _with_dashes(text, statements, words) if statements > 1 else text
     parts = _split(text, words)
     if not parts or len(parts) > _MOST_WORDS:
         return None
@@ -89,13 +110,20 @@ def _read_scores(
     return _read_one(parts, scale, words)
 
 
-def _with_dashes(text: str, words: Vocabulary) -> str:
+def _with_dashes(text: str, statements: int, words: Vocabulary) -> str:
     """Return a text with a dash for each phrase that says that one cannot be judged, beside scores of others."""
-    dashed = _DID_NOT_OCCUR.sub(" - ", text.casefold())
+    if _DASHED.fullmatch(text) and sum(map(str.isdecimal, text)) == statements:
+        # "3-4-4-2": as many as there are statements, and none is skipped.
+        return text.replace("-", " ").replace("\u2013", " ")
+    dashed = _DID_NOT_OCCUR.sub(" - ", _REALLY.sub(_without_really, text.casefold()))
     for phrase in sorted(words.skip, key=len, reverse=True):
         if len(phrase) > 1:
             dashed = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " - ", dashed)
     return dashed if any(sign.isalnum() for sign in dashed) else text
+
+
+def _without_really(found: re.Match[str]) -> str:
+    return " ".join(part for part in found.groups() if part)
 
 
 def _split(text: str, words: Vocabulary) -> list[str]:

@@ -162,6 +162,20 @@ def split_taken_back(text: str) -> tuple[str, str] | None:
     return (text[: found[-1].start()], text[found[-1].end() :]) if found else None
 
 
+# With nothing else behind it: "2, nee wacht".
+_HELD_UP_BEHIND = re.compile(
+    r"(?i)[\w)][\s,.;:!\u2026-]+(?:of )?(?:nee|neen|nope|no|wacht|wait|hang on|hold on)(?:\s+\w+)?[\s.!]*$"
+)
+
+
+def takes_back(text: str) -> bool:
+    """Tell whether what is said first is held up or taken back by what follows: then it is no answer by itself."""
+    taken_back = split_taken_back(text)
+    # "4, en nee, ik hoef geen uitleg" is about something else.
+    held_up = taken_back is not None and not re.search(r"(?i)\b(?:en|and)[\s,]*$", taken_back[0])
+    return held_up or bool(_HELD_UP_BEHIND.search(text))
+
+
 def without_reason(text: str) -> str:
     """Return a text without the reason behind it: "5 want dan valt het gelijk" -> "5"."""
     return _REASON.sub("", text) or text
