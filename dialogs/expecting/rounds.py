@@ -20,6 +20,7 @@ from dialogs.expecting.expected import (
 )
 from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
+from dialogs.understanding.around_names import bare_names
 from dialogs.understanding.days import find_when
 from dialogs.understanding.free_text import is_titled
 from dialogs.understanding.head_counts import said_count
@@ -126,6 +127,7 @@ class InviteNames(_ToType):
     ask: ClassVar[str] = "names"
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
+        text = bare_names(text)
         if not looks_like_names(text, words.common) or find_when(text, datetime.combine(today, time()), language):
             return None
         # Others see it, so it is asked first.

@@ -10,7 +10,8 @@ from dialogs.understanding.small_words import small_words
 _SAME_TIME = r"(?:wel |maar |op |om |at )?(?:de|the )?(?:zelfde|same) (?:tijd|uur|time)\b"
 _CLAUSES = re.compile(
     rf"\s*(?:[,;.!?:\u2026]+(?:\s+|$)(?!{_SAME_TIME})|\s[-\u2013]\s"
-    r"|\b(?:en dan|en ook|en|and then|and|but|daarna)\b)\s*",
+    # "Tot en met 8 januari" is one, too.
+    r"|\b(?:en dan|en ook|(?<!tot )en|and then|(?<!to )(?<!until )(?<!till )and|but|daarna)\b)\s*",
     re.IGNORECASE,
 )
 _LISTS = re.compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\b|\band\b))")

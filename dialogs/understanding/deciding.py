@@ -4,7 +4,6 @@ The more it would cost to be wrong, the surer we must be (`meaning.Care`). Nothi
 sentence with "niet" that no example has so, or by what is only nearly like something.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -22,6 +21,7 @@ from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.meant_uvos import says_move
 from dialogs.understanding.private.kept import names_somebody
+from dialogs.understanding.reasons import before_reason
 from dialogs.understanding.scan_of_round import one_round
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
@@ -51,7 +51,6 @@ _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"}
 _YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset({"nee", "neen", "nope", "no"})
 _SAYS_NO = frozenset({Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO})
 _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
-_WHY = re.compile(r"(?i)\b(?:want|omdat|aangezien|because)\b")
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
 # These bring what can be seen, or the other language, and may be asked for in a question.
 _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
@@ -136,8 +135,7 @@ def _turns(clause: str, made: Decision, text: str) -> bool:
     if made.meaning is Meaning.DECLINE and denying <= _NO:
         return False
     # Why it is wanted turns nothing: "want dat redden ze nooit".
-    why = _WHY.search(text)
-    return bool(denying) and not (why and text.find(clause) >= why.start())
+    return bool(denying) and text.find(clause) < len(before_reason(text))
 
 
 def _without_asides(text: str, clauses: Sequence[str], telling: Sequence[str]) -> str:

@@ -21,6 +21,7 @@ from dialogs.understanding.one_person import asks_of_one, whose_doing
 from dialogs.understanding.participants import participants_at
 from dialogs.understanding.parts import Parts, Subjects, find_parts
 from dialogs.understanding.private.kept import known_words
+from dialogs.understanding.reasons import before_reason
 from dialogs.understanding.seeking import Seeker
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import is_denied, small_words
@@ -188,7 +189,10 @@ class Reader:
         by_day = find_by_day(text, here)
         # The day that only says which one is meant is no day to do something on.
         timed = f"{text[: by_day[0]]}{' ' * (by_day[1] - by_day[0])}{text[by_day[1] :]}" if by_day else text
-        day = find_when(timed, here.now, here.language, Purpose.MOMENT, Purpose.PAST)
+        told = before_reason(timed)
+        day = find_when(told, here.now, here.language, Purpose.MOMENT, Purpose.PAST)
+        if day is None and told != timed:
+            told, day = timed, find_when(timed, here.now, here.language, Purpose.MOMENT, Purpose.PAST)
         taken = _around_codes(timed, day) if day else []
         start, end = participants_at(timed, here)
         if start < end:
@@ -207,7 +211,7 @@ class Reader:
         question, denied = is_question(text), is_denied(spoken)
         said = tuple(map(self.examples.mend, spoken))
         of_one = not parts.scores and asks_of_one(parts.masked, parts.names, self.knows, groups)
-        heard = Understanding(text, parts, words, question, denied, (), said, day, timed, of_one)
+        heard = Understanding(text, parts, words, question, denied, (), said, day, told, of_one)
         return self.rank(heard, fits or fitness_in(here), BEHIND)
 
     def rank(self, heard: Understanding, fits: Fits, behind: float = inf) -> Understanding:

@@ -128,7 +128,13 @@ _NO_GOOD_DAY = re.compile(
     r"(?:zaterdag|zondag|weekend|feestdag|vrije dag|vakantie|kerst\w*|te vroeg|te laat|te snel|te krap"
     r"|saturday|sunday|weekend|holiday|bank holiday|too early|too late|too soon)"
     r"|(?:(?:dan|die dag|that day|then)\s+)?(?:kan|ben|can|am|i can|i am|i'm)\s+(?:ik\s+)?"
-    r"(?:(?:dan|er|die dag|toch|nog)\s+)*(?:niet|vrij|weg|not|off|away))\b"
+    r"(?:(?:dan|er|die dag|toch|nog)\s+)*(?:niet|vrij|weg|not|off|away)"
+    # "De 15e lukt niet", "de uvo kan niet op de 15e", "I can't do the 15th".
+    r"|(?:\w+\s+){1,4}(?:kan|lukt|past|gaat|schikt|komt)\s+(?:(?:ik|mij|me|ons|toch|echt|helaas|nu)\s+)*niet"
+    r"(?:\s+(?:uit|lukken|op|\w+)){0,4}"
+    r"|(?:(?:\w+\s+){1,4}(?:does(?:n't| not) (?:work|suit)|isn't possible|won't work)"
+    r"|(?:i|we) can(?:'t|not) (?:do|make))"
+    r"(?:\s+\w+){0,4})\b"
     r"[\s,.;:!\u2026-]+(?:(?:dus|en|then|so)\s+)?(?P<order>(?:doe|maak|zet|liever|toch|graag|dan|make|rather|do)\b.+)"
 )
 _ORDERS = re.compile(r"(?i)(?:(?:o|oh|nee|sorry|oeps|no|oops)\b[\s,.;:!-]*)*(?:doe|maak|zet|liever|toch|rather|make)\b")

@@ -17,6 +17,7 @@ from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.closing import split_then
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When
+from dialogs.understanding.reasons import before_reason
 from dialogs.understanding.repeating import day_of_length, said_later
 from dialogs.usecases import days, inviting, own_rounds, paper, partners, pictures, runs
 from dialogs.usecases.closing_news import plan_closing_soon
@@ -285,7 +286,8 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return round_
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    read = days.read_day(turn, said, Purpose.EXTEND, closes_on=round_.closes_on) if said else None
+    told = before_reason(said)
+    read = days.read_day(turn, told, Purpose.EXTEND, closes_on=round_.closes_on) if told else None
     fitting = (
         [day for day in read.options if isinstance(day, date) and day > round_.closes_on]
         if isinstance(read, Ask)

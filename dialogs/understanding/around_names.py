@@ -1,0 +1,50 @@
+"""What people say around the names that are asked for: "alleen sjoerd bakker nog, die was ik vergeten". Pure."""
+
+import re
+
+from dialogs.understanding.vocabulary import plain
+
+_BEFORE = frozenset(
+    {
+        "alleen", "nog", "ook", "doe", "maar", "even", "ff", "dan", "en", "o", "oh", "ja", "eerst", "voeg", "zet",
+        "graag", "just", "only", "also", "and", "then", "add", "yes", "ok", "oke", "oké",
+    }
+)  # fmt: skip
+_BEHIND = frozenset(
+    {
+        "nog",
+        "ook",
+        "graag",
+        "maar",
+        "even",
+        "dan",
+        "toe",
+        "erbij",
+        "aub",
+        "alsjeblieft",
+        "too",
+        "also",
+        "please",
+        "as",
+        "well",
+    }
+)
+# Why somebody is named only now, and nothing about them.
+_WHY = re.compile(
+    r"(?i),?\s+(?:die|hem|haar|hij|zij|ze|whom|i)\s+(?:(?:was|had|ben|ik|i|forgot|nog|ook|bijna)\s+)*"
+    r"(?:vergeten|forgot|forgotten|vergat|mee|bij|erbij|them|him|her)[\s.!]*$"
+)
+# Nobody says more around a name.
+_MOST_SIGNS = 120
+
+
+def bare_names(text: str) -> str:
+    """Return a text without what is said around the names in it; the whole where nothing else is left."""
+    if len(text) > _MOST_SIGNS:
+        return text
+    words = _WHY.sub("", text).split()
+    while words and plain(words[0]) in _BEFORE:
+        words.pop(0)
+    while words and plain(words[-1]) in _BEHIND:
+        words.pop()
+    return " ".join(words).rstrip(",") or text
