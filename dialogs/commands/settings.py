@@ -50,7 +50,7 @@ COMMANDS = (
         follows=Follows.SUBCOMMAND,
         subcommands=(
             _part("scan", "privacy-part-scan", ("bij mijn scan", "scan"), ("for my scan", "scan")),
-            _part("ronde", "privacy-part-round", ("bij een ronde", "ronde"), ("in a round", "round")),
+            _part("rondes", "privacy-part-round", ("bij een ronde", "rondes"), ("in a round", "rounds")),
             _part("uvo", "privacy-part-uvo", ("bij een uvo", "uvo"), ("for a uvo", "uvo")),
             _part("bewaren", "privacy-part-keep", ("hoe lang ik bewaar", "bewaren"), ("how long i keep it", "keep")),
             _part("rechten", "privacy-part-rights", ("mijn rechten", "rechten"), ("my rights", "rights")),

@@ -270,7 +270,7 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await show("needs-round", anna, said["start"], "3")
     await show("settings", anna, said["settings"])
     await show("privacy", anna, said["privacy"])
-    await show("privacy-part", anna, f"{said['privacy']} {said['round']}")
+    await show("privacy-part", anna, f"{said['privacy']} {said['rounds']}")
     await show("meant-which", anna, "herinneringen" if language == "nl" else "reminders")
     await show("meant-scan", anna, "ik wil een scan doen" if language == "nl" else "I want to do a scan")
     await _competencies(world, language, said, show)
