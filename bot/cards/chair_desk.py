@@ -152,7 +152,9 @@ def _row(speech: Speech, card: UvoCard) -> Any:
 def _agreement_lines(speech: Speech, card: UvoCard) -> list[str]:
     lines = [speech("uvo-open-agreements", count=len(card.agreements))] if card.agreements else []
     if late := sum(item.overdue for item in card.agreements):
-        lines.append(speech("uvo-late-agreements", count=late))
+        # Of one there is no "one of them".
+        alone = len(card.agreements) == 1
+        lines.append(speech("uvo-late-agreement") if alone else speech("uvo-late-agreements", count=late))
     return lines
 
 

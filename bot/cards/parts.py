@@ -211,7 +211,7 @@ def help_button(speech: Speech) -> ac.Element:
 
 def act_row(actions: Sequence[Any]) -> ac.Element:
     """Return buttons inside a card, about what stands above them; those about the whole card end it."""
-    return ac.Container(items=[ac.ActionSet(actions=list(actions[:MAX_ACTIONS]))], spacing="Small")
+    return ac.Container(items=[ac.ActionSet(actions=list(actions[:MAX_ACTIONS]))])
 
 
 def outcome_actions(speech: Speech, run: Run) -> list[ac.Element]:
@@ -267,8 +267,10 @@ def _in_line(cell: str) -> str:
     return ", ".join(cell.split("\n\n"))
 
 
-def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int] | None = None) -> ac.Element:
-    """Return a table with `header` as its first row; `widths` are relative.
+def table(
+    header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int | str] | None = None
+) -> ac.Element:
+    """Return a table with `header` as its first row; `widths` are relative, or pixels.
 
     What draws no tables shows a line for each row: those came with Adaptive Cards 1.5, and a phone may stop at 1.2.
     """

@@ -136,7 +136,8 @@ def _fill(page: Any, sheet: Sheet, formats: _Formats) -> None:
         lines = [max(most, _lines(text, width)) for most, text in zip(lines, words, strict=True)]
     for row, many in enumerate(lines):
         page.set_row(row, many * _LINE)
-    page.freeze_panes(1, 0)
+    # Of a broad table the names stay in sight as well, when one looks to the right.
+    page.freeze_panes(1, int(last > _MANY_COLUMNS))
     _fit_paper(page, sheet)
 
 

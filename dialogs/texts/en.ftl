@@ -803,7 +803,7 @@ picture-part-response = { $n ->
 picture-chosen-chart = How many people mention this, of { $n }
 picture-chosen-of = { $n } of { $of }
 picture-role = Role
-picture-of-n = { $value } ({ $n } scores)
+picture-of-n = { $value } ({ $n }{"\u00A0"}scores)
 picture-apart = difference { $difference }
 picture-order = The largest difference comes first. That is where the conversation begins.
 picture-agenda = For the conversation
@@ -822,7 +822,7 @@ value-below = below { $end }
 value-between = { $low } up to { $high }
 picture-general = Questions for the whole conversation
 picture-step = { $number }. { $text } ({ $minutes } minutes)
-picture-small = A small group: this is the start of a conversation, not a measurement. Agreement runs from -1 (opposite camps) to 1 (all the same).
+picture-small = This is the start of a conversation, not a measurement. Agreement runs from -1 (opposite camps) to 1 (all the same).
 picture-counts-title = How often each score was given
 picture-counts = { $title }: { $counts }
 picture-count = { $score } times a { $n }
@@ -1041,6 +1041,7 @@ uvo-open-agreements = { $count ->
     [one] One agreement is open.
    *[other] { $count } agreements are open.
  }
+uvo-late-agreement = It is overdue.
 uvo-late-agreements = { $count ->
     [one] One of them is overdue.
    *[other] { $count } of them are overdue.

@@ -812,7 +812,7 @@ picture-part-response = { $n ->
 picture-chosen-chart = Hoeveel mensen dit noemen, van de { $n }
 picture-chosen-of = { $n } van de { $of }
 picture-role = Rol
-picture-of-n = { $value } ({ $n } scores)
+picture-of-n = { $value } ({ $n }{"\u00A0"}scores)
 picture-apart = verschil { $difference }
 picture-order = Het grootste verschil staat bovenaan. Daar begint het gesprek.
 picture-agenda = Voor het gesprek
@@ -831,7 +831,7 @@ value-below = lager dan { $end }
 value-between = { $low } tot { $high }
 picture-general = Vragen voor het hele gesprek
 picture-step = { $number }. { $text } ({ $minutes } minuten)
-picture-small = Een kleine groep: dit is het begin van een gesprek, geen meting. Eensgezindheid loopt van -1 (lijnrecht tegenover elkaar) tot 1 (allemaal hetzelfde).
+picture-small = Dit is het begin van een gesprek, geen meting. Eensgezindheid loopt van -1 (lijnrecht tegenover elkaar) tot 1 (allemaal hetzelfde).
 picture-counts-title = Hoe vaak elke score is gegeven
 picture-counts = { $title }: { $counts }
 picture-count = { $score } keer een { $n }
@@ -1053,6 +1053,7 @@ uvo-open-agreements = { $count ->
     [one] Eén afspraak staat open.
    *[other] { $count } afspraken staan open.
  }
+uvo-late-agreement = Die is te laat.
 uvo-late-agreements = { $count ->
     [one] Eén daarvan is te laat.
    *[other] { $count } daarvan zijn te laat.

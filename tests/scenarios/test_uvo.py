@@ -108,7 +108,7 @@ async def test_agreements_without_content(world: World) -> None:
     await hears(world, eva, at("2026-12-14"))
     eva.sees("Welke afspraken van de vorige keer", "Contact leggen: wijkteam", "Te laat")
     await eva.says("openstaand")
-    eva.sees("Wat nog openstaat", CODE, "Eén afspraak staat open", "Eén daarvan is te laat")
+    eva.sees("Wat nog openstaat", CODE, "Eén afspraak staat open. Die is te laat.")
     await eva.says(f"uvo {CODE} klaar 1", "openstaand")
     eva.sees("Er staat niets open")
 
