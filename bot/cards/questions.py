@@ -315,8 +315,10 @@ def _legend(speech: Speech, question: Question) -> str:
     """Return what the numbers on a page of several statements stand for."""
     signs = [(str(option.number), option.label) for option in question.options]
     signs += [(speech("result-none"), question.skip)] if question.skip else []
-    # A line ends between two of them, never between a number and what it stands for.
-    return " · ".join(parts.on_one_line(speech("legend", sign=sign, label=speech.of(label))) for sign, label in signs)
+    # A line ends behind the dot between two of them, never between a number and what it stands for.
+    return "\u00a0· ".join(
+        parts.on_one_line(speech("legend", sign=sign, label=speech.of(label))) for sign, label in signs
+    )
 
 
 def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
