@@ -1,7 +1,7 @@
 """What people choose of a list in a world, whether it is told of anybody twice, and what they might as well choose.
 
-The rule in words: what at least three chose is named, without a number, where five or more chose something; not where
-it takes up all that the others could have chosen; and of nobody it is told twice.
+The rule in words: what at least three chose is named, without a number, where as many chose something as the round
+needs; not where it takes up all that the others could have chosen; and of nobody it is told twice.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from dialogs.group.choices import Choice
 from tests.properties.watched import Held, Watched
 from tests.scenarios.people import texts
 
-FEWEST, NAMED_FROM = 5, 3
+NAMED_FROM = 3
 UNTOLD = ("Ik noem hier niet wat mensen kozen", "I do not say here what people chose")
 # Of a person, per question, the places of what they chose; () is none of the list.
 Chosen = Mapping[str, Sequence[tuple[int, ...]]]
@@ -30,10 +30,10 @@ def drawn(random: Random, names: Sequence[str], lists: Sequence[Choice]) -> dict
     return {name: [of_one(choice) for choice in lists] for name in names}
 
 
-def named(people: Collection[str], chosen: Chosen, place: int, most: int) -> tuple[int, ...] | None:
-    """Return what is named of these people by the rule; None where too few chose something."""
-    answers = [given for name in people if (given := chosen[name][place])]
-    if len(answers) < FEWEST:
+def named(held: Held, chosen: Chosen, place: int, most: int) -> tuple[int, ...] | None:
+    """Return what is named of a round by the rule; None where too few chose something."""
+    answers = [given for name in held.counted if (given := chosen[name][place])]
+    if len(answers) < held.minimum:
         return None
     counts = Counter(option for given in answers for option in given)
     found = tuple(sorted(option for option, n in counts.items() if n >= NAMED_FROM))
@@ -56,7 +56,7 @@ def chosen_otherwise(
     free = sorted(found.keys() - apart)
 
     def kept(place: int) -> list[object]:
-        here = [named(held.counted, found, place, lists[place].most) for held in plan]
+        here = [named(held, found, place, lists[place].most) for held in plan]
         return [names if shown else names is None for names, shown in zip(here, told, strict=True)]
 
     for place in range(len(lists)):
@@ -77,7 +77,7 @@ async def read_told(world: Watched) -> list[bool]:
     """Return of which rounds it is told what was chosen, as read on the card."""
     cards = [texts(await world.rounds.picture(held.boss, held.code)) for held in world.plan]
     return [
-        len(held.counted) >= FEWEST and not any(words in card for words in UNTOLD)
+        held.is_shown and not any(words in card for words in UNTOLD)
         for held, card in zip(world.plan, cards, strict=True)
     ]
 

@@ -1,5 +1,6 @@
 """Judge what those who look on read in a world: whether it is about too few, or leaves too little of one."""
 
+import re
 from collections.abc import Sequence
 
 from tests.confidentiality import solver
@@ -8,7 +9,7 @@ from tests.properties import read_pages
 from tests.properties.oracle import leaks
 from tests.properties.watched import Held, Watched
 
-FEWEST = 5
+_ID = re.compile(r"\bid\d{6}\b")
 # Of each round, by item, what was read of which people.
 Reads = Sequence[dict[str, list[Read]]]
 
@@ -23,16 +24,17 @@ def connected(plan: Sequence[Held], place: int) -> list[int]:
 
 
 def of_few(plan: Sequence[Held], reads: Reads) -> list[str]:
-    """Say of which pictures a mean or an end, with all before it, is about fewer than five who do not look."""
+    """Say of which pictures a mean or an end, with all before it, is about fewer than enough who do not look."""
     found = []
     for place, held in enumerate(plan):
         near = connected(plan, place)
+        least = max(held.minimum, *(plan[one].minimum for one in near)) if near else held.minimum
         viewers = frozenset(held.ever.union(*(plan[one].ever for one in near)))
         for item, mine in reads[place].items():
             new = [read.people for read in mine if read.exact]
             old = [read.people for one in near for read in reads[one].get(item, ())]
             for known in (frozenset(), viewers):
-                few = old and leaks([one - known for one in new], FEWEST, [one - known for one in old])
+                few = old and leaks([one - known for one in new], least, [one - known for one in old])
                 if few:
                     found.append(f"round {place + 1}, {item}: about {few} for {sorted(known)}")
     return found
@@ -52,7 +54,7 @@ def of_one(world: Watched, reads: Reads) -> list[str]:
 
 
 async def read_all(world: Watched) -> Reads:
-    return [await read_pages.reads(world, held) if len(held.counted) >= FEWEST else {} for held in world.plan]
+    return [await read_pages.reads(world, held) if held.is_shown else {} for held in world.plan]
 
 
 def faults(world: Watched, reads: Reads) -> list[str]:
@@ -60,11 +62,16 @@ def faults(world: Watched, reads: Reads) -> list[str]:
     return [*of_few(world.plan, reads), *of_one(world, reads)]
 
 
-def first_difference(one: Watched, other: Watched) -> str:
-    """Say where those who look on see something else; "" where they see the same in both."""
-    for (name, said, seen), (_, _, now) in zip(one.seen, other.seen, strict=True):
-        if seen != now:
-            place = next((at for at, (a, b) in enumerate(zip(seen, now, strict=False)) if a != b), 0)
+def first_difference(one: Watched, other: Watched, but: str = "-") -> str:
+    """Say where those who look on see something else; "" where they see the same in both.
+
+    In what is asked with the words `but` the order of one's own rows is that of the database, which says nothing.
+    """
+    for (name, said, then), (_, _, now) in zip(one.seen, other.seen, strict=True):
+        # Ids are drawn by lot where people work.
+        seen, instead = _ID.sub("id", then), _ID.sub("id", now)
+        if seen != instead and but not in said:
+            place = next((at for at, (a, b) in enumerate(zip(seen, instead, strict=False)) if a != b), 0)
             around = slice(max(0, place - 60), place + 60)
-            return f"{name} at {said!r} sees {seen[around]!r}, or {now[around]!r}"
+            return f"{name} at {said!r} sees {seen[around]!r}, or {instead[around]!r}"
     return ""

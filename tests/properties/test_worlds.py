@@ -23,7 +23,7 @@ from tests.confidentiality.solver import Read
 from tests.conftest import make_installation
 from tests.databases import new_sqlite, open_sqlite
 from tests.properties import worlds
-from tests.properties.judged import FEWEST, faults, first_difference, read_all
+from tests.properties.judged import faults, first_difference, read_all
 from tests.properties.rounds import Rounds
 from tests.properties.watched import COLLUDING
 from tests.properties.worlds import BOSSES, TAKERS, Played
@@ -116,7 +116,7 @@ async def test_what_shows_how_far_answers_lie_apart_is_found(
     ready: Path, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A word of the spread is no function of the sums: with it, who looks sees that others answered otherwise."""
-    monkeypatch.setattr("dialogs.group.rule.WORD_FROM", FEWEST)
+    monkeypatch.setattr("dialogs.group.rule.WORD_FROM", 5)
     monkeypatch.setattr("dialogs.group.confidential.FAR_APART", Fraction(4, 5))
     async with played(249, ready, library) as world:
         first = world

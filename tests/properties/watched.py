@@ -6,6 +6,7 @@ who is apart from both: so they can happen to others, too.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from random import Random
 
 from tests.properties.rounds import Rounds
@@ -24,7 +25,7 @@ Scores = Mapping[str, Sequence[int | None]]
 
 @dataclass
 class Held:
-    """A round as it was held: by whom, of whom, in which region. `counted` are in its figures."""
+    """A round as it was held: by whom, of whom, in which region. `counted` are in its figures, `minimum` at least."""
 
     boss: str
     regions: tuple[str, ...]
@@ -33,6 +34,11 @@ class Held:
     joined_by: str = ""
     code: str = ""
     ever: set[str] = field(default_factory=set)
+    minimum: int = 5
+
+    @property
+    def is_shown(self) -> bool:
+        return len(self.counted) >= self.minimum
 
     @property
     def counted(self) -> frozenset[str]:
@@ -79,7 +85,8 @@ class Watched:
     async def tick(self, **time: int) -> None:
         """Time passes; what is told of our own accord is seen as well."""
         by_name = {self.rounds.people[name].name: name for name in self.look_on}
-        for told, card in await self.rounds.world.tick(**time):
+        # Who of several is told first is told to none of them.
+        for told, card in sorted(await self.rounds.world.tick(**time), key=itemgetter(0)):
             if name := by_name.get(told):
                 self.seen.append((name, "of our own accord", f"{texts(card)}\n{card}"))
 

@@ -64,6 +64,10 @@ def made_up(random: Random) -> Plan:
             here = held.regions[place % 2] if held.regions else NAMES[TENANTS[name]] if held.per else ""
             held.homes[name] = known.get(name, here) if held.regions and random.random() < 0.95 else here
         plan.append(held)
+    if random.random() < 0.25:
+        # Who manages the bot lets a round be of more people, and the next one of five again.
+        for held in plan:
+            held.minimum = random.choice((5, 6, 7))
     return Plan(scan, plan)
 
 

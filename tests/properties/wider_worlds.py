@@ -95,6 +95,10 @@ class Wider(Watched):
     async def hold(self, number: int, held: Held, events: Random) -> None:
         assert isinstance(held, Wide)
         before = self.plan[held.again] if held.again is not None else None
+        world = self.rounds.world
+        if world.installation.group_minimum != held.minimum:
+            world.installation = replace(world.installation, group_minimum=held.minimum)
+            world.restart()
         if before and isinstance(before, Wide):
             held.boss = before.boss
             held.code = await self._repeat(held.boss, before.code)
