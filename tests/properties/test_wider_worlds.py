@@ -7,7 +7,7 @@ has a seed, which a failure names. `WIDER_ON=postgresql` plays them there.
 
 import asyncio
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -16,6 +16,8 @@ import pytest
 
 from dialogs.group import ledger
 from dialogs.instruments.library import Library
+from dialogs.ports import Repositories
+from dialogs.records import InvitationState, Round
 from store import across
 from store.releases import Releases
 from tests.confidentiality.solver import Read
@@ -140,6 +142,22 @@ async def test_what_is_taken_away_is_found(
     monkeypatch.setattr(where, instead)
     async with played(seed, on_sqlite, library, watched=False) as world:
         assert (await judged(world))[0], "those who collude learn nothing"
+
+
+async def _not_done(uow: Repositories, round_: Round, by: str) -> Mapping[str, Sequence[str]]:
+    """Return who was asked and did not answer, instead of whom no message reached."""
+    asked = await uow.invitations.of_round(round_.id)
+    return {"blocked": [one.called for one in asked if one.called and one.state is InvitationState.INVITED]}
+
+
+async def test_a_list_of_who_is_not_done_is_found(
+    on_sqlite: Stage, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dialogs.usecases.prompts.round_prompts._missed_names", _not_done)
+    async with played(1, on_sqlite, library, watched=False) as one:
+        pass
+    async with played(1, on_sqlite, library, who=others_for(1, one), watched=False) as other:
+        assert "the message did not arrive" in first_difference(one, other)
 
 
 def test_answers_move_behind_an_end_and_nowhere_else() -> None:

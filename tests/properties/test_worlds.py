@@ -23,6 +23,7 @@ from tests.confidentiality.solver import Read
 from tests.conftest import make_installation
 from tests.databases import new_sqlite, open_sqlite
 from tests.properties import worlds
+from tests.properties.answered_otherwise import answered, moved
 from tests.properties.judged import faults, first_difference, read_all
 from tests.properties.rounds import Rounds
 from tests.properties.watched import COLLUDING
@@ -63,10 +64,10 @@ async def played(
     for _ in range(3 * len(everybody)):
         next(world.deliveries)
     plan = worlds.made_up(Random(seed))
-    scores = worlds.answered(Random(f"answers {seed}"), everybody)
+    scores = answered(Random(f"answers {seed}"), everybody)
     if before:
         apart = frozenset(COLLUDING).union(*(held.ever for held in before.plan))
-        scores = worlds.moved(Random(f"moved {seed}"), before.plan, scores, apart)
+        scores = moved(Random(f"moved {seed}"), before.plan, scores, apart)
     rounds = Rounds(world, {name: world.person(name) for name in everybody})
     made = Played(rounds, plan, scores, Random(f"drafts {seed} {before is None}"), watched)
     await made.play(Random(f"events {seed}"))
