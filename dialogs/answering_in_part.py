@@ -30,9 +30,9 @@ from dialogs.usecases.turn import Turn
 
 async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Handled | None:
     """Read one part of a sentence as the answer and do what the rest asks for besides: "4, en wie ziet dit?"."""
-    parts = split_clauses(words.text)
-    known, today = turn.installation.words, turn.today
     questions = words.questions
+    parts = _parts(turn, words)
+    known, today = turn.installation.words, turn.today
     if not questions or len(parts) < 2 or any(question.kind not in ("scale", "choice") for question in questions):
         return None
     if known.between_words & set(plain(words.text).split()):
@@ -59,6 +59,19 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
         return handled if handled.came is Came.DONE else None
     more = [await run_meant(turn, RunCommand(one.command, one.rest)) for one in besides.do if one.command]
     return Handled(more[0], Came.DONE, more=(handled.response,) if besides.looks else ()) if more else handled
+
+
+# "2 maar dat weten ze zelf ook": what is said of a score, with more than a word of it.
+_BUT = re.compile(r"(?i)\s(?:maar|want|omdat|because|since|cos)\s(?=\S+\s+\S+\s+\S)")
+
+
+def _parts(turn: Turn, words: Words) -> Sequence[str]:
+    """Split what was typed into its parts; at one score what is said of it, which holds no other."""
+    score, *said = _BUT.split(words.text, maxsplit=1)
+    of_score = said and [one.kind for one in words.questions] == ["scale"] and not any(map(str.isdecimal, said[0]))
+    if of_score and answers_all(words.questions, score, turn.installation.words, turn.today):
+        return [score, *said]
+    return split_clauses(words.text)
 
 
 def _between(turn: Turn, questions: Sequence[Question], parts: Sequence[str]) -> str | None:

@@ -34,6 +34,7 @@ _WHY = re.compile(
     r"(?i),?\s+(?:die|hem|haar|hij|zij|ze|whom|i)\s+(?:(?:was|had|ben|ik|i|forgot|nog|ook|bijna)\s+)*"
     r"(?:vergeten|forgot|forgotten|vergat|mee|bij|erbij|them|him|her)[\s.!]*$"
 )
+_BETWEEN = re.compile(r"(\s*[,;\n]\s*|\s+(?:en|and|&)\s+)")
 # Nobody says more around a name.
 _MOST_SIGNS = 120
 
@@ -42,9 +43,16 @@ def bare_names(text: str) -> str:
     """Return a text without what is said around the names in it; the whole where nothing else is left."""
     if len(text) > _MOST_SIGNS:
         return text
-    words = _WHY.sub("", text).split()
+    pieces = _BETWEEN.split(_WHY.sub("", text))
+    # Every other piece stands between two of them.
+    bare = [piece if place % 2 else _bare(piece) for place, piece in enumerate(pieces)]
+    return "".join(bare).strip(" ,\n") if all(bare[::2]) else _bare(text) or text
+
+
+def _bare(text: str) -> str:
+    words = text.split()
     while words and plain(words[0]) in _BEFORE:
         words.pop(0)
     while words and plain(words[-1]) in _BEHIND:
         words.pop()
-    return " ".join(words).rstrip(",") or text
+    return " ".join(words)

@@ -118,10 +118,15 @@ _AND_MORE = re.compile(
 )
 
 
+# Behind a name that was led up to.
+_PLEASE = re.compile(r"(?i)[\s,]+(?:please|pls|thanks|thank you|graag|aub|alsjeblieft|svp|bedankt|dank je)[\s.!]*$")
+
+
 def bare_name(text: str) -> str:
     """Return a name without what leads up to it, and what follows: "noem hem maar Regio West" -> "Regio West"."""
     if match := _LEAD_IN.match(text):
         name = _AND_MORE.sub("", match["name"]) or match["name"]
+        name = _PLEASE.sub("", name) or name
     elif match := _QUOTED.match(text):
         name = match["name"]
     else:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from dialogs.understanding.clauses import split_clauses
+from dialogs.understanding.reasons import before_reason
 from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
@@ -29,6 +31,11 @@ _HALF_IN_ROW = re.compile(r"(?<![\d.,])\d[.,]\d(?![\d.,])")
 # "Derde weet ik echt niet": a word that makes it no other answer.
 _REALLY = re.compile(
     r"\b(weet ik|weet) (?:echt|eerlijk gezegd|gewoon|oprecht|even) (niet)\b|\b(i) (?:really|honestly) (don't know)\b"
+)
+_NOT_SURE_OF = re.compile(
+    r"\b(?:i'm |i am |i have )?(?:not sure|no idea|don't know|unsure) about (?:the )?"
+    r"(last|first|second|third|fourth)(?: one)?\b"
+    r"|\bover (?:de |die )?(laatste|eerste|tweede|derde|vierde) (?:weet|kan|twijfel)\b[^,.;\d]*"
 )
 _DASHED = re.compile(r"\s*\d(?:[-\u2013]\d)+\s*[.!]?\s*")
 _JOINS = frozenset({"en", "and", "dan", "then", "daarna"})
@@ -84,6 +91,12 @@ def _read_after_all(
     if taken_back and statements == 1 and _LISTED.search(taken_back[0]):
         return None
     first, after = (_read_scores(part, scale, statements, words) for part in taken_back or ("", ""))
+    if taken_back and first and after is None:
+        # "Nee 3, hij is er net": why, and no other number.
+        clauses = split_clauses(before_reason(taken_back[1]))
+        bare = clauses[0] if clauses else ""
+        beside = taken_back[1].replace(bare, "", 1)
+        after = None if any(map(str.isdecimal, beside)) else _read_scores(bare, scale, statements, words)
     if isinstance(first, Scores) and isinstance(after, Scores):
         # "3 4 nee 5": of several it may be any that is taken back.
         return after if len(after.values) >= len(first.values) else None
@@ -115,6 +128,7 @@ def _with_dashes(text: str, statements: int, words: Vocabulary) -> str:
     if _DASHED.fullmatch(text) and sum(map(str.isdecimal, text)) == statements:
         # "3-4-4-2": as many as there are statements, and none is skipped.
         return text.replace("-", " ").replace("\u2013", " ")
+    text = _NOT_SURE_OF.sub(lambda found: f"{found[1] or found[2]} -", text.casefold())
     dashed = _DID_NOT_OCCUR.sub(" - ", _REALLY.sub(_without_really, text.casefold()))
     for phrase in sorted(words.skip, key=len, reverse=True):
         if len(phrase) > 1:

@@ -75,8 +75,16 @@ def _phrases(raw: str) -> tuple[str, ...]:
     return tuple(phrase.strip() for phrase in raw.replace("\n", "|").split("|") if phrase.strip())
 
 
+# Whoever is asked to do it is no one of whom it is asked whether they may: "kun je", "can you".
+_MAY = frozenset({"can", "could", "may", "kan", "mag", "kunnen", "mogen"})
+_TOLD_TO = frozenset({"you", "u", "je", "jij", "jullie", "please", "wel", "niet", "not", "weg", "dicht"})
+
+
 def asks_whether(words: Sequence[str]) -> bool:
-    """Tell whether a sentence of these words asks whether something may be done: "kan ik …", "can we …"."""
+    """Tell whether a sentence of these words asks whether something may be done: "kan ik …", "can Zuid stay open"."""
+    told = without_lead(words)
+    if len(told) > 1 and told[0] in _MAY and told[1] not in _TOLD_TO:
+        return True
     said = f" {' '.join(words)} "
     return any(f" {phrase} " in said for phrase in small_words().whether)
 

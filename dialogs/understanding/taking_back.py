@@ -8,7 +8,7 @@ from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
 
 _AFTER_ALL = re.compile(
     r"(?i)[\s,.;:!\u2026-]+(?:of |oh |o |och |ah )?"
-    r"(?:(?:nee|neen|nope|no)(?:,? (?:wacht|sorry|toch|wait|actually|liever))*"
+    r"(?:(?:nee|neen|nope|no)(?:,? (?:wacht|sorry|toch|wait|actually|liever|hang on|hold on))*"
     r"|(?:sorry|wacht|oeps|oops|wait)(?:,? (?:nee|neen|no|wacht|ik bedoel|i mean|toch|make that|maak er))+"
     r"|ik bedoel(?:de)?|i mean(?:t)?|of toch(?: maar)?|or rather|scratch that|make that)\b[\s,.:;!\u2026-]*"
 )

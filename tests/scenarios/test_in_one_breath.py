@@ -96,3 +96,24 @@ async def test_with_nothing_of_it_open_it_begins(world: World, said: str) -> Non
     anna = await world.newcomer("anna")
     await anna.says(said)
     anna.sees("Vraag 1 van 3")
+
+
+@pytest.mark.parametrize(
+    "said", ["2 maar dat weten ze hier zelf ook wel hoor", "doe maar 4... of nee 2, hij is er net"]
+)
+async def test_what_is_said_of_a_score_leaves_it_one(world: World, said: str) -> None:
+    anna = await at_second_role(world)
+    await anna.says(said, "4", "4")
+    anna.sees("Kwartiermaker:** 2")
+
+
+async def test_a_score_counts_before_a_pause(world: World) -> None:
+    tom = await at_second_role(world, "en-GB")
+    await tom.says("gotta run, 2 for now and rest tomorrow", "continue", "4", "4")
+    tom.sees("Set-up lead:** 2")
+
+
+async def test_with_two_scores_beside_a_but_neither_is_taken(world: World) -> None:
+    anna = await at_second_role(world)
+    await anna.says("2 maar eigenlijk is het voor ons meer een 3", "verder")
+    anna.sees("Rol 2 van 4")

@@ -74,3 +74,33 @@ async def test_how_sure_one_is_of_a_code_is_no_part_of_it(world: World, said: st
     eva = await world.newcomer("eva")
     await eva.says("uvo nieuw", said)
     eva.sees("Vraag 2 van 3")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "name"),
+    [
+        ("en-GB", "call it Spring round North please", "Spring round North"),
+        ("nl-NL", "noem hem Lenteronde graag", "Lenteronde"),
+    ],
+)
+async def test_please_is_no_part_of_a_name(world: World, locale: str, said: str, name: str) -> None:
+    dirkje = await world.newcomer("dirkje", locale)
+    await dirkje.says("ronde" if locale == "nl-NL" else "round", "1", "Oost", "wijzig 3", said)
+    dirkje.sees_not("please", "graag")
+    await dirkje.says("over drie weken" if locale == "nl-NL" else "in three weeks", "8")
+    dirkje.sees(f"** {name}")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en-GB", "can Regio Noord stay open until January 8"),
+        ("nl-NL", "kan Regio Noord open blijven tot en met 8 januari"),
+    ],
+)
+async def test_who_asks_whether_a_round_may_last_longer_has_not_made_it_so(
+    world: World, locale: str, said: str
+) -> None:
+    dirkje = await _coordinator(world, locale)
+    await dirkje.says(said)
+    dirkje.sees_not("De ronde sluit nu op", "now closes")
