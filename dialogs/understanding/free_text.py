@@ -119,7 +119,9 @@ _AND_MORE = re.compile(
 
 
 # Behind a name that was led up to.
-_PLEASE = re.compile(r"(?i)[\s,]+(?:please|pls|thanks|thank you|graag|aub|alsjeblieft|svp|bedankt|dank je)[\s.!]*$")
+_PLEASE = re.compile(
+    r"(?i)(?<![\s,])[\s,]+(?:please|pls|thanks|thank you|graag|aub|alsjeblieft|svp|bedankt|dank je)[\s.!]*$"
+)
 
 
 def bare_name(text: str) -> str:

@@ -10,7 +10,7 @@ from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 # No answer to a card is longer than this.
-_MOST_WORDS = 24
+_MOST_WORDS, _MOST_SIGNS = 24, 500
 _DASHES = frozenset("-–—−?")
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:tje|je|s)?(?![^\W\d_])|\d+|[-–—−?/]")
 _OR_SO = re.compile(r"\b(?:of zo|of zoiets|or so|or something)\b")
@@ -76,6 +76,8 @@ def read_scores(
 
     A number of something else ("3 jaar geleden") is no score.
     """
+    if len(text) > _MOST_SIGNS:
+        return None
     said = _read_scores(text, scale, statements, words)
     if said is None and ":" in text:
         # What stands before it says what they are: "voor de vier stellingen: drie, vier, vier en twee".

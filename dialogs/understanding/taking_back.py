@@ -12,6 +12,8 @@ _AFTER_ALL = re.compile(
     r"|(?:sorry|wacht|oeps|oops|wait)(?:,? (?:nee|neen|no|wacht|ik bedoel|i mean|toch|make that|maak er))+"
     r"|ik bedoel(?:de)?|i mean(?:t)?|of toch(?: maar)?|or rather|scratch that|make that)\b[\s,.:;!\u2026-]*"
 )
+# Nobody takes back what they said longer ago in the same message.
+_LONGEST_BREATH = 400
 _REASON = re.compile(r"(?i)[\s,]+(?:want|omdat|aangezien|because|since|zodat)\b.*$", re.DOTALL)
 
 # "Nee, dat was dinsdag", "no, it was last Tuesday", "ik bedoelde dinsdag": what was recorded before it was not right.
@@ -164,6 +166,8 @@ def _is_day(said: str, purpose: Purpose, now: datetime, language: Language) -> b
 
 def split_taken_back(text: str) -> tuple[str, str] | None:
     """Return what was said first and what is meant after all; None where nothing is taken back."""
+    if len(text) > _LONGEST_BREATH:
+        return None
     found = [one for one in _AFTER_ALL.finditer(text) if text[: one.start()].strip() and text[one.end() :].strip()]
     return (text[: found[-1].start()], text[found[-1].end() :]) if found else None
 
@@ -176,6 +180,8 @@ _HELD_UP_BEHIND = re.compile(
 
 def takes_back(text: str) -> bool:
     """Tell whether what is said first is held up or taken back by what follows: then it is no answer by itself."""
+    if len(text) > _LONGEST_BREATH:
+        return False
     taken_back = split_taken_back(text)
     # "4, en nee, ik hoef geen uitleg" is about something else.
     held_up = taken_back is not None and not re.search(r"(?i)\b(?:en|and)[\s,]*$", taken_back[0])

@@ -21,14 +21,23 @@ HOSTILE = (
     "oeps, een ",
     "o das een zaterdag, doe ",
     "dat was niet ",
+    "2, nee wacht ",
+    "die was ik vergeten, ",
+    "please, ",
+    "weet ik echt niet over de laatste twijfel ",
 )
 _RUN_ALL = """
 from dialogs.expecting.uvos import _OPEN_AGAIN, _UNDO
+from dialogs.understanding.around_names import bare_names
+from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.how_often import read_how_often, without_how_often_it_was
 from dialogs.understanding.one_person import whose_doing
 from dialogs.understanding.putting_right import _LISTED, says_wrong
-from dialogs.understanding.taking_back import find_after_all, find_day_ordered
+from dialogs.understanding.reasons import before_reason
+from dialogs.understanding.scores import read_scores
+from dialogs.understanding.taking_back import find_after_all, find_day_ordered, takes_back
 from dialogs.understanding.unseen import levelled
+from dialogs.understanding.vocabulary import vocabulary
 from tests.dialogs.guard.test_hostile_sentences import HOSTILE
 for hostile in HOSTILE:
     for text in ((hostile * 40_000)[:40_000], "om de 6 weken" + (hostile * 40_000)[:40_000] + "x"):
@@ -42,6 +51,11 @@ for hostile in HOSTILE:
         says_wrong(text, "names")
         levelled(text)
         find_after_all(text)
+        takes_back(text)
+        before_reason(text)
+        bare_names(text)
+        bare_name(text)
+        read_scores(text, range(1, 6), 4, vocabulary())
 print("done", len(HOSTILE))
 """
 
