@@ -17,6 +17,7 @@ from dialogs.expecting.expected import Expected, NextStep, RunCommand, RunEach
 from dialogs.expecting.joining import Invited, InvitedToAgree, JoinCircle, JoinPair, WhichCode
 from dialogs.expecting.notice import NoticeAndJoin, NoticeRead
 from dialogs.expecting.own_data import EraseOwn
+from dialogs.expecting.renamed import RenamedRound
 from dialogs.expecting.rounds import (
     AwayUntil,
     CloseRound,
@@ -68,6 +69,7 @@ __all__ = [
     "OpenQuestion",
     "RemindRound",
     "RemindStep",
+    "RenamedRound",
     "RestartRun",
     "SubmitRun",
     "TakeBackPaper",
@@ -112,6 +114,7 @@ OpenQuestion = (
     | WhichRound
     | InviteNames
     | ConfirmName
+    | RenamedRound
     | NewCount
     | NewName
     | WhichAnswer

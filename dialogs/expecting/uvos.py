@@ -191,6 +191,11 @@ _UNDO = re.compile(
 )
 
 
+def says_undo(text: str) -> bool:
+    """Tell whether a text takes back what was just done: "maak dat ongedaan", "nee, toch niet"."""
+    return bool(_UNDO.fullmatch(plain(text).strip(" .!")))
+
+
 # "Nee, toch nog niet" behind a case that was closed or a day that was set. To another day it says that it is not known.
 _NOT_YET = re.compile(r"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|toch)[\s,.;:!]*)*(?:toch )?(?:nog niet|not yet)")
 
@@ -222,7 +227,7 @@ class MovedUvo(AboutUvo):
         return self._put_back() if self.kind == "stand" else None
 
     def on_no_in_words(self, text: str) -> NextStep | None:
-        return self._put_back() if _UNDO.fullmatch(plain(text).strip(" .!")) else None
+        return self._put_back() if says_undo(text) else None
 
     def _put_back(self) -> NextStep:
         return RunCommand("uvo", f"{self.uvo} {ACT_BY_NAME}terugzetten {self.was}".strip())

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from dialogs.expecting import ConfirmName, NewName
+from dialogs.expecting import ConfirmName, NewName, RenamedRound
 from dialogs.expecting.expected import NO
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Note
+from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.odd_names import is_odd_name
 from dialogs.understanding.outcomes import Read
@@ -35,7 +36,8 @@ async def rename_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if turn.is_over(round_):
         picture = Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (picture,))
-    name = new_name(said) or trim_name(said)
+    # Its old name, that it gets back, is one as it is.
+    name = said if sure else new_name(said) or trim_name(said)
     if not name:
         return _ask_name(turn, round_)
     asked = next(one for one in turn.installation.library.form(Makes.ROUND).questions if one.id == _NAME_QUESTION)
@@ -49,6 +51,7 @@ async def rename_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if after == round_:
         return _ask_name(turn, round_)
     await turn.uow.rounds.save(round_, after)
+    turn.expect(RenamedRound(code=round_.code, was=round_.name))
     note = Note("note-round-renamed", {"was": round_.name, "name": after.name, "code": format_code(round_.code)})
     return replace(await round_state(turn, after), note=note)
 
@@ -58,6 +61,9 @@ def _is_odd(turn: Turn, name: str) -> bool:
     commands = turn.installation.commands
     if commands.by_word(name) or commands.by_word(name.split(maxsplit=1)[0]):
         # "Sluit Noord" may be meant as it is said.
+        return True
+    if any(commands.by_word(one.split(maxsplit=1)[0]) for one in split_clauses(name)[1:]):
+        # "Zuid winter en sluit noord": what stands behind it may be meant as well.
         return True
     return is_odd_name(name, turn.now, turn.installation.reader, turn.installation.words)
 

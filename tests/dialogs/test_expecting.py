@@ -72,6 +72,7 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "names", "code": "ZZZZ2222"},
     {"ask": "new_name", "code": "ZZZZ2222"},
     {"ask": "name_sure", "code": "ZZZZ2222", "name": "vrijdag"},
+    {"ask": "renamed", "code": "ZZZZ2222", "was": "Regio Noord"},
     {"ask": "new_count", "code": "ZZZZ2222"},
     {"ask": "close", "code": "ZZZZ2222", "then": "pdf"},
     {"ask": "which_answer", "run": "id000001"},

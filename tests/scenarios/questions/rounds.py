@@ -109,6 +109,12 @@ async def name_sure(world: World) -> Someone:
     return dirkje
 
 
+async def renamed(world: World) -> Someone:
+    dirkje = await new_name(world)
+    await dirkje.says("Regio Oost")
+    return dirkje
+
+
 async def new_count(world: World) -> Someone:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "1", "Noord", "18 december", "6", "verstuur", "aantal")
@@ -319,6 +325,18 @@ OF_ROUNDS: Questions = {
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": "Moet Noord echt **overmorgen** heten?",
             "xyzzy": "heet nu xyzzy",
+        },
+    ),
+    "renamed": (
+        renamed,
+        {
+            "maak ongedaan": "Regio Oost heet nu Noord",
+            "ja": MENU,
+            "nee": "Regio Oost heet nu Noord",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": NOT_UNDERSTOOD,
+            "xyzzy": NOT_UNDERSTOOD,
         },
     ),
     "new_count": (
