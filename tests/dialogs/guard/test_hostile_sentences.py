@@ -25,11 +25,17 @@ HOSTILE = (
     "die was ik vergeten, ",
     "please, ",
     "weet ik echt niet over de laatste twijfel ",
+    "ja, we waren met ",
+    "nee, we doen m ",
+    "jan@school.",
+    "Jan van der ",
 )
 _RUN_ALL = """
 from dialogs.expecting.uvos import _OPEN_AGAIN, _UNDO
+from dialogs.held_and_day import _ANSWER, _THEN
 from dialogs.understanding.around_names import bare_names
 from dialogs.understanding.free_text import bare_name
+from dialogs.understanding.head_counts import says_who_came
 from dialogs.understanding.how_often import read_how_often, without_how_often_it_was
 from dialogs.understanding.one_person import whose_doing
 from dialogs.understanding.putting_right import _LISTED, says_wrong
@@ -38,6 +44,7 @@ from dialogs.understanding.scores import read_scores
 from dialogs.understanding.taking_back import find_after_all, find_day_ordered, takes_back
 from dialogs.understanding.unseen import levelled
 from dialogs.understanding.vocabulary import vocabulary
+from dialogs.usecases.pasted_addresses import is_list_of_addresses
 from tests.dialogs.guard.test_hostile_sentences import HOSTILE
 for hostile in HOSTILE:
     for text in ((hostile * 40_000)[:40_000], "om de 6 weken" + (hostile * 40_000)[:40_000] + "x"):
@@ -56,6 +63,10 @@ for hostile in HOSTILE:
         bare_names(text)
         bare_name(text)
         read_scores(text, range(1, 6), 4, vocabulary())
+        says_who_came(text)
+        is_list_of_addresses(text)
+        _ANSWER.fullmatch(text)
+        _THEN.search(text)
 print("done", len(HOSTILE))
 """
 
