@@ -39,8 +39,10 @@ _PEOPLE = frozenset(
 _COUNTS = frozenset({"are", "bij", "erbij", "extra", "komen", "minder", "meer", "more", "nog", "totaal", "zij"})
 _WE_ARE = re.compile(r"(?i)\b(?:(?:we|wij)\b.*\bmet|met\s+z['\u2019]?n|we are|we're|we\u2019re)\b")
 _NAMES = re.compile(r"(?i)\b(?:naam|heet|heten|noem|hernoem|name|call|called|rename)\b")
+_GROUPS = r"\b(?:domeinen|groepen|regio['\u2019]?s|domains|groups|regions)\b"
+# Only behind the first of these words: behind each of many it would be looked for to the end of the text.
 _LISTED = re.compile(
-    r"(?i)^[^,:]*?\b(?:domeinen|groepen|regio['\u2019]?s|domains|groups|regions)\b[^,:]{0,20}?"
+    rf"(?i)^(?:(?!{_GROUPS})[^,:])*{_GROUPS}[^,:]{{0,20}}?"
     r"(?::|\b(?:zijn|worden|moeten|are|should be)\b(?!\s*(?:niet|fout|verkeerd|not|wrong)\b))\s*"
     r"(?P<list>\S.*?(?:,|\s(?:en|and)\s).*?)(?:\s+(?:zijn|worden|heten|be))?[\s.!]*$"
 )
