@@ -2,7 +2,8 @@
 
 The second time people answer otherwise, so that all that was read stays true: where a band or an end hides a sum, that
 moves as well. The third time others do what each of them did. `WIDER=200` takes as many, from seed `WIDER_FROM`; each
-has a seed, which a failure names. `WIDER_ON=postgresql` plays them there.
+has a seed, which a failure names. `WIDER_ON=postgresql` plays them there, where of what is due at one moment any may
+come first: that some were not reached is told now or a little later, in the same world too.
 """
 
 import asyncio
