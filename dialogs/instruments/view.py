@@ -26,11 +26,11 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """A header and rows of cells. `widths` are parts of the whole, or pixels ("190px"); alike when left out."""
+    """A header and rows of cells. `widths` are parts of the whole; alike when left out."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    widths: tuple[int | str, ...] = ()
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
