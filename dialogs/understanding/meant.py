@@ -83,11 +83,21 @@ def _reminders_on(meaning: Meaning, heard: Heard) -> Meant:
     return replace(on, either=(Meant(Meaning.REMINDERS_OFF, "herinneringen_uit"),)) if alone else on
 
 
+_ONES_OWN = (
+    "alles", "mijn", "m'n", "mij", "me", "gegevens", "antwoord*", "account", "everything", "all", "my", "data",
+    "answer*",
+)  # fmt: skip
+
+
 def _erase(meaning: Meaning, heard: Heard) -> Meant:
-    """Erase everything; "my answers" may also be about putting them right, and a case that is named is closed."""
+    """Erase everything; "my answers" may also be about putting them right, and a case or round named is closed."""
     parts = heard.understanding.parts
     if parts.uvos or parts.cases:
         return of_uvo("sluit")(Meaning.CASE_CLOSED, heard)
+    if (parts.rounds or parts.codes or heard.says("ronde*", "round*")) and not heard.says(*_ONES_OWN):
+        # A round cannot be thrown away; what can be done with it is told.
+        named = [*(known.code for known in parts.rounds), *parts.codes]
+        return Meant(Meaning.MAY_I_CHANGE, "kan_ik_nog", " ".join(("verwijder", *named[:1])))
     erase = Meant(meaning, "wis_gegevens")
     only_answers = heard.says("antwoord*", "answer*") and not heard.says("alles", "everything", "all")
     return replace(erase, either=(Meant(Meaning.CHANGE_SENT, "wijzig"),)) if only_answers else erase

@@ -28,13 +28,13 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "vergelijk", "vergelijken", "vergelijking", "vorig jaar", "vorige keer", "vorige ronde", "tov", "eerdere",
         "compare", "comparison", "last year", "last time", "previous",
     ),
-    "remove": (
-        "verwijder", "verwijderen", "weg", "weggooien", "annuleer", "annuleren", "delete", "remove", "throw away",
-        "cancel",
-    ),
     "erase": (
         "het weghalen", "dit weghalen", "antwoorden weghalen", "het wissen", "dit wissen", "antwoorden wissen",
         "erase it", "erase this", "erase my answers", "take it away", "take it down",
+    ),
+    "remove": (
+        "verwijder", "verwijderen", "weg", "weggooien", "annuleer", "annuleren", "delete", "remove", "throw away",
+        "cancel", "wis", "erase",
     ),
     "reopen": ("reopen", "heropenen", "weer open", "opnieuw open", "open again"),
     "leave": ("leave", "afmelden", "terugtrekken", "uitstappen", "withdraw", "sign off"),
