@@ -267,10 +267,8 @@ def _in_line(cell: str) -> str:
     return ", ".join(cell.split("\n\n"))
 
 
-def table(
-    header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int | str] | None = None
-) -> ac.Element:
-    """Return a table with `header` as its first row; `widths` are relative, or pixels.
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int] | None = None) -> ac.Element:
+    """Return a table with `header` as its first row; `widths` are relative.
 
     What draws no tables shows a line for each row: those came with Adaptive Cards 1.5, and a phone may stop at 1.2.
     """

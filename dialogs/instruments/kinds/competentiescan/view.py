@@ -49,8 +49,8 @@ from dialogs.instruments.view_parts import (
 from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
 
-# The longest name, "Organisatiegevoeligheid", whole on a phone of 360 pixels; what is wider goes to the figures.
-_WIDTHS = ("190px", 1)
+# The longest name, "Organisatiegevoeligheid", whole on a phone of 360 pixels.
+_WIDTHS = (11, 4)
 # So many competencies are drawn over time on a card; the table beside it has all.
 _TRENDS_DRAWN = 4
 
