@@ -29,9 +29,17 @@ from dialogs.usecases.own_rounds import (
 from dialogs.usecases.rounds import round_state
 from dialogs.usecases.turn import Turn
 
+# Last time stands beside a picture by itself, where there was one.
+_AGAINST = re.compile(
+    r"(?i)\s(?:vergeleken met|vergelijk(?:en)? met|tegen(?:over)?|t\.?o\.?v\.?|ten opzichte van|naast|against|beside"
+    r"|compared (?:to|with)) (?:de |het )?(?:vorige?|eerdere|last|the last|the previous|previous)"
+    r"(?: (?:keer|ronde|jaar|maal|time|round|year))?[.?! ]*$"
+)
+
 
 async def show_overview(turn: Turn, rest: str) -> Reply:
     """Show the group picture (`groepsoverzicht`), found by a code, a name that is nearly right, a scan or a group."""
+    rest = _AGAINST.sub("", rest)
     code, title = split_code(rest)
     if code and title and (fold := await _show_fold(turn, code, title)):
         return fold
