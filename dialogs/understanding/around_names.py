@@ -12,23 +12,10 @@ _BEFORE = frozenset(
 )  # fmt: skip
 _BEHIND = frozenset(
     {
-        "nog",
-        "ook",
-        "graag",
-        "maar",
-        "even",
-        "dan",
-        "toe",
-        "erbij",
-        "aub",
-        "alsjeblieft",
-        "too",
-        "also",
-        "please",
-        "as",
-        "well",
+        "nog", "ook", "graag", "maar", "even", "dan", "toe", "erbij", "aub", "alsjeblieft", "too", "also", "please",
+        "as", "well",
     }
-)
+)  # fmt: skip
 # Why somebody is named only now, and nothing about them.
 _WHY = re.compile(
     r"(?i),?\s+(?:die|hem|haar|hij|zij|ze|whom|i)\s+(?:(?:was|had|ben|ik|i|forgot|nog|ook|bijna)\s+)*"

@@ -17,35 +17,11 @@ _MAIL = re.compile(r"[^\s@<>,;:()]{1,64}@[^\s@<>,;:()]{1,80}\.[a-zA-Z]{2,12}\b")
 _SIGNS = re.compile(r"[\s<>,;:.()\"'\u2022*|-]+")
 # What stands in a name without a capital, and what stands between two of a list.
 _SMALL = frozenset(
-    [
-        "van",
-        "de",
-        "der",
-        "den",
-        "het",
-        "el",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "te",
-        "von",
-        "da",
-        "di",
-        "en",
-        "and",
-        "ook",
-        "also",
-        "mailto",
-        "cc",
-        "bcc",
-        "aan",
-        "to",
-        "mr",
-        "mw",
-        "dhr",
-    ]
-)
+    {
+        "van", "de", "der", "den", "het", "el", "la", "le", "ten", "ter", "te", "von", "da", "di", "en", "and",
+        "ook", "also", "mailto", "cc", "bcc", "aan", "to", "mr", "mw", "dhr",
+    }
+)  # fmt: skip
 _MOST_BUTTONS = 3
 
 
