@@ -79,7 +79,7 @@ async def test_who_began_by_typing_is_not_welcomed_once_more_when_the_app_is_upg
 async def test_reading_the_rest_does_not_lose_what_one_came_for(world: World) -> None:
     anna = world.person("anna")
     await anna.says("zelfscan", "wie ziet wat")
-    anna.sees("Mijn scan", "Een ronde", "Een UVO", "Hoe lang", "Mijn rechten")
+    anna.sees("Bij mijn scan", "Bij een ronde", "Bij een UVO", "Hoe lang ik bewaar", "Mijn rechten")
     await anna.says("ok")
     anna.sees("Hoe vul je de zelfscan in?")
 
