@@ -236,7 +236,7 @@ def _away(meaning: Meaning, heard: Heard) -> Meant:
 
 
 # By themselves these say how much, and not of what: "helemaal eens" throws nothing away.
-_HOW_MUCH = frozenset({"helemaal", "totaal", "volledig", "compleet", "completely", "totally", "fully"})
+_HOW_MUCH = frozenset({"helemaal", "totaal", "volledig", "compleet", "completely", "totally", "fully", "mee", "eens"})
 
 
 def _restart(meaning: Meaning, heard: Heard) -> Meant:

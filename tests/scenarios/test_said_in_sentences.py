@@ -102,7 +102,7 @@ SAID_BY_A_COORDINATOR = (
     ("sluiten doen we pas in januari", "ik doe niets"),
     ("verleng de ronde niet", "ik doe niets"),
     ("wis niks van mij", "ik doe niets"),
-    ("verwijder die ronde", "Dat kan ik niet"),
+    ("verwijder die ronde", "Weggooien kan niet, sluiten wel."),
     ("hou op met die berichten", "Je krijgt geen herinneringen meer"),
     ("over een half jaar een seintje", "Dat kan ik niet"),
     ("geef mij rechten", "Dat kan ik niet"),
