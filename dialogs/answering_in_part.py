@@ -155,7 +155,7 @@ def _put_right_by_kind(turn: Turn, words: Words, run: Run, held_up: str) -> str:
         return ""
     if any(_reads(turn, question, words.text) for question in words.questions):
         return ""
-    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    now = turn.local_now
     found: list[tuple[int, Question, str]] = []
     asked = {question.kind for question in words.questions}
     for number, one in _answered(turn, run):

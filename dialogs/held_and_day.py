@@ -48,7 +48,7 @@ def read_held_and_day(turn: Turn, expected: Expected, text: str) -> NextStep | N
 
 def _split_day(turn: Turn, rest: str, *, held: bool) -> tuple[str, list[str]]:
     """Return the words for the day of the next one, or of this one where it was not held, and what else is said."""
-    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    now = turn.local_now
     clauses = split_clauses(rest)
     for place, clause in enumerate(clauses):
         found = find_when(clause, now, turn.language, Purpose.MOMENT)

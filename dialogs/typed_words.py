@@ -174,7 +174,7 @@ def doubted_answer(turn: Turn, words: Words) -> str | None:
     """Return the name to ask about, where a free text question got what is clearly a question or a refusal."""
     free = next((question for question in words.questions if question.kind in FREE and not question.pattern), None)
     said = doubt(words.text, turn.installation.words) if free else None
-    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    now = turn.local_now
     if free and free.kind == "text" and is_only_detail(words.text, now, turn.language):
         # "Volgende vrijdag 12 uur" answers another question than what something is called.
         said = words.text

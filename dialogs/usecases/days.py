@@ -21,7 +21,7 @@ def read_day(
     turn: Turn, text: str, purpose: Purpose, *, closes_on: date | None = None, alone: bool = False
 ) -> Reading | None:
     """Read a day or an hour in the language and at the moment of this turn; see `read_when`."""
-    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    now = turn.local_now
     return read_when(text, purpose, now, turn.language, closes_on=closes_on, alone=alone)
 
 

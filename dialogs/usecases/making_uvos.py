@@ -65,7 +65,7 @@ def filled_in(turn: Turn, text: str) -> Mapping[str, str]:
         return {}
     if isinstance(line, BadLine) and line.fault is LineFault.CODE:
         # The code is asked; the day was said.
-        said_day = read_when(text.replace(NO_CODE, " "), Purpose.MOMENT, _now(turn), turn.language, alone=True)
+        said_day = read_when(text.replace(NO_CODE, " "), Purpose.MOMENT, turn.local_now, turn.language, alone=True)
         sure = isinstance(said_day, When) and said_day.day and not said_day.confirm and said_day.day >= turn.today
         return _moment_of(said_day.day, said_day.time) if sure and isinstance(said_day, When) else {}
     if not line.code:
@@ -83,7 +83,7 @@ def _moment_of(day: date | None, at: time | None) -> Mapping[str, str]:
 
 def said_participants(turn: Turn, text: str) -> str:
     """Return who take part, as the form of a UVO keeps them; "" where that is not said, or cannot be kept."""
-    who = find_participants(text, Situation(_now(turn), turn.language))
+    who = find_participants(text, Situation(turn.local_now, turn.language))
     form = turn.installation.library.form(Makes.UVO)
     question = next(one for page in form.pages for one in page.questions if one.id == "uvo_deelnemers")
     taken = read(question, f"met {who}", turn.installation.words, turn.today) if who else None
@@ -122,12 +122,8 @@ async def _show_desk(turn: Turn, note: Note) -> Reply:
     return UvoList(page.items, page=page.number, pages=page.pages, note=note)
 
 
-def _now(turn: Turn) -> datetime:
-    return turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
-
-
 def _read(turn: Turn, text: str) -> Pasted:
-    return read_pasted(text, _now(turn))
+    return read_pasted(text, turn.local_now)
 
 
 async def _show(turn: Turn, read: Pasted) -> Reply:
@@ -170,7 +166,7 @@ def _take(turn: Turn, line: PlannedLine, known: Uvo | None, planned: list[Planne
     at = f"{line.at:%H:%M}" if line.at else known.planned_at if known else None
     if at is None:
         refused.append(BadLine(line.number, LineFault.TIME, line.code))
-    elif datetime.combine(line.day, time.fromisoformat(at)) < _now(turn):
+    elif datetime.combine(line.day, time.fromisoformat(at)) < turn.local_now:
         refused.append(BadLine(line.number, LineFault.PAST, line.code))
     elif known:
         planned.append(PlannedUvo(replace(known, planned_on=line.day, planned_at=at), known))

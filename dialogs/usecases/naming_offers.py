@@ -24,7 +24,7 @@ async def take(turn: Turn, run: Run, text: str) -> Reply | None:
     question = next((one for one in runs.current_questions(turn, run) if one.id == OFFER_QUESTION), None)
     if question is None or isinstance(read(question, text, turn.installation.words, turn.today), Read):
         return None
-    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    now = turn.local_now
     heard = turn.installation.reader.read(text, Situation(now, turn.language))
     if len(heard.parts.scans) != 1 or heard.question or heard.denied or named_in(run.given, text):
         return None

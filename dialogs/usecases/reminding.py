@@ -72,7 +72,7 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
 def _take_day(turn: Turn, rest: str) -> tuple[date | Ask | None, str]:
     """Split what follows the word into the day on which to remind, and the rest; None for today or no day at all."""
     said = rest.replace("_", " ")
-    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    now = turn.local_now
     found = find_when(said, now, turn.language, Purpose.DAY)
     if found is None:
         return None, rest

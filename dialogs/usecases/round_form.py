@@ -55,7 +55,7 @@ async def start_round_form(turn: Turn, rest: str = "") -> Reply:
 
 def _told_of_it(turn: Turn, said: str) -> Sequence[tuple[Question, str]]:
     """Return what a sentence told of a round already, as answers to the questions of its form."""
-    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    now = turn.local_now
     details = find_round_details(said, now, turn.language)
     words = {"ronde_naam": details.name, "ronde_sluit": details.until, "ronde_genodigd": details.invited}
     told = []

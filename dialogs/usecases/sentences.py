@@ -35,7 +35,7 @@ async def decide_in(turn: Turn, text: str, expected: Expected) -> Decision:
 
 def says_need(turn: Turn, text: str, *, only_grave: bool = True) -> bool:
     """Tell whether somebody says that they are in need (`understanding.deciding.is_in_need`)."""
-    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    now = turn.local_now
     here = Situation(now, turn.language)
     return is_in_need(text, here, turn.installation.reader, only_grave=only_grave)
 

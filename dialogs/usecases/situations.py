@@ -24,7 +24,7 @@ async def situation_of(turn: Turn, expected: Expected) -> Situation:
         if one.state is RunState.SUBMITTED and turn.installation.library.entry(one.instrument, one.version).scan
     )
     return Situation(
-        now=turn.now.astimezone(turn.installation.zone).replace(tzinfo=None),
+        now=turn.local_now,
         language=turn.language,
         run=_run_in_hand(turn, run) if run else None,
         rounds=await _rounds(turn, mine),

@@ -142,6 +142,11 @@ class Turn:
         return self.installation.today(self.now)
 
     @property
+    def local_now(self) -> datetime:
+        """Return what time it is for our users, without a zone: as people say days and hours."""
+        return self.now.astimezone(self.installation.zone).replace(tzinfo=None)
+
+    @property
     def language(self) -> Language:
         return self.person.language or language_of(self.person.locale)
 

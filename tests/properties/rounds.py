@@ -126,6 +126,14 @@ class Rounds:
     async def picture(self, name: str, code: str, part: str = "") -> Card:
         return await self.says(name, f"groepsoverzicht {code} {part}".strip())
 
+    async def all_shown(self, name: str, code: str) -> tuple[str, str]:
+        """What a coordinator sees of a round: the card, and what the workbook and the paper are made of."""
+        card = texts(await self.picture(name, code))
+        await self.says(name, f"excel {code}", f"pdf {code}")
+        file = self.people[name].file
+        assert file
+        return card, repr((file.sheets, file.printout))
+
     async def kept(self, code: str) -> tuple[Any, ...] | None:
         """The release of a round as it lies in the store, to the byte."""
         statement = "SELECT r.* FROM releases r JOIN rounds ON rounds.id = r.round WHERE rounds.code = :code"

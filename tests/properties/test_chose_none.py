@@ -28,11 +28,7 @@ async def _shown(path: Path, library: Library, *chose_none: str) -> list[str]:
         for name in people:
             await rounds.says(name, f"doe mee {code}", "ja", NONE if name == one else "1", "verstuur")
         await rounds.close("dirkje", code)
-        seen.append(texts(await rounds.picture("dirkje", code)))
-        await rounds.says("dirkje", f"excel {code}", f"pdf {code}")
-        file = rounds.people["dirkje"].file
-        assert file
-        seen.append(repr((file.sheets, file.printout)))
+        seen += await rounds.all_shown("dirkje", code)
     await engine.dispose()
     return seen
 

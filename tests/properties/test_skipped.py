@@ -8,7 +8,7 @@ from dialogs.instruments.library import Library
 from tests.conftest import make_installation
 from tests.databases import new_sqlite
 from tests.properties.rounds import Answers, Rounds, alike
-from tests.scenarios.people import World, texts
+from tests.scenarios.people import World
 
 SKIPPED: Answers = ((None, None, 3, 3), *alike(3)[1:])
 
@@ -22,11 +22,7 @@ async def _shown(path: Path, library: Library, crowds: tuple[range, ...], skippe
         for number in people:
             await rounds.take_part(f"p{number:02}", code, SKIPPED if number == skipper else alike(3))
         await rounds.close("dirkje", code)
-        seen.append(texts(await rounds.picture("dirkje", code)))
-        await rounds.says("dirkje", f"excel {code}", f"pdf {code}")
-        file = rounds.people["dirkje"].file
-        assert file
-        seen.append(repr((file.sheets, file.printout)))
+        seen += await rounds.all_shown("dirkje", code)
     await engine.dispose()
     return seen
 
