@@ -11,7 +11,7 @@ from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import days, rounds, runs
+from dialogs.usecases import days, last_days, rounds, runs
 from dialogs.usecases.asking_own import go_on_button
 from dialogs.usecases.last_days import later_days
 from dialogs.usecases.meant_rounds import round_in_hand, rounds_meant
@@ -169,7 +169,7 @@ async def _remove(turn: Turn, named: str) -> Reply:
         return Sentence("sentence-may-which")
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", _facts(round_))
-    asked = await rounds.close_round(turn, round_.code)
+    asked = await last_days.close_round(turn, round_.code)
     return replace(asked, args={**asked.args, "instead": "yes"}) if isinstance(asked, Sentence) else asked
 
 

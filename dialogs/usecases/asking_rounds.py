@@ -24,7 +24,8 @@ from dialogs.usecases.joining import open_invitations
 from dialogs.usecases.meant_rounds import known_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, rounds_button
 from dialogs.usecases.round_facts import join_link, names_host_and_purpose, round_facts, round_minutes, who_sees_line
-from dialogs.usecases.rounds import round_made, round_state
+from dialogs.usecases.round_states import round_state
+from dialogs.usecases.rounds import round_made
 from dialogs.usecases.turn import Turn
 
 # More than this would no longer be a short answer.

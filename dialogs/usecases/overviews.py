@@ -26,7 +26,7 @@ from dialogs.usecases.own_rounds import (
     part_named,
     visible_rounds,
 )
-from dialogs.usecases.rounds import round_state
+from dialogs.usecases.round_states import round_state
 from dialogs.usecases.turn import Turn
 
 # Last time stands beside a picture by itself, where there was one.

@@ -29,6 +29,11 @@ def rounds_button(round_: Round) -> Button:
     return Button("button-rondes", WordPress(word="rondes", rest=round_.code))
 
 
+def picture_button(round_: Round) -> Button:
+    """Return the button that shows the picture of this round."""
+    return Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
+
+
 # How alike a typed name and the name of a round must be: "regio nord" finds "Regio Noord".
 _LEAST_SIMILARITY = 75
 # Words behind a name make it less alike, so less may differ before them; a part of a name is less than the whole.

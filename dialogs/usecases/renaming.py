@@ -17,7 +17,7 @@ from dialogs.understanding.reading import read
 from dialogs.understanding.renaming import new_name, trim_name
 from dialogs.usecases import own_rounds
 from dialogs.usecases.own_rounds import Stage
-from dialogs.usecases.rounds import round_state
+from dialogs.usecases.round_states import round_state
 from dialogs.usecases.turn import Turn
 
 _NAME_QUESTION = "ronde_naam"

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dialogs.instruments.definition import Question
+from dialogs.instruments.grouping import join_groups
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.round_form import OFFER_QUESTION, ROUND_NAMED, partners_in
+from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION, ROUND_NAMED, partners_in
 from dialogs.instruments.rounds import Grouping, RoundOffer
+from dialogs.records import Round
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Note
 from dialogs.texts.catalog import speech
@@ -17,6 +19,8 @@ from dialogs.usecases.turn import Turn
 
 # Groups that whoever makes the round names or chooses.
 _OWN_NAMES = (Grouping.BY_REGION, Grouping.BY_ORGANISATION)
+# What makes two rounds comparable is not asked again.
+_FIXED = (OFFER_QUESTION, *NAMES_QUESTIONS.values())
 # The facts by which a form knows that it is about a round that is there already.
 CHANGES, REPEATS = "wijzigt", "herhaalt"
 
@@ -114,6 +118,29 @@ async def show_round_form(
     filled = {**answers, **partners.preset(now, tenants)}
     run = await runs.begin(turn, form, {**given, **now}, answers=filled)
     return runs.show(turn, run, note=await partners.note_of_gone(turn, tenants) or note)
+
+
+def answers_of(turn: Turn, round_: Round) -> dict[str, str | None]:
+    """Return a round as answers of its form; what is no longer offered is asked again."""
+    offer = turn.installation.library.offer_of(round_.instrument, round_.mode, round_.grouping)
+    asked = NAMES_QUESTIONS.get(round_.grouping)
+    names = {asked: join_groups(round_.groups)} if asked and round_.groups else {}
+    return {
+        **({OFFER_QUESTION: offer.id} if offer else {}),
+        "ronde_groepen": None,
+        **names,
+        "ronde_naam": round_.name,
+        "ronde_sluit": round_.closes_on.isoformat(),
+        "ronde_genodigd": str(round_.invited),
+        "ronde_doel": round_.purpose or "gesprek",
+        "ronde_opent": round_.opened_on.isoformat(),
+        "ronde_taal": round_.language,
+    }
+
+
+def take_fixed(answers: dict[str, str | None]) -> dict[str, str]:
+    """Take what makes two rounds comparable out of the answers: it is given, and not asked."""
+    return {key: answers.pop(key) or "" for key in _FIXED if key in answers}
 
 
 def refuse_not_coordinator(turn: Turn) -> Reply:

@@ -13,7 +13,7 @@ from dialogs.understanding.head_counts import after, said_count
 from dialogs.understanding.sentences import is_question
 from dialogs.usecases import own_rounds
 from dialogs.usecases.own_rounds import Stage
-from dialogs.usecases.rounds import round_state
+from dialogs.usecases.round_states import round_state
 from dialogs.usecases.turn import Turn
 
 _COUNT_QUESTION = "ronde_genodigd"

@@ -18,7 +18,7 @@ from dialogs.faults import ContentFault
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.texts.catalog import keys
-from dialogs.usecases import answering, rounds
+from dialogs.usecases import answering, last_days
 from tests.made_up import changed
 
 ROOT = Path(__file__).parents[2]
@@ -90,8 +90,8 @@ def test_what_contradicts_itself_stops_the_start(wrong: list[Command], library: 
     [
         {"asks_first": True},
         {"follows": Follows.CODE},
-        {"run": partial(rounds.close_round, sure=True), "follows": Follows.NOTHING},
-        {"run_confirmed": rounds.close_round},
+        {"run": partial(last_days.close_round, sure=True), "follows": Follows.NOTHING},
+        {"run_confirmed": last_days.close_round},
     ],
 )
 def test_a_command_runs_what_takes_what_it_gets(how: dict[str, Any]) -> None:
