@@ -4,7 +4,6 @@ So a sentence, a word and a button end in the same use case. A meaning without a
 ours (`usecases.small_talk`).
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -27,6 +26,7 @@ from dialogs.understanding.making import (
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.meant_joining import decline, join, nothing, snooze
 from dialogs.understanding.meant_rounds import (
     extend,
     group_file,
@@ -39,9 +39,9 @@ from dialogs.understanding.meant_rounds import (
     repeat,
     round_size,
 )
+from dialogs.understanding.meant_scans import about_self, may, progress, restart, result, send
 from dialogs.understanding.meant_uvos import (
     agreement,
-    asks_reminder,
     calendar,
     held_uvo,
     lists,
@@ -51,8 +51,7 @@ from dialogs.understanding.meant_uvos import (
     outstanding,
     rhythm,
 )
-from dialogs.understanding.of_others import how_long, language, others_do
-from dialogs.understanding.places import alike_titles
+from dialogs.understanding.of_others import how_long, language, others_do, who_sees
 from dialogs.understanding.said_roles import help_for, role_of
 from dialogs.understanding.situation import Part
 
@@ -128,94 +127,6 @@ def _instruments(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "vragenlijsten", role_of(heard))
 
 
-def _join(meaning: Meaning, heard: Heard) -> Meant:
-    if heard.here.run and heard.here.run.joins and not heard.here.run.resting:
-        rounds = heard.here.rounds_as(Part.TAKING, Part.INVITED)
-        return Meant(meaning, "ja", about=rounds[-1].name if rounds else "")
-    made = of_round("doe_mee", Part.INVITED, Part.TAKING, over=False)(meaning, heard)
-    # Who coordinates a round may take part in it as well.
-    return made if made.rest else of_round("doe_mee", Part.COORDINATES, over=False)(meaning, heard)
-
-
-def _decline(meaning: Meaning, heard: Heard) -> Meant:
-    if not _asked_to_join(heard):
-        return of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT)(meaning, heard)
-    if heard.says(*_FIRST):
-        # Somebody who wants to know first has not said no.
-        return Meant(meaning, void=True)
-    refuses = heard.says("mee", "meedoe*", "deelnem*", "part", "join*", "participat*")
-    if not refuses and (heard.when or _says_not_now(heard)):
-        return _snooze(Meaning.SNOOZE, heard)
-    # Plainly said it happens; said about, or hesitating, it is asked.
-    hesitates = bool(heard.when) or heard.says("liever", "rather", "already") or _says_not_now(heard)
-    if heard.here.expects in ASKED_TO_JOIN:
-        return replace(of_round("afmelden", Part.INVITED)(meaning, heard), asked=hesitates)
-    return Meant(meaning, "nee", asked=hesitates or len(heard.understanding.words) >= _LONG)
-
-
-# What we had just asked, where the answer is whether somebody takes part.
-ASKED_TO_JOIN = frozenset({"invited", "invited_agree", "notice_join"})
-
-
-def _asked_to_join(heard: Heard) -> bool:
-    run = heard.here.run
-    return heard.here.expects in ASKED_TO_JOIN or bool(run and run.joins and not run.resting)
-
-
-def _says_not_now(heard: Heard) -> bool:
-    return heard.says(*_NOT_NOW) or bool(_EVEN_NOT.search(heard.understanding.text))
-
-
-_EVEN_NOT = re.compile(r"(?i)\b(?:even|effe|ff) (?:nog )?niet\b")
-_FIRST = ("eerst", "weten", "vraag", "first", "know", "wonder*", "wie", "who")
-_NOT_THEN = re.compile(r"(?i)\b(?:niet nu|not now|nu (?:toch |even |ff )?niet|nee|no|now|nu)\b[\s,]*")
-_NOT_NOW = (
-    "nu", "nog", "straks", "later", "moment", "vandaag", "now", "yet", "today", "tomorrow",
-    "morgen*", "overmorgen", "vanmiddag", "vanavond", "volgende", "next",
-)  # fmt: skip
-
-
-def _send(meaning: Meaning, heard: Heard) -> Meant:
-    """Send; with a question in hand it is asked first, for its answer would be left out."""
-    run = heard.here.run
-    return Meant(meaning, "verstuur", asked=bool(run and run.questions and not run.resting))
-
-
-def _nothing(meaning: Meaning, heard: Heard) -> Meant:
-    """Do nothing; not taking part right now, or on a day that is said, is being asked again later."""
-    if not _asked_to_join(heard) or heard.says("mind", "laat", "misschien", "maybe", "perhaps"):
-        return Meant(meaning)
-    if heard.says("ziet", "zien", "see", "sees"):
-        return meant(Meaning.WHO_SEES, heard)
-    return meant(Meaning.SNOOZE, heard) if heard.when or _says_not_now(heard) else Meant(meaning)
-
-
-def _who_sees(meaning: Meaning, heard: Heard) -> Meant:
-    """Tell who sees this; who asks about the law gets all that it asks us to tell."""
-    return Meant(meaning, "privacy" if heard.says("avg", "gdpr") else "wie_ziet_dit")
-
-
-# A no of this many telling words is about more than a no.
-_LONG = 6
-
-
-def _snooze(meaning: Meaning, heard: Heard) -> Meant:
-    here = heard.here
-    if here.rounds_as(Part.INVITED, Part.TAKING, over=False):
-        made = of_round("later", Part.INVITED, Part.TAKING, over=False, when=True)(meaning, heard)
-        # "Nu niet" says which day it is not.
-        return replace(made, rest=_NOT_THEN.sub(" ", made.rest).strip())
-    waiting = [uvo for uvo in here.uvos if uvo.waiting]
-    if waiting:
-        return Meant(meaning, "uvo", f"{waiting[0].code} later {heard.when}".strip(), slots={"case": waiting[0].code})
-    if here.run and not here.run.resting:
-        return Meant(meaning, "pauze")
-    if here.uvos and heard.when and asks_reminder(heard):
-        # It says whether we ask again then, or come of our own accord.
-        return of_uvo("later", when=True)(meaning, heard)
-    return Meant(meaning, "later", heard.when) if here.run else Meant(Meaning.OUT_OF_SCOPE)
-
-
 _ABSENT = (
     "ik", "weg", "vakantie*", "afwezig*", "verlof*", "vrij", "ziek*", "buitenland", "zwanger*", "i", "away", "off",
     "leave", "pauze", "stil", "bericht*", "hold", "message*",
@@ -235,54 +146,9 @@ def _away(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "afwezig", said, missing=() if said else ("until",))
 
 
-# By themselves these say how much, and not of what: "helemaal eens" throws nothing away.
-_HOW_MUCH = frozenset({"helemaal", "totaal", "volledig", "compleet", "completely", "totally", "fully", "mee", "eens"})
-
-
-def _restart(meaning: Meaning, heard: Heard) -> Meant:
-    if set(heard.understanding.words) <= _HOW_MUCH:
-        return Meant(meaning, void=True)
-    scans, run = heard.understanding.parts.scans, heard.here.run
-    # Of another than the one in hand it is said which.
-    other = scans[0] if scans and not (run and run.instrument in scans) else ""
-    return Meant(meaning, "opnieuw", other)
-
-
 def _own_data(meaning: Meaning, heard: Heard) -> Meant:
     as_file = heard.says("bestand", "file", "meenem*", "download*", "export*", "json")
     return Meant(meaning, "mijn_gegevens", "bestand" if as_file else "")
-
-
-def _result(meaning: Meaning, heard: Heard) -> Meant:
-    """Show an outcome; who is at the review of a scan looks at what they are about to send."""
-    run = heard.here.run
-    if run and run.scan and run.at_review and not run.resting and heard.says(*_FILLED_IN):
-        return Meant(meaning, "overzicht")
-    return of_scan("uitdraai")(meaning, heard)
-
-
-_FILLED_IN = (
-    "ingevuld*", "invul*", "antwoord*", "overzicht", "gegeven", "getypt", "fill", "filled", "answer*", "overview",
-    "typed", "entered",
-)  # fmt: skip
-
-
-def _progress(meaning: Meaning, heard: Heard) -> Meant:
-    """Say how far somebody is; who asks what they filled in, at the review, looks at it."""
-    run = heard.here.run
-    asks_what = heard.says("wat", "welke", "what", "which") and heard.says(*_FILLED_IN)
-    return Meant(meaning, "overzicht" if run and run.at_review and not run.resting and asks_what else "hoe_ver")
-
-
-def _about_self(meaning: Meaning, heard: Heard) -> Meant:
-    """Hear who somebody is; who was not there when a question is about either skips it or asks what to do."""
-    run = heard.here.run
-    if run and run.scan and run.questions and not run.resting and heard.says(*_NOT_THERE):
-        return Meant(Meaning.SKIP, "overslaan", either=(Meant(Meaning.EXPLAIN_QUESTION, "uitleg"),))
-    return Meant(meaning)
-
-
-_NOT_THERE = ("geleden", "toen", "nog", "pas", "net", "nieuw*", "ago", "then", "yet", "just", "new")
 
 
 def _explain(meaning: Meaning, heard: Heard) -> Meant:
@@ -294,27 +160,11 @@ def _explain_question(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "uitleg", heard.understanding.parts.term)
 
 
-def _may(meaning: Meaning, heard: Heard) -> Meant:
-    run = heard.here.run
-    if heard.says("vergelijk*", "vorig*", "tov", "compare*") and not heard.here.rounds_as(Part.COORDINATES):
-        # Of one's own outcome it is another question.
-        return Meant(meaning, void=True)
-    if (
-        run
-        and run.at_review
-        and not heard.understanding.question
-        and alike_titles(heard.understanding.text, run.titles)
-    ):
-        # Who names an answer, and asks nothing, means to change it.
-        return correct(Meaning.CORRECT, heard)
-    return Meant(meaning, "kan_ik_nog", heard.understanding.text)
-
-
 _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.NOTICE_READ: plain_command("ja"),
     Meaning.NOTICE_REFUSED: plain_command("niet_akkoord"),
     Meaning.SHARE_PICTURE: plain_command("plaats"),
-    Meaning.ABOUT_SELF: _about_self,
+    Meaning.ABOUT_SELF: about_self,
     Meaning.OUT_OF_SCOPE: _out_of_scope,
     Meaning.HELP: help_for,
     Meaning.MENU: plain_command("menu"),
@@ -326,35 +176,35 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.ORIGIN: of_scan("bron"),
     Meaning.HUMAN_CONTACT: plain_command("mens"),
     Meaning.HOW_LONG: how_long,
-    Meaning.WHO_SEES: _who_sees,
+    Meaning.WHO_SEES: who_sees,
     Meaning.IS_IT_ANONYMOUS: plain_command("is_het_anoniem"),
     Meaning.IS_IT_VOLUNTARY: plain_command("moet_ik_meedoen"),
     Meaning.WHAT_IS_KEPT: plain_command("wat_bewaar_je"),
     Meaning.EXPLAIN_QUESTION: _explain_question,
     Meaning.EXPLAIN_TERM: _explain,
-    Meaning.MAY_I_CHANGE: _may,
+    Meaning.MAY_I_CHANGE: may,
     Meaning.START_SCAN: start,
-    Meaning.RESTART: _restart,
+    Meaning.RESTART: restart,
     Meaning.CONTINUE: plain_command("verder"),
     Meaning.BACK: back,
     Meaning.SKIP: plain_command("overslaan"),
     Meaning.CORRECT: correct,
     Meaning.PAUSE: plain_command("pauze"),
     Meaning.STOP: _stop,
-    Meaning.SEND: _send,
-    Meaning.NO_ACTION: _nothing,
+    Meaning.SEND: send,
+    Meaning.NO_ACTION: nothing,
     Meaning.NEED_HELP_PERSON: in_need,
-    Meaning.PROGRESS_OWN: _progress,
-    Meaning.SHOW_RESULT: _result,
+    Meaning.PROGRESS_OWN: progress,
+    Meaning.SHOW_RESULT: result,
     Meaning.RESULT_PDF: own_file,
     Meaning.CHANGE_SENT: plain_command("wijzig"),
-    Meaning.JOIN_ROUND: _join,
+    Meaning.JOIN_ROUND: join,
     Meaning.LOST_CODE: plain_command("code_kwijt"),
     Meaning.ROUND_WITH: round_with,
     Meaning.ROUND_INFO: of_round("ronde_info", Part.INVITED, Part.TAKING, Part.SENT),
-    Meaning.DECLINE: _decline,
+    Meaning.DECLINE: decline,
     Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),
-    Meaning.SNOOZE: _snooze,
+    Meaning.SNOOZE: snooze,
     Meaning.REMIND_STEP: with_words("stap"),
     Meaning.AWAY: _away,
     Meaning.PRESENT: plain_command("aanwezig"),

@@ -1,0 +1,91 @@
+"""What somebody who is asked to take part says: yes, no, not now, or later. Pure."""
+
+import re
+from dataclasses import replace
+
+from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.making import of_round, of_uvo
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.meant_uvos import asks_reminder
+from dialogs.understanding.of_others import who_sees
+from dialogs.understanding.situation import Part
+
+
+def join(meaning: Meaning, heard: Heard) -> Meant:
+    """Take part: say yes to what is asked, or join the round that is meant."""
+    if heard.here.run and heard.here.run.joins and not heard.here.run.resting:
+        rounds = heard.here.rounds_as(Part.TAKING, Part.INVITED)
+        return Meant(meaning, "ja", about=rounds[-1].name if rounds else "")
+    made = of_round("doe_mee", Part.INVITED, Part.TAKING, over=False)(meaning, heard)
+    # Who coordinates a round may take part in it as well.
+    return made if made.rest else of_round("doe_mee", Part.COORDINATES, over=False)(meaning, heard)
+
+
+def decline(meaning: Meaning, heard: Heard) -> Meant:
+    """Say no to taking part; not now, or on a day that is said, is being asked again later."""
+    if not _asked_to_join(heard):
+        return of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT)(meaning, heard)
+    if heard.says(*_FIRST):
+        # Somebody who wants to know first has not said no.
+        return Meant(meaning, void=True)
+    refuses = heard.says("mee", "meedoe*", "deelnem*", "part", "join*", "participat*")
+    if not refuses and (heard.when or _says_not_now(heard)):
+        return snooze(Meaning.SNOOZE, heard)
+    # Plainly said it happens; said about, or hesitating, it is asked.
+    hesitates = bool(heard.when) or heard.says("liever", "rather", "already") or _says_not_now(heard)
+    if heard.here.expects in ASKED_TO_JOIN:
+        return replace(of_round("afmelden", Part.INVITED)(meaning, heard), asked=hesitates)
+    return Meant(meaning, "nee", asked=hesitates or len(heard.understanding.words) >= _LONG)
+
+
+# What we had just asked, where the answer is whether somebody takes part.
+ASKED_TO_JOIN = frozenset({"invited", "invited_agree", "notice_join"})
+
+
+def _asked_to_join(heard: Heard) -> bool:
+    run = heard.here.run
+    return heard.here.expects in ASKED_TO_JOIN or bool(run and run.joins and not run.resting)
+
+
+def _says_not_now(heard: Heard) -> bool:
+    return heard.says(*_NOT_NOW) or bool(_EVEN_NOT.search(heard.understanding.text))
+
+
+_EVEN_NOT = re.compile(r"(?i)\b(?:even|effe|ff) (?:nog )?niet\b")
+_FIRST = ("eerst", "weten", "vraag", "first", "know", "wonder*", "wie", "who")
+_NOT_THEN = re.compile(r"(?i)\b(?:niet nu|not now|nu (?:toch |even |ff )?niet|nee|no|now|nu)\b[\s,]*")
+_NOT_NOW = (
+    "nu", "nog", "straks", "later", "moment", "vandaag", "now", "yet", "today", "tomorrow",
+    "morgen*", "overmorgen", "vanmiddag", "vanavond", "volgende", "next",
+)  # fmt: skip
+
+
+def nothing(meaning: Meaning, heard: Heard) -> Meant:
+    """Do nothing; not taking part right now, or on a day that is said, is being asked again later."""
+    if not _asked_to_join(heard) or heard.says("mind", "laat", "misschien", "maybe", "perhaps"):
+        return Meant(meaning)
+    if heard.says("ziet", "zien", "see", "sees"):
+        return who_sees(Meaning.WHO_SEES, heard)
+    return snooze(Meaning.SNOOZE, heard) if heard.when or _says_not_now(heard) else Meant(meaning)
+
+
+# A no of this many telling words is about more than a no.
+_LONG = 6
+
+
+def snooze(meaning: Meaning, heard: Heard) -> Meant:
+    """Ask again later: about a round, about a UVO whose day has come, or about the scan in hand."""
+    here = heard.here
+    if here.rounds_as(Part.INVITED, Part.TAKING, over=False):
+        made = of_round("later", Part.INVITED, Part.TAKING, over=False, when=True)(meaning, heard)
+        # "Nu niet" says which day it is not.
+        return replace(made, rest=_NOT_THEN.sub(" ", made.rest).strip())
+    waiting = [uvo for uvo in here.uvos if uvo.waiting]
+    if waiting:
+        return Meant(meaning, "uvo", f"{waiting[0].code} later {heard.when}".strip(), slots={"case": waiting[0].code})
+    if here.run and not here.run.resting:
+        return Meant(meaning, "pauze")
+    if here.uvos and heard.when and asks_reminder(heard):
+        # It says whether we ask again then, or come of our own accord.
+        return of_uvo("later", when=True)(meaning, heard)
+    return Meant(meaning, "later", heard.when) if here.run else Meant(Meaning.OUT_OF_SCOPE)
