@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from dialogs.understanding.days.combining import combine
 from dialogs.understanding.days.grammar import Phrase, find_phrases
+from dialogs.understanding.days.hanging import begin_of
 from dialogs.understanding.days.readings import (
     Ask,
     Doubt,
@@ -65,5 +66,6 @@ def find_when(
         found = combine(items, Setting(purpose, language, now, closes_on, asked=False))
         if found and found[1]:
             reading, phrases = found
-            return Found(reading, min(phrase.start for phrase in phrases), max(phrase.end for phrase in phrases))
+            start, end = min(phrase.start for phrase in phrases), max(phrase.end for phrase in phrases)
+            return Found(reading, begin_of(phrases, text, start), end)
     return None

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from dialogs.understanding.days.almanac import holiday_name, make_day
 from dialogs.understanding.days.clocks import CLOCKS, Hour, ask_which_time, read_hour
 from dialogs.understanding.days.counting import counts
 from dialogs.understanding.days.grammar import Item, Phrase
+from dialogs.understanding.days.hanging import hangs_on
 from dialogs.understanding.days.parts import Part, is_unsure, lend_months, read_bare_numbers, split, take_back
 from dialogs.understanding.days.readings import Ask, Doubt, Edge, Option, Purpose, Reading, Reason, Shift, When
 from dialogs.understanding.days.resolving import ask_either_day, doubts_of, resolve_day
@@ -37,6 +38,8 @@ def combine(items: Sequence[Item], setting: Setting) -> tuple[Reading, list[Phra
     reading = _read(parts, setting)
     if reading is None:
         return None
+    if isinstance(reading, When) and reading.day and (anchor := hangs_on(items)):
+        return Ask(Reason.WHICH_DAY, time=reading.time), [*phrases, anchor]
     # "De week van 14 december" and "vanaf woensdag" name a day, but hardly mean it.
     week = any(isinstance(item, Phrase) and item.kind == "this_unit_bare" and "week" in item.values for item in items)
     from_day = any(isinstance(item, Word) and item.kind == "FROM" for item in items)
@@ -51,15 +54,24 @@ def combine(items: Sequence[Item], setting: Setting) -> tuple[Reading, list[Phra
 
 
 _LENGTHS = frozenset({"duration", "fortnight_long"})
+# Right behind a length, in English: "two weeks tomorrow".
+_FROM_WHEN = frozenset({"today", "tomorrow"})
 _FROM_A_DAY = {"FROM": 1, "AFTER": 1, "BEFORE": -1, "VOOR": -1}
 
 
 def _count_from_days(items: Sequence[Item], setting: Setting) -> list[Item]:
-    """Read "twee weken na vrijdag" and "a fortnight from tomorrow" as the day they come to.
+    """Read "twee weken na vrijdag", "a fortnight from tomorrow" and "a week today" as the day they come to.
 
     Of an absence "vanaf" says when it begins.
     """
     out = list(items)
+    for place in range(len(out) - 2, -1, -1):
+        length, day = out[place], out[place + 1]
+        if not (isinstance(length, Phrase) and length.kind in _LENGTHS and isinstance(day, Phrase)):
+            continue
+        if day.kind == "dayrel" and day.words[0].text in _FROM_WHEN:
+            start = setting.today + timedelta(day.values[0])
+            out[place : place + 2] = [_dated(count_days(length, start), (*length.words, *day.words))]
     for place in range(len(out) - 3, -1, -1):
         length, side = out[place], out[place + 1]
         if not (isinstance(length, Phrase) and length.kind in _LENGTHS and isinstance(side, Word)):
@@ -74,8 +86,12 @@ def _count_from_days(items: Sequence[Item], setting: Setting) -> list[Item]:
         sign = _FROM_A_DAY[side.kind]
         day = count_days(replace(length, kind="ago") if sign < 0 else length, start.day)
         words = (*length.words, side, *(word for one in days for word in one.words))
-        out[place : place + 2 + len(days)] = [Phrase("full_date", ((day.year, day.month, day.day, True),), words)]
+        out[place : place + 2 + len(days)] = [_dated(day, words)]
     return out
+
+
+def _dated(day: date, words: tuple[Word, ...]) -> Phrase:
+    return Phrase("full_date", ((day.year, day.month, day.day, True),), words)
 
 
 def _is_either_way(items: Sequence[Item]) -> bool:
