@@ -16,11 +16,13 @@ _MIDDLES = """() => [...document.querySelectorAll(".top h1, #switch > div, #lang
 
 
 @pytest.mark.parametrize("locale", ["nl-NL", "en-GB"])
-async def test_the_top_takes_one_row(bot: Bot, browser: Browser, locale: str) -> None:
+@pytest.mark.parametrize("shown", [["anna"], ["anna", "dirkje", "regiekanaal"]], ids=["one", "as it starts"])
+async def test_the_top_takes_one_row(bot: Bot, browser: Browser, locale: str, shown: list[str]) -> None:
     context = await browser.new_context(viewport={"width": 1280, "height": 800}, locale=locale)
     trial = Trial(await context.new_page(), bot.url)
     await trial.begin()
-    await trial.opens("anna")
+    await trial.page.goto(f"{bot.url}/local/#{','.join(shown)}")
+    await expect(trial.page.locator("#switch [aria-pressed=true]")).to_have_count(len(shown))
     await expect(trial.page.locator("#switch > div")).to_have_count(2)
     middles = await trial.page.evaluate(_MIDDLES)
     assert len(middles) == 5
