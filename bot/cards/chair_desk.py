@@ -67,8 +67,19 @@ def uvo_list_card(speech: Speech, reply: UvoList) -> dict[str, Any]:
         parts.subtle_text(speech("uvo-list-type")),
     ]
     most = parts.MAX_ACTIONS - 2
-    buttons = [act_button(card.uvo, _button_label(speech, card, reply), card.kind) for card in reply.cards[:most]]
+    leading = [card for cards in by_uvo.values() for card in cards if not _is_led_to(card, cards)]
+    buttons = [act_button(card.uvo, _button_label(speech, card, reply), card.kind) for card in leading[:most]]
     return parts.card(speech, body, [*buttons, parts.button(speech, _NEW), parts.help_button(speech)])
+
+
+def _is_led_to(card: UvoCard, beside: Sequence[UvoCard]) -> bool:
+    """Tell whether another button leads to all of this: getting ready, where it is for today."""
+    return card.kind == UvoText.TODAY and any(other.kind == UvoText.PREPARE for other in beside)
+
+
+def _is_said_fuller(card: UvoCard, beside: Sequence[UvoCard]) -> bool:
+    """Tell whether another line says this and more: that it is today, with the time."""
+    return card.kind == UvoText.PREPARE and any(other.kind == UvoText.TODAY for other in beside)
 
 
 def _button_label(speech: Speech, card: UvoCard, reply: UvoList) -> str:
@@ -80,7 +91,8 @@ def _button_label(speech: Speech, card: UvoCard, reply: UvoList) -> str:
 def _waiting(speech: Speech, cards: Sequence[UvoCard]) -> list[Any]:
     """Draw what waits at one UVO: its code, and under it each thing on a line."""
     first = cards[0]
-    lines = [*(_state(speech, card) for card in cards), " ".join(_agreement_lines(speech, first))]
+    said = [card for card in cards if not _is_said_fuller(card, cards)]
+    lines = [*(_state(speech, card) for card in said), " ".join(_agreement_lines(speech, first))]
     heading = parts.minor_heading(parts.literal(first.uvo.code))
     return [heading, *(parts.text(line, spacing="Small") for line in lines if line)]
 

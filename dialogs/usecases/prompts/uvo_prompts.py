@@ -63,6 +63,9 @@ def tell_handed_over(uvo: Uvo) -> Sentence:
 
 
 def join_uvo_cards(replies: Sequence[Reply]) -> Reply:
-    """Make one message of two or more cards (norms E18)."""
-    page = page_of([reply for reply in replies if isinstance(reply, UvoCard)], "")
+    """Make one message of two or more cards (norms E18); what two of them say alike is said once."""
+    cards = {(reply.uvo.id, reply.kind): reply for reply in replies if isinstance(reply, UvoCard)}
+    if len(cards) == 1:
+        return next(iter(cards.values()))
+    page = page_of([*cards.values()], "")
     return UvoList(page.items, "uvo-heading-digest", 1, page.pages)
