@@ -1,6 +1,6 @@
 """Write figures down: in words for a card, in cells for a table. A dash stands for what is not there or not shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -83,12 +83,32 @@ def narrow_header(speech: Speech, header: Sequence[str]) -> tuple[str, str]:
 def narrow_row(speech: Speech, cells: Sequence[str]) -> tuple[str, str]:
     """Write a row of the own table in two columns, so that no word is cut on a phone: what it is, and its figures."""
     first, score, *rest = cells
-    lines = [score, *rest[:1]]
+    return first, _lines(score, *_told_beside(speech, rest))
+
+
+def long_named_header(speech: Speech, header: Sequence[str]) -> tuple[str, str]:
+    """Return the header above rows of `long_named_row`: the first word with the others, and the score."""
+    first, score, *more = header
+    return speech.names([first, *(word.lower() for word in more)]), score
+
+
+def long_named_row(speech: Speech, cells: Sequence[str]) -> tuple[str, str]:
+    """Write such a row where names are so long that only a number has room beside them: the rest is under the name."""
+    first, score, *rest = cells
+    return _lines(first, *_told_beside(speech, rest)), score
+
+
+def _told_beside(speech: Speech, rest: Sequence[str]) -> Iterator[str]:
+    """Tell what a score comes to, and last time's where there was one."""
+    yield from rest[:1]
     if len(rest) > 1 and rest[1] != speech("result-none"):
         # Without a score now there is no difference.
         compared = rest[2] != speech("result-none")
-        lines.append(speech("result-beside" if compared else "result-beside-alone", before=rest[1], change=rest[2]))
-    return first, "\n\n".join(filter(None, lines))
+        yield speech("result-beside" if compared else "result-beside-alone", before=rest[1], change=rest[2])
+
+
+def _lines(*lines: str) -> str:
+    return "\n\n".join(filter(None, lines))
 
 
 def value_of_n(speech: Speech, value: str, n: int | None) -> str:

@@ -456,7 +456,10 @@ result-round-untold = The group picture of { $name } comes when the round is clo
 result-round-over = { $name } is closed. Type **group picture** to see what came of it.
 result-can-change = Until the round closes you can change your answers. Type **change**.
 fold-figures = Figures
-fold-others = The other { $count }
+fold-others = { $count ->
+    [one] The other one
+   *[other] The other { $count }
+ }
 fold-whole = The whole picture
 fold-talk = More to discuss
 fold-over-time = Over time
@@ -822,6 +825,7 @@ value-below = below { $end }
 value-between = { $low } up to { $high }
 picture-general = Questions for the whole conversation
 picture-step = { $number }. { $text } ({ $minutes } minutes)
+picture-begins = This is the start of a conversation, not a measurement.
 picture-small = This is the start of a conversation, not a measurement. Agreement runs from -1 (opposite camps) to 1 (all the same).
 picture-counts-title = How often each score was given
 picture-counts = { $title }: { $counts }

@@ -456,7 +456,10 @@ result-round-untold = Het groepsbeeld van { $name } komt als de ronde gesloten i
 result-round-over = { $name } is gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.
 result-can-change = Tot de ronde sluit, kun je je antwoorden wijzigen. Typ **wijzig**.
 fold-figures = Cijfers
-fold-others = De andere { $count }
+fold-others = { $count ->
+    [one] De andere
+   *[other] De andere { $count }
+ }
 fold-whole = Het hele beeld
 fold-talk = Meer om te bespreken
 fold-over-time = Door de tijd
@@ -831,6 +834,7 @@ value-below = lager dan { $end }
 value-between = { $low } tot { $high }
 picture-general = Vragen voor het hele gesprek
 picture-step = { $number }. { $text } ({ $minutes } minuten)
+picture-begins = Dit is het begin van een gesprek, geen meting.
 picture-small = Dit is het begin van een gesprek, geen meting. Eensgezindheid loopt van -1 (lijnrecht tegenover elkaar) tot 1 (allemaal hetzelfde).
 picture-counts-title = Hoe vaak elke score is gegeven
 picture-counts = { $title }: { $counts }

@@ -128,7 +128,7 @@ async def test_the_figures_of_ones_own_outcome_are_a_word_away(world: World, sca
     else:
         await anna.says("competentiescan", *(f"{n} {n} 4 3" for n in "453212343"), "verstuur")
     await anna.says("uitdraai cijfers")
-    anna.sees("Score en beeld")
+    anna.sees(*(("Score en beeld", "aanwezig") if scan == "zelfscan" else ("Competentie en beeld", "te zien")))
 
 
 async def test_earlier_outcomes_are_a_press_away(world: World) -> None:

@@ -6,8 +6,8 @@ from dialogs.group.confidential import ConfidentialPicture, Value
 from dialogs.instruments.averages import apart_lines, confidential_line, value_text
 from dialogs.instruments.averages_view import average_bars, group_trend, opening
 from dialogs.instruments.figures import (
-    narrow_header,
-    narrow_row,
+    long_named_header,
+    long_named_row,
     score_with_previous,
     value_of_n,
 )
@@ -50,7 +50,9 @@ from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
 
 # The longest name, "Organisatiegevoeligheid", whole on a phone of 360 pixels.
-_WIDTHS = (11, 4)
+_WIDTHS = (2, 1)
+# One's own have their picture and last time's under the name.
+_OWN_WIDTHS = (3, 1)
 # So many competencies are drawn over time on a card; the table beside it has all.
 _TRENDS_DRAWN = 4
 
@@ -83,13 +85,13 @@ def _own_folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
     header, rows = own_rows(speech, content, outcome.result)
     cells = []
     for row in rows:
-        first, figures = narrow_row(speech, row.cells)
-        cells.append((f"**{first}**" if row.strong else first, figures))
+        name, *figures = row.cells
+        cells.append(long_named_row(speech, (f"**{name}**" if row.strong else name, *figures)))
     intro = Paragraph(speech.of(content.result.profile_intro))
     note = Paragraph(speech.of(content.self_report_note), "subtle")
     shown = own_trend(speech, outcome)
     return (
-        figures_fold(speech, intro, note, Table(narrow_header(speech, header[:3]), tuple(cells), _WIDTHS)),
+        figures_fold(speech, intro, note, Table(long_named_header(speech, header[:3]), tuple(cells), _OWN_WIDTHS)),
         *trend_fold(speech, shown, speech.of(content.item), drawn=len(content.roles)),
     )
 
@@ -115,7 +117,7 @@ def _profile_blocks(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     ends = [bar for id_, bar in by_id.items() if id_ in standing_out]
     others = [bar for id_, bar in by_id.items() if id_ not in standing_out]
     lines = paragraphs(*own_lines(speech, content, profile))
-    if not ends or not others:
+    if not ends or all(bar.value is None for bar in others):
         return (chart(speech, title, bars), *lines)
     fold = Folded(speech("fold-others", count=len(others)), "andere", (chart(speech, title, others),))
     return (chart(speech, title, ends), *lines, fold)

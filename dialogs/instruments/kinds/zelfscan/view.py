@@ -219,7 +219,8 @@ def _figures(speech: Speech, group: GroupOutcome) -> Folded:
         if role.n > len(names)
     ]
     counted = (Paragraph(speech("picture-counts-title"), "minor-heading"), bullets(given)) if given else ()
-    told = [_statistics_line(speech, group, role) for role in kept.roles if role.n > len(names)]
+    lines = (_statistics_line(speech, group, role) for role in kept.roles if role.n > len(names))
+    told = [line for line in lines if line]
     return figures_fold(
         speech,
         Paragraph(members_line(speech, group, literal)),
@@ -227,8 +228,9 @@ def _figures(speech: Speech, group: GroupOutcome) -> Folded:
         *previous_round_paragraphs(speech, kept.earlier, [role.before for role in kept.roles]),
         _score_table(speech, group, names),
         *counted,
-        *((bullets(list(filter(None, told))),) if any(told) else ()),
-        Paragraph(speech("picture-small"), "subtle"),
+        *((bullets(told),) if told else ()),
+        # How agreement runs is of use beside a figure of it alone.
+        Paragraph(speech("picture-small" if told else "picture-begins"), "subtle"),
     )
 
 
