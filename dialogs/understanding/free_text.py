@@ -2,42 +2,17 @@
 
 import re
 
+from dialogs.understanding.renaming import trim_name
 from dialogs.understanding.sentences import is_question
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 _ASKS = frozenset(
     {
-        "wat",
-        "hoe",
-        "waarom",
-        "wie",
-        "welke",
-        "welk",
-        "wanneer",
-        "waar",
-        "waarvoor",
-        "mag",
-        "kan",
-        "kun",
-        "moet",
-        "moeten",
-        "is",
-        "zien",
-        "what",
-        "how",
-        "why",
-        "who",
-        "which",
-        "when",
-        "where",
-        "can",
-        "may",
-        "must",
-        "should",
-        "do",
-        "does",
+        "wat", "hoe", "waarom", "wie", "welke", "welk", "wanneer", "waar", "waarvoor", "mag", "kan", "kun", "moet",
+        "moeten", "is", "zien",
+        "what", "how", "why", "who", "which", "when", "where", "can", "may", "must", "should", "do", "does",
     }
-)
+)  # fmt: skip
 # With one of these a row of words is said to us by somebody, and likely no name.
 _SPOKEN = frozenset(
     {
@@ -118,19 +93,9 @@ _AND_MORE = re.compile(
 )
 
 
-# Behind a name that was led up to.
-_PLEASE = re.compile(
-    r"(?i)(?<![\s,])[\s,]+(?:please|pls|thanks|thank you|graag|aub|alsjeblieft|svp|bedankt|dank je)[\s.!]*$"
-)
-
-
 def bare_name(text: str) -> str:
     """Return a name without what leads up to it, and what follows: "noem hem maar Regio West" -> "Regio West"."""
     if match := _LEAD_IN.match(text):
-        name = _AND_MORE.sub("", match["name"]) or match["name"]
-        name = _PLEASE.sub("", name) or name
-    elif match := _QUOTED.match(text):
-        name = match["name"]
-    else:
-        return text
-    return name.strip().strip("\"'\u2018\u2019\u201c\u201d")
+        return trim_name(_AND_MORE.sub("", match["name"])) or match["name"]
+    match = _QUOTED.match(text)
+    return trim_name(match["name"]) if match else text

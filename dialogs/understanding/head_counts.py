@@ -15,21 +15,10 @@ _MORE = frozenset({"bij", "erbij", "extra", "meer", "more", "additional", "joini
 _ONE = frozenset({"eentje", "iemand", "somebody", "someone"})
 _LESS = frozenset(
     {
-        "minder",
-        "af",
-        "afgevallen",
-        "afgehaakt",
-        "haakt",
-        "haken",
-        "eraf",
-        "weg",
-        "uitgevallen",
-        "less",
-        "fewer",
-        "dropped",
-        "drops",
+        "minder", "af", "afgevallen", "afgehaakt", "haakt", "haken", "eraf", "weg", "uitgevallen",
+        "less", "fewer", "dropped", "drops",
     }
-)
+)  # fmt: skip
 # What makes a sentence one about so many in all, whatever came or went.
 _IN_ALL = re.compile(r"\b(?:dus|totaal|met z'?n|met zijn|in all|total|so)\b.*$")
 

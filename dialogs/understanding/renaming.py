@@ -21,7 +21,8 @@ _SAYS = tuple(
     )
 )
 _COURTESY = re.compile(
-    r"(?i)[\s,.!]+(?:graag|aub|svp|alsjeblieft|alstublieft|please|thanks|bedankt|dank je|dankjewel)$"
+    r"(?i)(?<![\s,.!])[\s,.!]+"
+    r"(?:graag|aub|svp|alsjeblieft|alstublieft|please|pls|thanks|thank you|bedankt|dank je|dankjewel)$"
 )
 _EDGES = " .,;:!?\"'\u2018\u2019\u201c\u201d\u201e"
 # That it is to be another, and not which.

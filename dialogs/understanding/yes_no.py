@@ -18,16 +18,24 @@ def read_yes_no(text: str, words: Vocabulary) -> bool | None:
     """
     if "?" in text:
         return None
-    parts = [part for part in _APART.split(plain(_SKIN.sub("", text))) if part]
+    parts = _words(text)
     if not parts or len(parts) > _MOST_WORDS:
         return None
     meant = _cover(parts, words)
     return meant.pop() if meant and len(meant) == 1 else None
 
 
+def _words(text: str) -> list[str]:
+    return [part for part in _APART.split(plain(_SKIN.sub("", text))) if part]
+
+
+def _first_word(text: str) -> str:
+    return next(iter(_words(text)), "")
+
+
 def begins_with_yes(text: str, words: Vocabulary) -> bool:
     """Tell whether a text, of any length, begins with a word that is a yes by itself: "ik wil" may go on otherwise."""
-    first = next((part for part in _APART.split(plain(_SKIN.sub("", text))) if part), "")
+    first = _first_word(text)
     return first in words.yes and first not in words.beside
 
 
@@ -37,7 +45,7 @@ _HOLDING = frozenset(("wacht", "ho", "wait", "hold"))
 
 def begins_with_no(text: str, words: Vocabulary) -> bool:
     """Tell whether a text, of any length, begins with a word that is a no by itself, or one that holds things up."""
-    first = next((part for part in _APART.split(plain(_SKIN.sub("", text))) if part), "")
+    first = _first_word(text)
     return (first in words.no and first not in words.beside) or first in _HOLDING
 
 
@@ -49,7 +57,7 @@ _PLAINLY = frozenset(
 
 def is_plain_yes(text: str) -> bool:
     """Tell whether a yes says that something is wanted: "top, dank je wel" may be thanks for what was shown."""
-    return next((part for part in _APART.split(plain(_SKIN.sub("", text))) if part), "") in _PLAINLY
+    return _first_word(text) in _PLAINLY
 
 
 _BEFORE = (
