@@ -7,13 +7,13 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from dialogs.audit_port import Audit, Grants
-from dialogs.brakes import Brake
-from dialogs.calendar_addresses import CalendarAddress
 from dialogs.leaving_port import Leaving
 from dialogs.organisations import Organisation, PaperScores, Partnership
 from dialogs.prompt_port import Prompts
 from dialogs.records import (
     AgendaLine,
+    Brake,
+    CalendarAddress,
     Circle,
     CircleMember,
     Invitation,

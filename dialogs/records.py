@@ -358,3 +358,22 @@ class OwnRows:
 
 # Who acts and is no person in a chat.
 OPERATOR, CLOCK = "operator", "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Brake:
+    """How many codes that lead nowhere somebody tried, and until when that counts. `mark` leads back to nobody."""
+
+    mark: str
+    tries: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAddress:
+    """An address of one person; `key` signs it and never leaves us."""
+
+    id: str
+    person: str
+    key: str = field(repr=False)
+    made_on: date

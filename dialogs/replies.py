@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.flow.path import Progress
-from dialogs.found import Instruments
+from dialogs.instruments.content_models import Reader
 from dialogs.instruments.definition import Instrument, Language, Page, Question, Text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.form.definition import Makes
@@ -34,6 +34,25 @@ class Suggestions:
 
     options: tuple[Button, ...]
     sure: bool = False
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One instrument to begin: its name, its minutes where it has an end, and the sentence of its file about it."""
+
+    name: Text
+    minutes: int | None
+    help: Text | None
+    press: Press
+
+
+@dataclass(frozen=True)
+class Instruments:
+    """What can be filled in, what suits this person first, or what suits a reader that was named; `more` besides."""
+
+    found: tuple[Finding, ...]
+    reader: Reader | None = None
+    more: int = 0
 
 
 @dataclass(frozen=True)

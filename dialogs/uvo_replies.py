@@ -11,7 +11,20 @@ from dialogs.records import Agreement, Circle, Uvo
 from dialogs.reply_parts import Args, Note
 from dialogs.texts.keys import HeadingKey
 from dialogs.understanding.pasted_uvos import BadLine
-from dialogs.uvo_plans import PlannedUvo
+
+
+@dataclass(frozen=True)
+class PlannedUvo:
+    """One line of a plan: the UVO as it would be kept. `before` is the one it changes, None for a new one."""
+
+    uvo: Uvo
+    before: Uvo | None = None
+
+    @property
+    def changes(self) -> bool:
+        """Tell whether keeping it changes anything."""
+        was = self.before
+        return was is None or (was.planned_on, was.planned_at) != (self.uvo.planned_on, self.uvo.planned_at)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select
 
-from dialogs.brakes import Brake
+from dialogs.records import Brake
 from store import mapping
 from store.schema import brakes
 from store.sql import insert_new

@@ -2,8 +2,8 @@
 
 from sqlalchemy import delete, select
 
-from dialogs.calendar_addresses import CalendarAddress
 from dialogs.ports import Conflict
+from dialogs.records import CalendarAddress
 from store import mapping
 from store.schema import calendars
 from store.sql import insert_new

@@ -7,13 +7,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Table
 
 from dialogs.audit_records import AuditChain, AuditLink, Grant
-from dialogs.brakes import Brake
-from dialogs.calendar_addresses import CalendarAddress
 from dialogs.checklists import Tick
 from dialogs.organisations import Organisation, PaperScores, Partnership
 from dialogs.records import (
     AgendaLine,
     Agreement,
+    Brake,
+    CalendarAddress,
     Circle,
     CircleMember,
     Doubt,

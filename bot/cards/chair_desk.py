@@ -14,8 +14,7 @@ from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, HeadingKey, PlainKey
 from dialogs.understanding.days.almanac import holiday_name
 from dialogs.understanding.pasted_uvos import MOST_LINES, BadLine, LineFault
-from dialogs.uvo_plans import PlannedUvo
-from dialogs.uvo_replies import UvoCard, UvoList, UvoPlan
+from dialogs.uvo_replies import PlannedUvo, UvoCard, UvoList, UvoPlan
 
 _SATURDAY = 5
 _NEW = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))

@@ -9,10 +9,9 @@ from bot.cards import parts
 from dialogs.commands import COMMANDS
 from dialogs.commands.declaration import MenuGroup
 from dialogs.commands.table import help_words
-from dialogs.found import Instruments
 from dialogs.instruments.definition import Text
 from dialogs.presses import WordPress
-from dialogs.replies import Help, Menu, Sentence, Settings, Suggestions
+from dialogs.replies import Help, Instruments, Menu, Sentence, Settings, Suggestions
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey

@@ -11,8 +11,8 @@ from hashlib import sha256
 from bot.turns import patiently
 from bot.web.links import MayMakeFile, TooManyFiles, allow_all
 from bot.web.rate_limits import MOST_KEYS, RateLimiter
-from dialogs.calendar_addresses import CalendarAddress
 from dialogs.ports import UnitsOfWork
+from dialogs.records import CalendarAddress
 from dialogs.texts.catalog import speech
 from dialogs.usecases.calendars import Feed, read_feed
 from dialogs.usecases.organisations import is_served

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from dialogs.audit_records import Act
-from dialogs.calendar_addresses import CalendarAddress
 from dialogs.effects import CalendarItem
 from dialogs.instruments.definition import Language
 from dialogs.ports import Repositories
 from dialogs.presses import WordPress
+from dialogs.records import CalendarAddress
 from dialogs.reminders.uvo import meeting_start
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button, Line

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from dialogs.found import Finding, Instruments
 from dialogs.instruments.content_models import Reader
 from dialogs.instruments.kind import Entry
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.presses import WordPress
 from dialogs.records import RunState
-from dialogs.replies import Reply
+from dialogs.replies import Finding, Instruments, Reply
 from dialogs.usecases.turn import Turn
 
 # On one card; the rest is one press away.

@@ -3,8 +3,8 @@
 import re
 from datetime import timedelta
 
-from dialogs.brakes import Brake
 from dialogs.expecting import WhichCode
+from dialogs.records import Brake
 from dialogs.replies import Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import find_case_codes, find_code

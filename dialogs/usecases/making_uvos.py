@@ -35,8 +35,7 @@ from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card, desk_of
 from dialogs.usecases.uvos import add_uvo, new_uvo, save_uvo
-from dialogs.uvo_plans import PlannedUvo
-from dialogs.uvo_replies import UvoList, UvoPlan
+from dialogs.uvo_replies import PlannedUvo, UvoList, UvoPlan
 
 _Line = PlannedLine | BadLine
 # Of one case alone, what cannot be asked for in its form.

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from dialogs import drafts
 from dialogs.audit_records import Act, AuditEvent, Role
-from dialogs.calendar_addresses import CalendarAddress
 from dialogs.events import Who
 from dialogs.expecting import Asked, OpenQuestion, keep, read_asked
 from dialogs.expecting.expected import NextStep
@@ -19,7 +18,7 @@ from dialogs.flow.path import Position
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
 from dialogs.ports import Repositories
-from dialogs.records import Person, Round, Run, Uvo
+from dialogs.records import CalendarAddress, Person, Round, Run, Uvo
 from dialogs.reminders.windows import Calendar, as_utc
 from dialogs.terms import USUAL_TERMS
 from dialogs.understanding.sentences import Reader

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from bot.web.calendars import calendar_link
-from dialogs.calendar_addresses import CalendarAddress
 from dialogs.organisations import Organisation
-from dialogs.records import Person
+from dialogs.records import CalendarAddress, Person
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.unit_of_work import units_of_work

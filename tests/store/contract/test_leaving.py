@@ -9,9 +9,8 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs.audit_records import Act, AuditEvent, Grant
-from dialogs.brakes import Brake
 from dialogs.organisations import Organisation, PaperScores, Partnership
-from dialogs.records import AgendaLine, Invitation, InvitationState, Prompt, PromptState, Release, RunState
+from dialogs.records import AgendaLine, Brake, Invitation, InvitationState, Prompt, PromptState, Release, RunState
 from dialogs.round_records import LedgerSet
 from dialogs.usecases.leaving import Decided, Parting, leave, set_apart
 from dialogs.usecases.turn import Installation

@@ -8,8 +8,6 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs.audit_records import Act, AuditEvent, Grant
-from dialogs.brakes import Brake
-from dialogs.calendar_addresses import CalendarAddress
 from dialogs.checklists import Tick
 from dialogs.organisations import PaperScores
 from dialogs.records import (
@@ -17,6 +15,8 @@ from dialogs.records import (
     Address,
     AgendaLine,
     Agreement,
+    Brake,
+    CalendarAddress,
     Circle,
     CircleMember,
     Invitation,
