@@ -17,7 +17,6 @@ from dialogs.expecting.expected import Expected, NextStep, RunCommand, RunEach
 from dialogs.expecting.joining import Invited, InvitedToAgree, JoinCircle, JoinPair, WhichCode
 from dialogs.expecting.notice import NoticeAndJoin, NoticeRead
 from dialogs.expecting.own_data import EraseOwn
-from dialogs.expecting.renamed import RenamedRound
 from dialogs.expecting.rounds import (
     AwayUntil,
     CloseRound,
@@ -27,6 +26,7 @@ from dialogs.expecting.rounds import (
     LeaveRound,
     NewCount,
     NewName,
+    RenamedRound,
     TakeBackPaper,
     WhichInvitee,
     WhichRound,

@@ -11,6 +11,7 @@ from dialogs.expecting.expected import (
     Code,
     CommandName,
     Days,
+    Expected,
     NextStep,
     Question,
     RowId,
@@ -18,6 +19,7 @@ from dialogs.expecting.expected import (
     RunEach,
     TypedWords,
 )
+from dialogs.expecting.uvos import says_undo
 from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
 from dialogs.understanding.around_names import bare_names
@@ -172,6 +174,24 @@ class ConfirmName(NewName):
     @property
     def press(self) -> WordPress:
         return WordPress(word=YES, rest=f"{crc32(f'{self.code} {self.name}'.encode()):x}")
+
+
+@dataclass(frozen=True)
+class RenamedRound(Expected):
+    """A round that was just given another name; `was` is what it was called: it can have that back."""
+
+    ask: ClassVar[str] = "renamed"
+    code: Code
+    was: TypedWords
+
+    def on_no(self) -> NextStep:
+        return RunCommand("hernoem", f"{self.code} {self.was}", sure=True)
+
+    def on_no_in_words(self, text: str) -> NextStep | None:
+        return self.on_no() if says_undo(text) else None
+
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
+        return self.on_no() if says_undo(text) else None
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The parts of a sentence: where one ends and the next begins, and which of them say little by themselves. Pure."""
+"""The parts of a sentence: where one ends and the next begins, which say little by themselves, which is why. Pure."""
 
 import re
 
@@ -32,3 +32,17 @@ def is_yes_no(clause: str) -> bool:
 def says_little(clause: str) -> bool:
     """Tell whether a part is a yes, a no, or politeness."""
     return set(split_words(clause)) <= small_words().answers | small_words().filler
+
+
+# Why somebody wants something, behind what they want: a day or a "niet" in it is not about that.
+_REASON = re.compile(
+    r"(?i)(?:\s(?:want|omdat|aangezien|because)"
+    r"|[,;.(]\s{0,3}(?:door|vanwege|wegens|ivm|i\.v\.m\.|in verband met|gezien|met kerst|met sinterklaas"
+    r"|due to|since|as))\b"
+)
+
+
+def before_reason(text: str) -> str:
+    """Return what is said before a reason: "tot 8 januari, door de kerst redt niet iedereen het" -> "tot 8 januari"."""
+    found = _REASON.search(text)
+    return text[: found.start()] if found and text[: found.start()].strip() else text

@@ -8,20 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from dialogs.understanding.capitals import calm
-from dialogs.understanding.clauses import is_yes_no, says_little, split_clauses
+from dialogs.understanding.clauses import before_reason, is_yes_no, says_little, split_clauses
 from dialogs.understanding.closing import close_and_then
 from dialogs.understanding.decision import ABOUT_FORM, ASIDE, CLAUSE, MOST_CHOICES, ONE_OR_OTHER, VAGUE, Decision
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.head_counts import says_who_came
 from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.letters import calm
 from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.making import of_one_person, told_in_all
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.meant_uvos import says_move
 from dialogs.understanding.private.kept import names_somebody
-from dialogs.understanding.reasons import before_reason
 from dialogs.understanding.scan_of_round import one_round
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names

@@ -1,4 +1,4 @@
-"""Takes the salutation and the closing off a message that is written as a letter. Pure."""
+"""How a message is written, without what it says: the salutation and closing of a letter, and capitals only. Pure."""
 
 import re
 
@@ -24,3 +24,16 @@ def without_courtesies(text: str) -> str:
         return text
     bare = _CLOSING.sub("", _SALUTATION.sub("", text)).strip()
     return bare or text
+
+
+# A word that is no code, or part of one.
+_NO_CODE = re.compile(r"(?<![\w-])[^\W\d]+(?![\w-])")
+# Fewer words in capitals may be a name or an abbreviation.
+_SHORT = 3
+
+
+def calm(text: str) -> str:
+    """Return what was typed in capitals only as it is typed otherwise; codes stay as they are."""
+    if not text.isupper() or len(text.split()) < _SHORT:
+        return text
+    return _NO_CODE.sub(lambda word: word[0].lower(), text)

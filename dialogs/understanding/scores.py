@@ -4,8 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from dialogs.understanding.clauses import split_clauses
-from dialogs.understanding.reasons import before_reason
+from dialogs.understanding.clauses import before_reason, split_clauses
 from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain
 

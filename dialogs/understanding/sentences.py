@@ -11,6 +11,7 @@ from threading import Lock
 
 from dialogs.understanding.by_day import find_by_day
 from dialogs.understanding.choosing import spans_of
+from dialogs.understanding.clauses import before_reason
 from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.days import Found, Purpose, Shift, find_when
 from dialogs.understanding.fitness import Fits, fitness_in
@@ -21,7 +22,6 @@ from dialogs.understanding.one_person import asks_of_one, whose_doing
 from dialogs.understanding.participants import participants_at
 from dialogs.understanding.parts import Parts, Subjects, find_parts
 from dialogs.understanding.private.kept import known_words
-from dialogs.understanding.reasons import before_reason
 from dialogs.understanding.seeking import Seeker
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import is_denied, small_words

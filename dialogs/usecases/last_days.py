@@ -10,10 +10,10 @@ from dialogs.records import Round
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.clauses import before_reason
 from dialogs.understanding.closing import split_then
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When, find_when
-from dialogs.understanding.reasons import before_reason
 from dialogs.usecases import days, inviting, own_rounds, paper, pictures
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.round_states import round_state

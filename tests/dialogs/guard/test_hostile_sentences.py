@@ -39,7 +39,7 @@ from dialogs.understanding.head_counts import says_who_came
 from dialogs.understanding.how_often import read_how_often, without_how_often_it_was
 from dialogs.understanding.one_person import whose_doing
 from dialogs.understanding.putting_right import _LISTED, says_wrong
-from dialogs.understanding.reasons import before_reason
+from dialogs.understanding.clauses import before_reason
 from dialogs.understanding.scores import read_scores
 from dialogs.understanding.taking_back import find_after_all, find_day_ordered, takes_back
 from dialogs.understanding.unseen import levelled
