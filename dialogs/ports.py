@@ -1,6 +1,6 @@
 """What the decisions need from outside. The store implements these; one contract suite holds it to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from types import TracebackType
@@ -56,6 +56,9 @@ class People(Protocol):
 
     async def save(self, before: Person, after: Person) -> None:
         """Write what changed; nothing when nothing did."""
+
+    async def forget_questions(self, kinds: Collection[str], before: date) -> int:
+        """Let go of open questions of these kinds that were asked before this day, with what they hold; count them."""
 
 
 class Runs(Protocol):

@@ -55,7 +55,7 @@ from dialogs.usecases import (
     open_questions,
     orienting,
     own_rounds,
-    pasted_addresses,
+    pasted_people,
     runs,
     sentences,
     small_talk,
@@ -87,7 +87,7 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
         return both
     if no := await read_no_and_more(turn, asked, words):
         return await _follow_answer(turn, asked, no)
-    if not words.in_free_text and (invites := await pasted_addresses.offer_to_invite(turn, text)):
+    if not words.in_free_text and (invites := await pasted_people.offer_to_invite(turn, text)):
         return (invites,)
     # A yes to which of several is meant answers nothing, and nothing else is done with it.
     unclear = asked.expected.wants_choice and begins_with_yes(text, turn.installation.words)

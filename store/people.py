@@ -1,6 +1,8 @@
 """People, by tenant and directory id."""
 
+from collections.abc import Collection
 from dataclasses import fields
+from datetime import date
 from functools import cache
 
 from sqlalchemy import Update, bindparam, select, update
@@ -55,3 +57,8 @@ class People:
         changed = {name: value for name, value in new.items() if value != old[name]}
         if changed:
             await self._connection.execute(_set(tuple(changed)), {"key": before.id, **changed})
+
+    async def forget_questions(self, kinds: Collection[str], before: date) -> int:
+        asked, on = people.c.pending["ask"].as_string(), people.c.pending["on"].as_string()
+        old = of_tenant(people) & asked.in_(kinds) & (on < before.isoformat())
+        return (await self._connection.execute(update(people).where(old).values(pending={}))).rowcount

@@ -22,6 +22,7 @@ from dialogs.expecting.rounds import (
     CloseRound,
     ConfirmName,
     InviteNames,
+    InvitePeople,
     LaterDay,
     LeaveRound,
     NewCount,
@@ -30,12 +31,14 @@ from dialogs.expecting.rounds import (
     TakeBackPaper,
     WhichInvitee,
     WhichRound,
+    WhichRoundOfPeople,
 )
 from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun, UnreadAnswer, WhichAnswer
 from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, MovedUvo, TickItems, WhichNeed, WhichUvo
 
 __all__ = [
     "EXPECTED",
+    "FOR_TODAY",
     "NOTHING",
     "AboutUvo",
     "Asked",
@@ -52,6 +55,7 @@ __all__ = [
     "EraseOwn",
     "Expected",
     "InviteNames",
+    "InvitePeople",
     "Invited",
     "InvitedToAgree",
     "JoinCircle",
@@ -80,6 +84,7 @@ __all__ = [
     "WhichInvitee",
     "WhichNeed",
     "WhichRound",
+    "WhichRoundOfPeople",
     "WhichUvo",
     "keep",
     "read_asked",
@@ -113,6 +118,8 @@ OpenQuestion = (
     | WhichCode
     | WhichRound
     | InviteNames
+    | InvitePeople
+    | WhichRoundOfPeople
     | ConfirmName
     | RenamedRound
     | NewCount
@@ -129,6 +136,8 @@ OpenQuestion = (
     | Offered
     | TakeBackPaper
 )
+# Questions that hold what goes with the day they were asked on.
+FOR_TODAY = tuple(kind.ask for kind in (InvitePeople, WhichRoundOfPeople))
 NOTHING = Expected()
 # Name in the kept form -> type.
 EXPECTED: Mapping[str, type[Expected]] = {kind.ask: kind for kind in get_args(OpenQuestion)}
@@ -199,4 +208,7 @@ def read_asked(kept: Mapping[str, str], today: date) -> Asked:
     if (ask := kept.get("ask", "")).startswith(_DECLINED):
         declined = read_pending({**kept, "ask": ask.removeprefix(_DECLINED)})
         return Asked(kept, NOTHING, asked_on == today.isoformat(), declined=declined if declined.ask else None)
-    return Asked(kept, read_pending(kept), asked_on == today.isoformat(), _TOLD in kept)
+    expected = read_pending(kept)
+    if expected.ask in FOR_TODAY and asked_on != today.isoformat():
+        return Asked({_ON: asked_on}, NOTHING, today=False)
+    return Asked(kept, expected, asked_on == today.isoformat(), _TOLD in kept)

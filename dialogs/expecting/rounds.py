@@ -108,6 +108,51 @@ class WhichRound(Question):
         return self.on_code(press.rest) if press.word == self.command and self.rest else super().on_press(press)
 
 
+class _OfPeople(Question):
+    """About a list of people that was pasted: it waits here for what is left of the day, and no longer."""
+
+    def on_no(self) -> NextStep:
+        return RunCommand(NO)
+
+
+@dataclass(frozen=True)
+class InvitePeople(_OfPeople):
+    """Whether to invite the people of a pasted list."""
+
+    ask: ClassVar[str] = "people"
+    code: Code
+    people: TypedWords
+
+    def on_yes(self) -> NextStep:
+        return RunCommand("nodig_uit", f"{self.code}\n{self.people}")
+
+    @property
+    def press(self) -> WordPress:
+        """Return the press of the button for yes: of the people of this list, and of no later one."""
+        return WordPress(word=YES, rest=f"{crc32(f'{self.code} {self.people}'.encode()):x}")
+
+    def on_press(self, press: WordPress) -> NextStep | None:
+        return self.on_yes() if press == self.press else super().on_press(press)
+
+
+@dataclass(frozen=True)
+class WhichRoundOfPeople(_OfPeople):
+    """For which round the people of a pasted list are to be invited: its name, nearly right, or its code."""
+
+    ask: ClassVar[str] = "people_round"
+    people: TypedWords
+
+    @property
+    def asks_round(self) -> bool:
+        return True
+
+    def on_code(self, code: str) -> NextStep:
+        return RunCommand("nodig_uit", f"{code}\n{self.people}")
+
+    def on_press(self, press: WordPress) -> NextStep | None:
+        return self.on_code(press.rest) if press.word == "nodig_uit" else super().on_press(press)
+
+
 @dataclass(frozen=True)
 class _ToType(Question):
     """Something to be typed about one round; who does not want to after all sees their rounds."""

@@ -335,9 +335,16 @@ looks-like = { $finding ->
    *[digits] This looks like a number of a person or case.
  }
 trouble-private = { looks-like } It does not belong here. I kept nothing. Remove your message and answer without data about a person. Was it about a case? Then report it as a data breach.
-sentence-addresses = These are mail addresses. I have kept nothing of them. { $name ->
-    [none] For which round do you want to invite these people? Choose one, and paste the list there again.
-   *[other] Do you want to invite these people to { $name }? Type **yes**, and paste the list there again.
+sentence-people = { $count ->
+    [one] This looks like somebody to invite.
+   *[other] This looks like a list of { $count } people.
+ } { $name ->
+    [none] To which round do you want to invite them?
+   *[other] Do you want to invite them to { $name }?
+ } I keep the list until you answer, and only for today.
+sentence-people-unknown = This looks like a list of people. I kept nothing of it. { $name ->
+    [none] I only know names from a channel or group chat. Add me there first and type there: @Regiebot invite, with the code of the round. Then paste the list here. Or give people the code.
+   *[other] I only know names from a channel or group chat. Add me there first and type there: @Regiebot invite { $code }. Then paste the list here. Or give people the code of { $name }.
  }
 sentence-private = { looks-like } It does not belong here. I kept nothing. Remove your message. Was it about a case? Then report it as a data breach. { $contact ->
     [none] Report it to your privacy officer.
@@ -1722,6 +1729,7 @@ sentence-which-name = What should { $name } be called? Type the new name.
 sentence-name-unfit = That name will not do. A name has { $min } to { $max } characters, and no details of a person or a case. Type another name.
 sentence-open-name-sure = { open-lead } Do you really want to call { $name } **{ $said }**? Type **yes**, **no** or another name.
 sentence-open-new-count = { open-lead } How many people is { $name } for? Type the number.
+sentence-open-people = { open-lead } Do you want to invite the people of your list to { $name }? Type **yes** or **no**.
 sentence-open-new-name = { open-lead } What should { $name } be called? Type the new name.
 sentence-uninvite = I cannot take back an invitation. My answer would tell you who has already begun. Anyone who does not want to take part can press **No, thank you**. Then I send nothing more. What somebody has filled in, only they can remove. Is the number of people invited wrong? Type **number**.
 sentence-remind-sure = Shall I send a reminder for { $name } { $day ->

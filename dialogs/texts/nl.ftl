@@ -335,9 +335,16 @@ looks-like = { $finding ->
    *[digits] Dit lijkt op een nummer van een persoon of zaak.
  }
 trouble-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg en antwoord zonder gegevens van een persoon. Ging het over een casus? Meld het dan als datalek.
-sentence-addresses = Dit zijn mailadressen. Ik heb er niets van bewaard. { $name ->
-    [none] Voor welke ronde wil je deze mensen uitnodigen? Kies er een, en plak de lijst daar nog eens.
-   *[other] Wil je deze mensen uitnodigen voor { $name }? Typ **ja**, en plak de lijst daar nog eens.
+sentence-people = { $count ->
+    [one] Dit lijkt iemand om uit te nodigen.
+   *[other] Dit lijkt een lijst met { $count } mensen.
+ } { $name ->
+    [none] Voor welke ronde wil je ze uitnodigen?
+   *[other] Wil je ze uitnodigen voor { $name }?
+ } Ik bewaar de lijst tot je antwoordt, en hooguit vandaag.
+sentence-people-unknown = Dit lijkt een lijst met mensen. Ik heb er niets van bewaard. { $name ->
+    [none] Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit, met de code van de ronde. Plak de lijst daarna hier. Of geef mensen de code.
+   *[other] Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit { $code }. Plak de lijst daarna hier. Of geef mensen de code van { $name }.
  }
 sentence-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg. Ging het over een casus? Meld het dan als datalek. { $contact ->
     [none] Dat doe je bij je privacyfunctionaris.
@@ -1734,6 +1741,7 @@ sentence-which-name = Hoe moet { $name } gaan heten? Typ de nieuwe naam.
 sentence-name-unfit = Die naam kan niet. Een naam heeft { $min } tot en met { $max } tekens, en geen gegevens van een persoon of casus. Typ een andere naam.
 sentence-open-name-sure = { open-lead } Moet { $name } echt **{ $said }** heten? Typ **ja**, **nee** of een andere naam.
 sentence-open-new-count = { open-lead } Voor hoeveel mensen is { $name }? Typ het aantal.
+sentence-open-people = { open-lead } Wil je de mensen van je lijst uitnodigen voor { $name }? Typ **ja** of **nee**.
 sentence-open-new-name = { open-lead } Hoe moet { $name } gaan heten? Typ de nieuwe naam.
 sentence-uninvite = Een uitnodiging terughalen kan ik niet. Dan zou je aan mijn antwoord merken wie al begon. Wie niet mee wil doen, drukt op **Nee, bedankt**. Dan stuur ik niets meer. Wat iemand al invulde, haalt alleen diegene zelf weg. Klopt het aantal genodigden niet? Typ **aantal**.
 sentence-remind-sure = Zal ik voor { $name } { $day ->

@@ -162,11 +162,17 @@ def match_people(lines: Iterable[str], directory: Sequence[Entry]) -> tuple[Resu
 _HEADINGS = frozenset(
     {
         "naam", "voornaam", "tussenvoegsel", "achternaam", "organisatie", "functie", "mail", "email", "emailadres", "e",
-        "mailadres", "telefoon", "nr", "domein", "partner",
-        "name", "first", "last", "organisation", "organization", "function", "role", "phone", "number", "domain",
+        "mailadres", "telefoon", "telefoonnummer", "nr", "domein", "partner", "afdeling", "rol",
+        "name", "first", "last", "surname", "organisation", "organization", "function", "role", "phone", "number",
+        "domain", "department",
     }
 )  # fmt: skip
 _NUMBERED = re.compile(r"^\d{1,3}\s+(?=\D)")
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether a line is what stands above the columns of a table of people."""
+    return set(words_of(line)) <= _HEADINGS
 
 
 def _first_columns(lines: Sequence[str], known: _Directory) -> Sequence[str]:
@@ -174,7 +180,7 @@ def _first_columns(lines: Sequence[str], known: _Directory) -> Sequence[str]:
 
     A single line that goes on may be of somebody with another surname, and stays as it is.
     """
-    kept = [line for line in lines if not set(words_of(line)) <= _HEADINGS]
+    kept = [line for line in lines if not is_heading(line)]
     rows = [_NUMBERED.sub("", line) for line in kept]
     names = [_row(row, known) for row in rows]
     is_table = sum(name not in ("", line) for name, line in zip(names, kept, strict=True)) > 1

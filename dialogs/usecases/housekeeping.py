@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
+from dialogs.expecting import FOR_TODAY
 from dialogs.ports import Repositories
 from dialogs.records import CLOCK, Round
 from dialogs.terms import Term
@@ -40,6 +41,8 @@ async def sweep_tenant(
     installation: Installation, uow: Repositories, now: datetime, terms: Mapping[str, Term]
 ) -> Counter[str]:
     """Forget people of one tenant who stayed away for long, and the old part of its audit; return the counts."""
+    # Nobody answered in time: what such a question holds waits no longer than the day it was asked on.
+    await uow.people.forget_questions(FOR_TODAY, installation.today(now))
     gone = await uow.own_data.list_unseen(terms[PEOPLE].cutoff(installation.today(now)))
     forgotten = sum([await own_data.forget_person(installation, uow, person, now) for person in gone])
     return Counter({PEOPLE: forgotten, _AUDIT: await uow.audit.prune(terms[_AUDIT].cutoff(now), now)})

@@ -96,12 +96,9 @@ async def invite(turn: Turn, rest: str) -> Response:
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.ROUNDS_BUTTON,))
     if _CHOSEN.fullmatch(pasted):
         return ReadRoster(round_.code, (pasted,), tuple(p.address for p in await turn.uow.places.of_round(round_.id)))
+    if refused := refuse_list(turn, pasted, round_.code):
+        return refused
     lines, names = split_lines(pasted), split_people(pasted)
-    again = (Button("button-nodig_uit", WordPress(word="nodig_uit", rest=round_.code)),)
-    if len(names) > MOST_NAMES:
-        return Sentence("sentence-names-too-many", {"max": MOST_NAMES, "count": len(names)}, again)
-    if finding := find_private(pasted, turn.today):
-        return Sentence("sentence-names-private", {"finding": str(finding)}, again)
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
         facts = {"name": round_.name, "code": format_code(round_.code)}
@@ -116,6 +113,16 @@ async def invite(turn: Turn, rest: str) -> Response:
         return Sentence("sentence-invite-how", facts, back, (Line("sentence-invite-no-roster", facts), *own_only))
     # A comma may stand within a name: which one it is, the roster tells.
     return ReadRoster(round_.code, lines, tuple(place.address for place in places))
+
+
+def refuse_list(turn: Turn, pasted: str, code: str = "") -> Sentence | None:
+    """Return why nobody is invited from this list at all: it is too long, or holds what is no name; None otherwise."""
+    again = (Button("button-nodig_uit", WordPress(word="nodig_uit", rest=code)),)
+    if (count := len(split_people(pasted))) > MOST_NAMES:
+        return Sentence("sentence-names-too-many", {"max": MOST_NAMES, "count": count}, again)
+    if finding := find_private(pasted, turn.today):
+        return Sentence("sentence-names-private", {"finding": str(finding)}, again)
+    return None
 
 
 def find_private(pasted: str, today: date) -> Finding | None:

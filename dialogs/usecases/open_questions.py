@@ -21,6 +21,7 @@ from dialogs.expecting import (
     Invited,
     InvitedToAgree,
     InviteNames,
+    InvitePeople,
     JoinCircle,
     JoinPair,
     KeepUvos,
@@ -39,6 +40,7 @@ from dialogs.expecting import (
     WhichInvitee,
     WhichNeed,
     WhichRound,
+    WhichRoundOfPeople,
     WhichUvo,
 )
 from dialogs.expecting.expected import NO, YES, NextStep, Resume, RunCommand
@@ -144,7 +146,7 @@ def press_of(next_step: NextStep | None) -> WordPress | None:
 
 def _yes_and_no(expected: Expected) -> tuple[Button, ...]:
     presses: tuple[tuple[ButtonKey, WordPress | None], ...] = (
-        ("button-yes", press_of(expected.on_yes())),
+        ("button-yes", expected.press if isinstance(expected, InvitePeople) else press_of(expected.on_yes())),
         ("button-no", WordPress(word=NO) if expected.on_no() else None),
     )
     return tuple(Button(label, press) for label, press in presses if press)
@@ -152,9 +154,9 @@ def _yes_and_no(expected: Expected) -> tuple[Button, ...]:
 
 async def _facts(turn: Turn, expected: Expected) -> Said:
     """Look up what the sentence names, and make its buttons."""
+    if isinstance(expected, _OF_ROUND):
+        return await _of_round(turn, expected, expected.code)
     match expected:
-        case CloseRound() | TakeBackPaper() | LeaveRound() | Invited() | InviteNames() | NewCount() | WhichInvitee():
-            return await _of_round(turn, expected, expected.code)
         case NewName():
             return await _of_name(turn, expected)
         case CloseUvo():
@@ -173,7 +175,7 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
             if expected.together:
                 return {}, (Button("button-yes", WordPress(word=YES)), *no)
             return {"many": len(expected.steps)}, (*choices_of(expected), *no)
-        case WhichRound() | WhichUvo():
+        case WhichRound() | WhichRoundOfPeople() | WhichUvo():
             return {}, (_LISTS[expected.ask],)
         case DiscardRun():
             # A yes or a no says neither.
@@ -185,8 +187,16 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
     return {}, _yes_and_no(expected)
 
 
+# What is asked of one round, by its code.
+_OF_ROUND = (
+    CloseRound, TakeBackPaper, LeaveRound, Invited, InviteNames, InvitePeople, NewCount, WhichInvitee,
+)  # fmt: skip
 # The list from which one is chosen.
-_LISTS = {WhichRound.ask: ROUNDS_BUTTON, WhichUvo.ask: Button("button-uvos", WordPress(word="uvo"))}
+_LISTS = {
+    WhichRound.ask: ROUNDS_BUTTON,
+    WhichRoundOfPeople.ask: ROUNDS_BUTTON,
+    WhichUvo.ask: Button("button-uvos", WordPress(word="uvo")),
+}
 
 
 async def _of_round(turn: Turn, expected: Expected, code: str) -> Said:
@@ -245,7 +255,9 @@ _SENTENCES: Mapping[str, SentenceKey] = {
     NoticeAndJoin.ask: "sentence-open-invited",
     WhichCode.ask: "sentence-open-code",
     WhichRound.ask: "sentence-open-which-round",
+    WhichRoundOfPeople.ask: "sentence-open-which-round",
     InviteNames.ask: "sentence-open-names",
+    InvitePeople.ask: "sentence-open-people",
     NewName.ask: "sentence-open-new-name",
     ConfirmName.ask: "sentence-open-name-sure",
     NewCount.ask: "sentence-open-new-count",

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from dialogs import drafts
 from dialogs.audit_records import Act, AuditEvent, Role
 from dialogs.events import Who
-from dialogs.expecting import Asked, OpenQuestion, keep, read_asked
+from dialogs.expecting import FOR_TODAY, Asked, OpenQuestion, keep, read_asked
 from dialogs.expecting.expected import NextStep
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Language
@@ -173,6 +173,8 @@ class Turn:
     def keep_declined(self, asked: Asked, answer: NextStep) -> None:
         """Remember what they just said no to, unless something else is asked now: they may want it after all."""
         expected = asked.expected
+        if expected.ask in FOR_TODAY:
+            return
         if expected.on_yes() is not None and answer == expected.on_no() and not self.person.pending:
             self.person = replace(self.person, pending=asked.kept_as_declined)
 

@@ -70,6 +70,8 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "code", "command": "neem_aan"},
     {"ask": "which_round", "command": "sluit", "rest": ""},
     {"ask": "names", "code": "ZZZZ2222"},
+    {"ask": "people", "code": "ZZZZ2222", "people": "jan@voorbeeld.nl"},
+    {"ask": "people_round", "people": "Jan de Boer, Piet Smit"},
     {"ask": "new_name", "code": "ZZZZ2222"},
     {"ask": "name_sure", "code": "ZZZZ2222", "name": "vrijdag"},
     {"ask": "renamed", "code": "ZZZZ2222", "was": "Regio Noord"},

@@ -29,6 +29,8 @@ HOSTILE = (
     "nee, we doen m ",
     "jan@school.",
     "Jan van der ",
+    "Jan-Jan.",
+    "Jan Bos\\n",
 )
 _RUN_ALL = """
 from dialogs.expecting.uvos import _OPEN_AGAIN, _UNDO
@@ -38,13 +40,13 @@ from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.head_counts import says_who_came
 from dialogs.understanding.how_often import read_how_often, without_how_often_it_was
 from dialogs.understanding.one_person import whose_doing
+from dialogs.understanding.pasted_people import count_people
 from dialogs.understanding.putting_right import _LISTED, says_wrong
 from dialogs.understanding.clauses import before_reason
 from dialogs.understanding.scores import read_scores
 from dialogs.understanding.taking_back import find_after_all, find_day_ordered, takes_back
 from dialogs.understanding.unseen import levelled
 from dialogs.understanding.vocabulary import vocabulary
-from dialogs.usecases.pasted_addresses import is_list_of_addresses
 from tests.dialogs.guard.test_hostile_sentences import HOSTILE
 for hostile in HOSTILE:
     for text in ((hostile * 40_000)[:40_000], "om de 6 weken" + (hostile * 40_000)[:40_000] + "x"):
@@ -64,7 +66,8 @@ for hostile in HOSTILE:
         bare_name(text)
         read_scores(text, range(1, 6), 4, vocabulary())
         says_who_came(text)
-        is_list_of_addresses(text)
+        count_people(text)
+        count_people("naam\\n" + text)
         _ANSWER.fullmatch(text)
         _THEN.search(text)
 print("done", len(HOSTILE))

@@ -1,0 +1,60 @@
+"""A list of people that a coordinator pastes where none was asked: it offers to invite them, and a yes is enough."""
+
+from collections.abc import Sequence
+
+from dialogs.expecting import InvitePeople, WhichRoundOfPeople
+from dialogs.expecting.expected import NO
+from dialogs.presses import WordPress
+from dialogs.records import Round
+from dialogs.replies import Sentence
+from dialogs.reply_parts import Button
+from dialogs.understanding.codes import format_code
+from dialogs.understanding.guard import Finding
+from dialogs.understanding.pasted_people import count_people
+from dialogs.understanding.vocabulary import plain
+from dialogs.usecases import inviting, orienting
+from dialogs.usecases.own_rounds import ROUNDS_BUTTON, Stage
+from dialogs.usecases.turn import Turn
+
+_MOST_BUTTONS = 3
+
+
+async def offer_to_invite(turn: Turn, text: str) -> Sentence | None:
+    """Ask whether, and for which open round, the people of a pasted list are to be invited; None for anything else.
+
+    The list waits in the question, for what is left of the day; where it would be refused it is so at once.
+    """
+    count = count_people(text, turn.installation.words.common)
+    if not count:
+        return None
+    own = await turn.own_rounds()
+    rounds = [one for one in own if Stage.OPEN.includes(turn, one)]
+    if not rounds or _names_rounds(text, own):
+        return orienting.refuse_personal_data(turn, text, {Finding.MAIL}) if "@" in text else None
+    turn.ran.append("choice invite")
+    if refused := inviting.refuse_list(turn, text):
+        return refused
+    reached = [one for one in rounds if await turn.uow.places.of_round(one.id)]
+    if not reached:
+        facts = {"name": rounds[-1].name if len(rounds) == 1 else "none", "code": format_code(rounds[-1].code)}
+        return Sentence("sentence-people-unknown", facts, (ROUNDS_BUTTON,))
+    if len(rounds) == 1:
+        question = InvitePeople(code=rounds[0].code, people=text)
+        turn.expect(question)
+        answers = (Button("button-yes", question.press), Button("button-no", WordPress(word=NO)))
+        return Sentence("sentence-people", {"name": rounds[0].name, "count": count}, answers)
+    turn.expect(WhichRoundOfPeople(people=text))
+    more = (ROUNDS_BUTTON,) if len(rounds) > _MOST_BUTTONS else ()
+    each = [_button(one) for one in rounds[-_MOST_BUTTONS:]]
+    return Sentence("sentence-people", {"name": "none", "count": count}, (*each, *more))
+
+
+def _names_rounds(text: str, rounds: Sequence[Round]) -> bool:
+    """Tell whether it is the names of rounds of theirs that are listed."""
+    said = f" {plain(text)} "
+    return "@" not in text and any(f" {plain(one.name)} " in said for one in rounds)
+
+
+def _button(round_: Round) -> Button:
+    facts = {"name": round_.name, "code": format_code(round_.code)}
+    return Button("button-round", WordPress(word="nodig_uit", rest=round_.code), facts)
