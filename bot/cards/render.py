@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.cards import chair_desk, checklists, invitees, news, orienting, outcomes, own, privacy, questions, rounds, uvo
 from bot.cards.privacy import PrivacyFacts
-from dialogs import found, replies, uvo_replies
+from dialogs import replies, uvo_replies
 from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.instruments.definition import Language
 from dialogs.texts.catalog import Speech, speech
@@ -19,7 +19,7 @@ _CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.Suggestions: orienting.suggestions_card,
     replies.Menu: orienting.menu_card,
     replies.Help: orienting.help_card,
-    found.Instruments: orienting.instruments_card,
+    replies.Instruments: orienting.instruments_card,
     replies.Settings: orienting.settings_card,
     replies.EraseAsk: own.erase_ask_card,
     replies.OwnOutcome: outcomes.own_outcome_card,

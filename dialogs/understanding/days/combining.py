@@ -80,13 +80,13 @@ def _count_from_days(items: Sequence[Item], setting: Setting) -> list[Item]:
         if side.kind not in _FROM_A_DAY or not behind or (side.kind == "FROM" and setting.purpose is Purpose.AWAY):
             continue
         days = [item for item in behind if isinstance(item, Phrase)]
-        start = resolve_day(days, setting)
-        if not isinstance(start, Day):
+        since = resolve_day(days, setting)
+        if not isinstance(since, Day):
             continue
         sign = _FROM_A_DAY[side.kind]
-        day = count_days(replace(length, kind="ago") if sign < 0 else length, start.day)
+        counted = count_days(replace(length, kind="ago") if sign < 0 else length, since.day)
         words = (*length.words, side, *(word for one in days for word in one.words))
-        out[place : place + 2 + len(days)] = [_dated(day, words)]
+        out[place : place + 2 + len(days)] = [_dated(counted, words)]
     return out
 
 
