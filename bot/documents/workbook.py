@@ -166,7 +166,15 @@ def _fit_paper(page: Any, sheet: Sheet) -> None:
     page.set_paper(_A4)
     page.set_landscape()
     page.repeat_rows(0)
-    page.fit_to_pages(1, 1 if sheet.drawing else 0)
+    page.fit_to_pages(1, 1 if _has_bars(sheet) else 0)
+    # On paper nothing else says which sheet this was, and whether one is missing.
+    page.set_footer("&L&A&R&P / &N")
+
+
+def _has_bars(sheet: Sheet) -> bool:
+    """Tell whether there is anything to draw: of a picture in bands alone an empty frame would be left."""
+    columns = sheet.drawing.series if sheet.drawing else ()
+    return any(isinstance(row.cells[column], Number) for row in sheet.table.rows for column in columns)
 
 
 def _labels(sheet: Sheet, column: int) -> dict[str, Any]:
@@ -269,7 +277,7 @@ def workbook(title: str, language: Language, sheets: Sequence[Sheet], made_on: d
     for sheet in sheets:
         page = book.add_worksheet(sheet.name)
         _fill(page, sheet, formats)
-        if sheet.drawing:
+        if sheet.drawing and _has_bars(sheet):
             _draw(book, page, sheet, sheet.drawing, house.colour or _INK)
         _set_letterhead(page, house)
     book.close()

@@ -966,6 +966,7 @@ group-sheet-members = Participants { $group }
 group-sheet-paper = On paper { $group }
 group-sheet-mind = Please note
 group-sheet-hidden = Not shown
+group-sheet-apart = In words
 group-sheet-everybody = Everybody
 group-sheet-group = Group
 group-sheet-of = { $title } (of { $of })

@@ -978,6 +978,7 @@ group-sheet-members = Deelnemers { $group }
 group-sheet-paper = Op papier { $group }
 group-sheet-mind = Let op
 group-sheet-hidden = Niet te zien
+group-sheet-apart = Beeld
 group-sheet-everybody = Iedereen
 group-sheet-group = Groep
 group-sheet-of = { $title } (van de { $of })

@@ -20,6 +20,7 @@ from tests.bot.documents.pictures import (
     by_domain,
     by_region,
     confidential,
+    earlier_confidential,
     earlier_open,
     group_printout,
     group_sheets,
@@ -138,6 +139,31 @@ def test_an_end_of_the_scale_is_text_and_no_bar() -> None:
     assert [row[2] for row in rows if row[0] == "Onderhandelen"] == ["3,8 of hoger"]
     (drawn,) = [text for name, text in parts(made(confidential(5)), "xl/charts/").items() if name.endswith(".xml")]
     assert "<a:t>3,8 of hoger</a:t>" in drawn
+
+
+def test_of_bands_alone_there_is_no_empty_drawing() -> None:
+    reply = confidential(11, last=earlier_confidential(), in_bands=True)
+    file = made(reply)
+    assert "2,5 tot 3,5" in {cell for table in tables(file).values() for row in table for cell in row}
+    assert not [name for name in parts(file) if "chart" in name]
+    assert [name for name in parts(made(confidential(11))) if "charts/chart" in name]
+
+
+def test_on_paper_each_sheet_says_which_it_is_and_how_many_pages() -> None:
+    for page in opened(made(by_domain())):
+        assert (page.oddFooter.left.text, page.oddFooter.right.text) == ("&A", "&P / &N")
+        assert page.print_title_rows == "$1:$1"
+        assert (page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToWidth or 1) == (True, 1)
+
+
+def test_a_difference_in_words_is_headed_as_one() -> None:
+    """In English it stood under "How present", which is about a role."""
+    for language, heads in (("nl", "Beeld"), ("en", "In words")):
+        file = workbook("Group picture", language, group_sheets(by_domain(), language), CLOSED)
+        header, *rows = [list(row) for row in opened(file).worksheets[1].iter_rows(values_only=True)]
+        assert any(
+            "diff" in str(row[header.index(heads)]) or "verschil" in str(row[header.index(heads)]) for row in rows
+        )
 
 
 def test_it_says_its_language_and_nobody_s_name() -> None:

@@ -204,7 +204,7 @@ def _wide_sheet(speech: Speech, group: GroupOutcome, drawn: Chart) -> Sheet:
     groups, compare = group.picture.groups, _has_previous(group)
     names = [marked_name(speech, group, id_) for id_ in groups]
     header = [speech.of(group.content.item), *names]
-    header += [speech("group-sheet-everybody"), speech("result-change"), speech.of(group.content.band_heading)]
+    header += [speech("group-sheet-everybody"), speech("result-change"), speech("group-sheet-apart")]
     header += [speech("result-before")] if compare else []
     rows: list[list[Cell]] = []
     for role in group.picture.roles:
