@@ -12,6 +12,7 @@ progress-kaart = Kaart { $number } van { $total }
 dash = { $left } – { $right }
 legend = { $sign } = { $label }
 named = { $title }: { $name }
+numbered = { $item } { $number }: { $text }
 named-bold = **{ $title }:** { $name }
 reminded-step = je stap
 

@@ -8,7 +8,14 @@ from dialogs.instruments.item_scores import narrow_table
 from dialogs.instruments.kind import Outcome
 from dialogs.instruments.kinds.vijfstappen.definition import Step, VijfStappen
 from dialogs.instruments.kinds.vijfstappen.scoring import Steps
-from dialogs.instruments.kinds.vijfstappen.wording import chosen_lines, own_chart, own_lines, own_rows, own_trend
+from dialogs.instruments.kinds.vijfstappen.wording import (
+    chosen_lines,
+    own_chart,
+    own_lines,
+    own_rows,
+    own_trend,
+    step_heading,
+)
 from dialogs.instruments.over_time import trend_fold
 from dialogs.instruments.printout import Printout, Row, Section, Table
 from dialogs.instruments.printout_parts import own_page, with_trend
@@ -50,7 +57,7 @@ def own_printout(speech: Speech, outcome: Outcome) -> Printout:
     """Put on paper what the card says, and what each step is."""
     content: VijfStappen = outcome.content
     header, rows = own_rows(speech, outcome)
-    about = tuple(Section(speech.of(step.title), _about(speech, step)) for step in content.ordered)
+    about = tuple(Section(step_heading(speech, content, step), _about(speech, step)) for step in content.ordered)
     subtitle = outcome.round.name if outcome.round else ""
     page = replace(
         own_page(speech, outcome, subtitle=subtitle, notice=speech.of(content.self_report_note)),
@@ -77,7 +84,7 @@ def _folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
     content: VijfStappen = outcome.content
     steps: list[Block] = []
     for step in content.ordered:
-        steps += [Paragraph(speech.of(step.title), "minor-heading"), *paragraphs(*_about(speech, step))]
+        steps += [Paragraph(step_heading(speech, content, step), "minor-heading"), *paragraphs(*_about(speech, step))]
     return (
         Folded(speech.of(content.title), _STEPS, tuple(steps)),
         figures_fold(speech, narrow_table(speech, *own_rows(speech, outcome))),

@@ -8,7 +8,7 @@ from dialogs.instruments.averages_card import GroupWords
 from dialogs.instruments.findings import group_extremes
 from dialogs.instruments.item_scores import score_rows
 from dialogs.instruments.kind import GroupOutcome, Outcome
-from dialogs.instruments.kinds.vijfstappen.definition import WISH, VijfStappen
+from dialogs.instruments.kinds.vijfstappen.definition import WISH, Step, VijfStappen
 from dialogs.instruments.kinds.vijfstappen.scoring import Steps
 from dialogs.instruments.over_time import trend
 from dialogs.instruments.printout import Chart, Trend
@@ -20,6 +20,13 @@ from dialogs.texts.catalog import Speech
 def short_titles(speech: Speech, content: VijfStappen, ids: Iterable[str]) -> str:
     """Write steps inside a sentence: visie en partners."""
     return speech.names([speech.of(content.step_of(id_).short_title).lower() for id_ in ids])
+
+
+def step_heading(speech: Speech, content: VijfStappen, step: Step) -> str:
+    """Write what stands above a step: its number, the short name of drawings and texts, and what it is."""
+    title = speech.of(step.title)
+    told = speech("dash", left=speech.of(step.short_title), right=title[:1].lower() + title[1:])
+    return speech("numbered", item=speech.of(content.item), number=step.order, text=told)
 
 
 # --- one's own outcome
