@@ -9,6 +9,7 @@ from hashlib import sha256
 from html import escape
 
 from aiohttp import web
+from aiohttp.hdrs import ACCEPT_LANGUAGE
 from aiohttp.typedefs import Handler
 
 from bot.cards.privacy import PrivacyFacts, PrivacyTexts
@@ -125,13 +126,19 @@ def answer(
     more: Mapping[str, str] | None = None,
     **facts: str,
 ) -> web.Response:
-    """Say one thing on a page in each language, to somebody whose language is not known; `more` headers."""
+    """Say one thing on a page in each language, that of the browser first: we do not know who asks; `more` headers."""
     house = letterhead.house_of(request)
-    first, second = (speech(language) for language in LANGUAGES)
+    first, second = map(speech, _languages_of(request))
     heading, words = escape(second(title)), escape(second(key, **facts))
     other = f'<section lang="{second.language}">\n<h2>{heading}</h2>\n<p>{words}</p>\n</section>'
     page = _render(house, first, first(title), (first(key, **facts),), "\n".join(_page_links(None, first)), other)
     return _not_kept(house, status, page, more)
+
+
+def _languages_of(request: web.Request) -> list[Language]:
+    """Return the languages we speak, in the order in which the browser names them; ours where it names none."""
+    named = [part.partition(";")[0].strip()[:2].lower() for part in request.headers.get(ACCEPT_LANGUAGE, "").split(",")]
+    return sorted(LANGUAGES, key=lambda language: named.index(language) if language in named else len(named))
 
 
 def answer_not_delivered(

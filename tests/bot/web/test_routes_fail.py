@@ -119,6 +119,28 @@ async def test_an_address_that_is_not_there_is_a_page(failing: tuple[Bot, dict[s
         assert "Deze pagina is er niet" in body and "This page is not here" in body
 
 
+@pytest.mark.parametrize(
+    ("named", "first"),
+    [
+        ("en-GB,en;q=0.9,nl;q=0.8", "en"),
+        ("nl-NL,nl;q=0.9,en;q=0.8", "nl"),
+        ("de-DE, en-US;q=0.7", "en"),
+        ("de", "nl"),
+        (",;,en", "en"),
+    ],
+)
+async def test_the_language_of_the_browser_comes_first(
+    failing: tuple[Bot, dict[str, str]], named: str, first: Language
+) -> None:
+    bot, _ = failing
+    async with bot.http.get(f"{bot.url}/nergens", headers={"Accept-Language": named}) as answer:
+        body = await answer.text()
+        is_page(body, first)
+        titles = ["Deze pagina is er niet", "This page is not here"]
+        assert sorted(titles, key=body.rindex) == (titles if first == "nl" else titles[::-1])
+        assert ('href="/en/about"' in body) is (first == "en")
+
+
 @pytest.mark.parametrize("path", ["/over", "/files/x", "/en/privacy"])
 async def test_who_sends_to_a_page_hears_so(failing: tuple[Bot, dict[str, str]], path: str) -> None:
     bot, _ = failing
