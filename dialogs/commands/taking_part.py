@@ -31,7 +31,7 @@ COMMANDS = (
     Command(
         "afmelden",
         nl=("afmelden", "meld me af", "ik doe niet mee"),
-        en=("sign off", "leave round"),
+        en=("leave round", "leave group", "sign off"),
         run=joining.leave,
         help="help-afmelden",
         button="button-afmelden",

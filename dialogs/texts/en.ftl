@@ -125,7 +125,7 @@ button-later = Later
 button-afmelden = No, thank you
 button-later-morgen = Tomorrow
 button-later-maandag = Monday
-button-leave-sure = Yes, sign me off
+button-leave-sure = Yes, I will leave
 button-stay = No, I will stay
 button-pair-yes = Yes, I will join
 button-pair-no = No
@@ -315,7 +315,7 @@ trouble-several = { $least ->
  } Is one missing? Ask whoever manages Regiebot for you.
 trouble-several-listed = Choose from the list, { $most } at most. Type the numbers, from 1 to { $last }, for instance **1 and 4**.
 trouble-too-many = You chose { $count }. Choose { $most } at most.
-trouble-no-means-leave = Your answers have been sent already. Do you no longer want to take part? Type **sign off**. Do you want to change something? Then type **yes**.
+trouble-no-means-leave = Your answers have been sent already. Do you no longer want to take part? Type **leave round**. Do you want to change something? Then type **yes**.
 trouble-at-start = This is the first question. You cannot go back further.
 trouble-not-complete = One question is still open. Answer that first.
 trouble-no-such-page = That question is no longer part of this scan. This is where you are now.
@@ -383,7 +383,7 @@ sentence-open-meant = { open-lead } { $many ->
 sentence-open-meant-all = { open-lead } Do you mean all of these? Type **yes** or **no**.
 sentence-open-paper = { open-lead } Shall I remove those scores on paper from { $name }? Type **yes** or **no**.
 sentence-open-close = { open-lead } Shall I close { $name }? Type **yes** or **no**.
-sentence-open-leave = { open-lead } Shall I sign you off from { $name }? Type **yes** or **no**.
+sentence-open-leave = { open-lead } Do you want to leave { $name }? Type **yes** or **no**.
 sentence-open-day = { open-lead } Which day? Type for example **Friday** or **12 December**.
 sentence-open-join = { open-lead } Will you take part? Type **yes** or **no**.
 sentence-open-invited = { open-lead } Will you take part in { $name }? Type **yes**, **later** or **no**.
@@ -412,31 +412,12 @@ sentence-paused = Fine. Everything is saved. Type **continue** when you want to 
 sentence-stop-ask = Do you want to go on later, or shall I throw your answers away?
 sentence-stop-ask-both = Do you want to go on later, or shall I throw the form away? Then it is gone for both of you.
 sentence-discarded = Gone. Nothing of it has been kept.
-sentence-kept-as-sent = All right. Your answers stay as they are now. Do you no longer want to take part at all? Type **sign off**.
+sentence-kept-as-sent = All right. Your answers stay as they are now. Do you no longer want to take part at all? Type **leave round**.
 sentence-mode-needs-round = You compare domains or regions in a round. Do you have a code? Type **join** with the code after it. No round yet? Type **round** and you make one. Do you want to do the scan for yourself? Type **{ $word }** and choose { $mode }.
 sentence-not-joined = All right, you are not taking part. I have kept nothing. Changed your mind? Type the code again.
 sentence-no-result-begun = You do not have that outcome yet: { $title } is not finished. Type **continue**.
-sentence-no-result = You do not have that outcome yet. Type { $words } to begin. It takes { $least ->
-    [2] two
-    [3] three
-    [4] four
-    [5] five
-    [6] six
-    [7] seven
-    [8] eight
-    [9] nine
-    [10] ten
-   *[other] { $least }
- }{ $most ->
+sentence-no-result = You do not have that outcome yet. Type { $words } to begin. It takes { $least }{ $most ->
     [0] {""}
-    [3] {" "}to three
-    [4] {" "}to four
-    [5] {" "}to five
-    [6] {" "}to six
-    [7] {" "}to seven
-    [8] {" "}to eight
-    [9] {" "}to nine
-    [10] {" "}to ten
    *[other] {" "}to { $most }
  } { $last ->
     [one] minute
@@ -747,10 +728,10 @@ sentence-nothing-to-ask-later = No round is open for you. So there is nothing to
 sentence-later-which-day = When shall I ask you again about { $name }? Type **later** with a day, for instance **later Thursday**.
 sentence-later-not-that-day = That day is not possible. Choose a day after today, up to { $closes }, when { $name } closes.
 sentence-asked-later = All right, I will ask you again on { $day } about { $name }. Everything you filled in is kept.
-sentence-nothing-to-leave = I cannot find a round you can sign off from. Type **sign off** with the code after it.
-sentence-leave-sure = Are you sure you want to sign off from { $name }? I will throw your answers away. Type **yes** or **no**.
+sentence-nothing-to-leave = I cannot find a round you can leave. Type **leave round** with the code after it.
+sentence-leave-sure = Are you sure you want to leave { $name }? I will throw your answers away. Type **yes** or **no**.
 sentence-leave-sure-closed = The round { $name } is closed and the group picture has been made. That picture does not change any more. I can throw away your own answers. Type **yes** or **no**.
-sentence-left = You are signed off from { $name }. None of your answers are kept. Changed your mind? Type the code again.
+sentence-left = You have left { $name }. None of your answers are kept. Changed your mind? Type the code again.
 sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Will you join? Type **yes** or **no**.
 sentence-is-away = All right, I will send you no reminders until { $day }. Are you back earlier? Type **back again**.
 sentence-will-be-away = All right, I will send you no reminders from { $first } to { $last }, and will again from { $day }. Not away after all? Type **back again**.
@@ -837,7 +818,11 @@ picture-begins = This is the start of a conversation, not a measurement.
 picture-small = This is the start of a conversation, not a measurement. Agreement runs from -1 (opposite camps) to 1 (all the same).
 picture-counts-title = How often each score was given
 picture-counts = { $title }: { $counts }
-picture-count = { $score } times a { $n }
+picture-count = { $score ->
+    [1] once
+    [2] twice
+   *[other] { $score } times
+ } a { $n }
 picture-before = Last time: { $name }, closed on { $closes }.
 picture-before-none = I compare nothing with last time here. That is only possible where both times have an exact figure, and the same people took part, or enough others.
 picture-before-value = { $value } (last time { $before })
@@ -865,7 +850,7 @@ own-agenda = **Your list for the meeting:** { $count }, since { $day }. It is er
 own-uvos = **UVOs you chair:** { $count }, with their agreements and ticks, since { $day }. Each is erased { $term } months after the case is closed.
 own-calendar = **An address from which your calendar gets your UVOs:** since { $day }. It stays until you type **withdraw calendar**, or have not been here for { $term } months.
 own-led = **Groups of chairs of yours:** { $count }, with your name. That stays until you have not been here for { $term } months.
-own-joined = **Groups of chairs you belong to:** { $count }, with your name, since { $day }. That stays until you sign off, or have not been here for { $term } months.
+own-joined = **Groups of chairs you belong to:** { $count }, with your name, since { $day }. That stays until you leave, or have not been here for { $term } months.
 own-named = **You are on the list of who may make rounds:** since { $day }. That is erased { $term } months after you are taken off it.
 own-messages = **Messages from me to you:** { $count }, planned or sent, without content. Each is erased { $term } days after the day it was planned for.
 own-rights = What you can do
@@ -1275,7 +1260,7 @@ sentence-no-circles = You have no group of chairs yet. Type **chairs new** to ma
 sentence-circle-made = The group { $name } is set. Give chairs this code: **{ $code }**. They first read what you see, and then choose for themselves.
 sentence-circle-ask = { $host } invites you to the group { $name }. They see numbers of the whole group only: how many UVOs there are and how many are overdue. Never a case code. Somebody who looks just before and just after your yes does see what you add. Will you join? Type **yes** or **no**.
 sentence-circle-ask-each = { $host } invites you to the group { $name }. They see beside your name how many UVOs you have and how many are overdue. Never a case code. Will you join? Type **yes** or **no**.
-sentence-circle-joined = You are now in the group { $name }. You can always leave: type **sign off { $code }**.
+sentence-circle-joined = You are now in the group { $name }. You can always leave: type **leave group { $code }**.
 sentence-circle-left = You are no longer in the group { $name }.
 
 ## Scores out of sight
@@ -1307,7 +1292,7 @@ help-zet-op-agenda = Put the largest difference on your list for the next meetin
 help-agenda = See your list for the next meeting.
 help-doe-mee = Take part in a round: put the code after it.
 help-later = Choose the day on which I ask again.
-help-afmelden = Sign off from a round. Your answers go.
+help-afmelden = Leave a round. Your answers go.
 help-afwezig = Say until when you are away. Until then I do not remind you.
 help-stap = Be reminded in four weeks of your step after a scan.
 help-stap-niet = Get no reminder of your step after all.
@@ -1561,7 +1546,7 @@ help-wie-ziet-dit = Read who sees what you are filling in.
 help-is-het-anoniem = Read what confidential means here.
 help-moet-ik-meedoen = Read whether you have to take part.
 help-wat-bewaar-je = Read what I keep and how long.
-help-kan-ik-nog = Ask whether something can still be done: pause, change, sign off, extend.
+help-kan-ik-nog = Ask whether something can still be done: pause, change, leave, extend.
 help-uitleg = Read what a question or a word means.
 help-bron = Read where something comes from and what is our own.
 help-wie-ben-je = Read who or what I am.
@@ -1704,14 +1689,14 @@ sentence-explain-uvo = Answer with a button, or type what you want: a new day, *
 sentence-explain-code = A code has eight characters, such as K7QF-M2XR. You find it in the invitation.
 sentence-help-in-run = Go back with **back**, stop with **pause**: everything is kept. To the start: **menu**.
 sentence-may-erase = Yes. Type **erase my data** and everything about you goes. A group picture that has already been made does not change.
-sentence-may-which = What do you still want to do? I can tell whether you can pause, change, sign off, join, extend, compare or reopen.
+sentence-may-which = What do you still want to do? I can tell whether you can pause, change, leave, join, extend, compare or reopen.
 sentence-may-coordinator = Only who coordinates the round can do that. Ask whoever invited you.
 sentence-may-not-reopen = No, { $name } is closed and will not open again. The coordinator can repeat the round.
 sentence-may-extend = Yes, { $name } can stay open longer. Now the round runs until { $closes }. Choose a day, or type **extend { $code }** with the day.
 sentence-may-is-open = Yes, { $name } is still open: people can take part until { $closes }. The code is { $code }.
 sentence-may-join-code = You can take part as long as the round is open. Type **join** with the code you were given.
-sentence-may-leave = Yes, you can still sign off from { $name }: type **sign off**. I ask first, and then throw away your answers.
-sentence-may-leave-closed = { $name } is closed. You can still sign off: type **sign off { $code }**. The group picture does not change by that.
+sentence-may-leave = Yes, you can still leave { $name }: type **leave round**. I ask first, and then throw away your answers.
+sentence-may-leave-closed = { $name } is closed. You can still leave: type **leave round { $code }**. The group picture does not change by that.
 sentence-may-stop = Yes, you can always stop: type **stop**. I then ask whether to keep your answers.
 sentence-may-change-now = Yes, you can still change it. Type **back**, or **change** with the number and the new answer.
 sentence-may-change-round = Yes, until { $name } closes, at the end of { $closes }. Type **change { $code }**.

@@ -416,27 +416,8 @@ sentence-kept-as-sent = Goed. Je antwoorden blijven zoals ze er nu staan. Wil je
 sentence-mode-needs-round = De zelfscan tussen domeinen of regio's doe je in een ronde. Heb je een code? Typ **doe mee** met de code erachter. Heb je nog geen ronde? Typ **ronde**, dan maak je er een. Wil je de scan voor jezelf doen? Typ **{ $word }** en kies { $mode }.
 sentence-not-joined = Goed, je doet niet mee. Ik heb niets bewaard. Bedenk je je? Typ de code opnieuw.
 sentence-no-result-begun = Die uitkomst heb je nog niet: { $title } is nog niet af. Typ **verder**.
-sentence-no-result = Die uitkomst heb je nog niet. Typ { $words } om te beginnen. Het kost je { $least ->
-    [2] twee
-    [3] drie
-    [4] vier
-    [5] vijf
-    [6] zes
-    [7] zeven
-    [8] acht
-    [9] negen
-    [10] tien
-   *[other] { $least }
- }{ $most ->
+sentence-no-result = Die uitkomst heb je nog niet. Typ { $words } om te beginnen. Het kost je { $least }{ $most ->
     [0] {""}
-    [3] {" "}tot drie
-    [4] {" "}tot vier
-    [5] {" "}tot vijf
-    [6] {" "}tot zes
-    [7] {" "}tot zeven
-    [8] {" "}tot acht
-    [9] {" "}tot negen
-    [10] {" "}tot tien
    *[other] {" "}tot { $most }
  } { $last ->
     [one] minuut

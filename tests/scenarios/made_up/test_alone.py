@@ -61,7 +61,7 @@ ALONE = {
                "Past geen enkel antwoord? Typ op die plek een streepje: **4 - 5 4**.", "Ik oefende mijn adem, deel 4."),
         reviewed=("4 · 3 · 4 · 5", "3 · 3 · – · 3", "– = Geen muziek"),
         title="Jouw muziek",
-        told=("Competentie\nScore en beeld", "**Blazer**\n3,5", "Adem\n4,0\n\nHard", "Het sterkst: adem.",
+        told=("Competentie en beeld\nScore", "**Blazer**\n3,5", "Adem\n\nHard\n4,0", "Het sterkst: adem.",
               "De meeste ruimte: maat.", "Tip 1: oefen maat.", "Typen mag ook: **uitdraai adem**"),
         part="toon", of_part=("Toon – 3,0", "Toon is gewoon.", "Waar hoor je je toon?"),
         beside=("vorige keer", ": 1,0 hoger", ": gelijk"),
@@ -74,7 +74,7 @@ ALONE = {
                "Does no answer fit? Type a dash in its place: **4 - 5 4**.", "I practised my breath, part 4."),
         reviewed=("4 · 3 · 4 · 5", "3 · 3 · – · 3", "– = No music"),
         title="Your music",
-        told=("Competency\nScore", "**Wind player**\n3.5", "Breath\n4.0\n\nLoud", "Strongest: breath.",
+        told=("Competency and level\nScore", "**Wind player**\n3.5", "Breath\n\nLoud\n4.0", "Strongest: breath.",
               "Most room: beat.", "Tip 1: practise beat.", "Or type: **printout breath**"),
         part="tone", of_part=("Tone – 3.0", "Tone is plain.", "Where do you hear your tone?"),
         beside=("last time", ": 1.0 higher", ": the same"),
@@ -205,7 +205,7 @@ async def test_the_menu_has_them_beside_what_one_has(world: World) -> None:
     await anna.says("uitdraai")
     anna.sees(
         "Typ **zelfscan**, **competentiescan**, **huis op orde**, **muziekscan** of **weekstart** om te beginnen.",
-        "Het kost je twee tot tien minuten.",
+        "Het kost je 2 tot 10 minuten.",
     )
     assert list(buttons(anna.card))[-1] == "Hulp"
     await anna.presses("Weekstart")
