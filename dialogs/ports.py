@@ -115,6 +115,9 @@ class Rounds(Protocol):
     async def of_coordinator(self, person: str) -> Sequence[Round]:
         """List the rounds this person coordinates now, in the order they were opened."""
 
+    async def ever_coordinated_by(self, person: str) -> Sequence[Round]:
+        """List the rounds this person coordinates or ever did, in the order they were opened."""
+
     async def completed_by(self, person: str) -> Sequence[Round]:
         """List the rounds this person completed, in the order they did; to look at, so nobody waits for it."""
 

@@ -42,6 +42,9 @@ class Releases(Protocol):
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
         """Return all sets of people of this tenant of whom something of this round was ever released."""
 
+    async def add_who_looked(self, round: str, members: frozenset[str]) -> None:
+        """Note that these coordinated a released round of this tenant, and are known no more."""
+
     async def add_to_ledger(self, round: str, sets: Sequence[LedgerSet], after: int = 0) -> None:
         """Add sets of people of this tenant to the ledger, numbered after so many others; nothing is taken from it."""
 

@@ -33,9 +33,13 @@ class RunScores:
     chosen: Sequence[str | None] = ()
 
 
+# In place of released cells: these looked at the picture as coordinators, and are known no more. No item is called so.
+LOOKED = (("", "coordinated"),)
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerSet:
-    """People who are in the same released cells: (item, group), group "" for everybody.
+    """People who are in the same released cells: (item, group), group "" for everybody; or of `LOOKED`.
 
     `members` are pseudonyms that mean something within one round only.
     """

@@ -6,11 +6,24 @@ from datetime import date, datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Select, Table, bindparam, delete, func, select, union, update
+from sqlalchemy import Select, Table, bindparam, delete, exists, func, select, union, update
 
 from dialogs.leaving_port import Parted
 from dialogs.records import InvitationState, PromptState, RunState
-from store.schema import agenda, audit, audit_chains, invitations, ledger, metadata, people, prompts, releases, rounds
+from store.releases import Releases
+from store.schema import (
+    agenda,
+    audit,
+    audit_chains,
+    coordinators,
+    invitations,
+    ledger,
+    metadata,
+    people,
+    prompts,
+    releases,
+    rounds,
+)
 from store.schema import runs as runs_
 from store.tenancy import TenantConnection, of_tenant, visible
 
@@ -109,6 +122,16 @@ class Leaving:
             for table in (releases, ledger):
                 given = update(table).where(_of(table), table.c.round == row.id).values(tenant=heir)
                 await self._connection.at_length(given, left_by)
+            await self._note_who_looked(row.id, heir, left_by)
+
+    async def _note_who_looked(self, round: str, heir: str, left_by: Mapping[str, str]) -> None:
+        """Keep how many of theirs coordinated what was released of others too: they may come back as others."""
+        looked = select(func.count()).where(_of(coordinators), coordinators.c.round == round)
+        many = (await self._connection.at_length(looked, left_by)).scalar_one()
+        is_kept = exists().where(visible(ledger), ledger.c.round == round)
+        if many and (await self._connection.at_length(select(is_kept))).scalar_one():
+            there = Releases(self._connection.within(heir))
+            await there.add_who_looked(round, frozenset(f"left {place}" for place in range(many)))
 
 
 def _in_order(there: set[str], named: Iterable[str]) -> list[str]:

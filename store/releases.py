@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, func, or_, select, text, update
 
 from dialogs.ports import Conflict
 from dialogs.records import Release, Round
-from dialogs.round_records import LedgerSet, Wording
+from dialogs.round_records import LOOKED, LedgerSet, Wording
 from store import across, mapping
 from store.rounds import HERE
 from store.schema import ledger, releases, rounds, wordings
@@ -27,6 +27,10 @@ _RELEASE = select(*mapping.columns(releases, Release)).where(
 _LEDGER = select(ledger).where(of_tenant(ledger), ledger.c.round == bindparam("key")).order_by(ledger.c.number)
 _NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(
     of_tenant(ledger), ledger.c.round == bindparam("key")
+)
+# Beside what is counted on from one, over all organisations: who looked is of the one whose round it is.
+_NEXT_WHO_LOOKED = select(func.coalesce(func.min(ledger.c.number), 1)).where(
+    of_tenant(ledger), ledger.c.round == bindparam("key"), ledger.c.number < 1
 )
 _WORDS = select(wordings.c.words).where(wordings.c.id == bindparam("key"))
 _BARE = select(releases.c.round).where(visible(releases), releases.c.wording.is_(None))
@@ -95,6 +99,10 @@ class Releases:
         first = after + 1 if after else (await self._connection.execute(_NEXT, {"key": round})).scalar_one()
         rows = await asyncio.to_thread(_ledger_rows, round, sets, first)
         await self._connection.at_length(ledger.insert(), rows)
+
+    async def add_who_looked(self, round: str, members: frozenset[str]) -> None:
+        last = (await self._connection.execute(_NEXT_WHO_LOOKED, {"key": round})).scalar_one()
+        await self._connection.at_length(ledger.insert(), _ledger_rows(round, [LedgerSet(LOOKED, members)], last - 1))
 
 
 def _ledger_rows(round: str, sets: Sequence[LedgerSet], first: int) -> list[dict[str, Any]]:

@@ -36,17 +36,13 @@ _COMPLETED_BY = (
     .where(HERE, of_tenant(runs), runs.c.person == bindparam("key"), runs.c.submitted_on.is_not(None))
     .order_by(runs.c.submitted_on, runs.c.number, rounds.c.id)
 )
-_OF_COORDINATOR = (
+_EVER_COORDINATED_BY = (
     select(rounds)
     .join(coordinators, coordinators.c.round == rounds.c.id)
-    .where(
-        of_tenant(rounds),
-        of_tenant(coordinators),
-        coordinators.c.person == bindparam("key"),
-        ~coordinators.c.handed_over,
-    )
+    .where(of_tenant(rounds), of_tenant(coordinators), coordinators.c.person == bindparam("key"))
     .order_by(rounds.c.opened_on, rounds.c.closes_on, rounds.c.id)
 )
+_OF_COORDINATOR = _EVER_COORDINATED_BY.where(~coordinators.c.handed_over)
 _ALL_WHO_COORDINATED = select(coordinators.c.person).where(
     of_tenant(coordinators), coordinators.c.round == bindparam("key")
 )
@@ -75,6 +71,9 @@ class Rounds:
 
     async def of_coordinator(self, person: str) -> Sequence[Round]:
         return [mapping.round_(row) for row in await self._connection.execute(_OF_COORDINATOR, {"key": person})]
+
+    async def ever_coordinated_by(self, person: str) -> Sequence[Round]:
+        return [mapping.round_(row) for row in await self._connection.execute(_EVER_COORDINATED_BY, {"key": person})]
 
     async def completed_by(self, person: str) -> Sequence[Round]:
         return [mapping.round_(row) for row in await self._connection.execute(_COMPLETED_BY, {"key": person})]

@@ -57,6 +57,7 @@ def items_in_bands(
     erased: People = frozenset(),
     promised: int = 0,
     viewers: People = frozenset(),
+    unknown_viewers: int = 0,
 ) -> frozenset[str]:
     """Return the items of which only a band may be shown, because of what was `released` before.
 
@@ -67,12 +68,13 @@ def items_in_bands(
     named as in the tally, but who was `erased`: whoever is new may be one of these. From `k` people on this round shows
     a group; where one of the released rounds `promised` more, a difference with it is of no fewer than that. `viewers`
     coordinate this round or one of the released, or ever did: each knows what they answered in the others, and all
-    viewers are one (norms B16). So whatever is told has to be of enough people without them, too. And it has to be of
+    viewers are one (norms B16). So whatever is told has to be of enough people without them, too; and without as many
+    as were viewers once and are known no more (`unknown_viewers`), who may be anybody who is new. And it has to be of
     enough people who took part, whether they gave this item a score or not: else its form would tell which of them did.
     """
     if not released:
         return frozenset()
-    least = max(k, promised)
+    least = max(k, promised) + unknown_viewers
     everybody = frozenset((frozenset[str]().union(*tally.respondents.values()),))
     tells = cache(lambda new, old: discloses(new | old, least, new))
 

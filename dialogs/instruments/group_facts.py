@@ -31,7 +31,7 @@ class ReleasedBefore:
     `regrouped` are those among them of rounds that grouped people in another way. `is_forgotten`: something was
     released of a round that is repeated, and of whom is no longer kept. `erased` are the names in all of those who are
     known here no more, and may be back as somebody new. `minimum` is the highest that any of these rounds promised.
-    `viewers` coordinated any of these, or still do.
+    `viewers` coordinated any of these, or still do; `unknown_viewers` are as many as did and are known here no more.
     """
 
     sets: Sequence[Sequence[LedgerSet]] = ()
@@ -40,6 +40,7 @@ class ReleasedBefore:
     erased: frozenset[str] = frozenset()
     minimum: int = 0
     viewers: frozenset[str] = frozenset()
+    unknown_viewers: int = 0
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ def confidential_release(
             earlier.erased,
             earlier.minimum,
             facts.coordinators | earlier.viewers,
+            earlier.unknown_viewers,
         )
     )
     before = facts.before

@@ -102,6 +102,7 @@ async def forget_person(
     if not await uow.own_data.hold(person):
         return False
     left = await _solely_coordinated(uow, person)
+    await pictures.note_who_looked(uow, person)
     await uow.own_data.erase(person)
     for round_ in left:
         await pictures.close_and_release(installation, uow, round_, now, by)

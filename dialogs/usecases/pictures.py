@@ -19,7 +19,7 @@ from dialogs.organisations import PaperScores
 from dialogs.ports import Repositories
 from dialogs.records import Release, Round
 from dialogs.replies import GroupPicture
-from dialogs.round_records import LedgerSet, RoundLedger, RunScores
+from dialogs.round_records import LOOKED, LedgerSet, RoundLedger, RunScores
 from dialogs.usecases.closing_news import plan_closed
 from dialogs.usecases.prompts.kinds import VoidedWith
 from dialogs.usecases.prompts.planning import void
@@ -55,7 +55,7 @@ async def is_counted_in_picture(uow: Repositories, round_: Round, person: str) -
     """Tell whether the answers of this person of its own tenant are in what was released of this round, even when they
     are erased here.
     """
-    name, ledger = _pseudonym(round_.id)(person), await uow.releases.ledger(round_.id)
+    name, ledger = _pseudonym(round_.id)(person), await _of_people(uow, round_)
     # There may be people of other organisations only: then no ledger is here, and none is gone.
     if ledger or await _has_ledger_elsewhere(uow, round_):
         return any(name in kept.members for kept in ledger)
@@ -64,17 +64,29 @@ async def is_counted_in_picture(uow: Repositories, round_: Round, person: str) -
     return kept is not None and bool(kept.picture.get("completed"))
 
 
+async def _of_people(uow: Repositories, round_: Round) -> Sequence[LedgerSet]:
+    """Return the sets of who took part, here."""
+    return [one for one in await uow.releases.ledger(round_.id) if one.cells != LOOKED]
+
+
+async def note_who_looked(uow: Repositories, person: str) -> None:
+    """Note that this person, who is erased now, coordinated what is released: they may come back as somebody new."""
+    for round_ in await uow.rounds.ever_coordinated_by(person):
+        if round_.mode == Mode.CONFIDENTIAL and await uow.releases.get(round_.id):
+            await uow.releases.add_who_looked(round_.id, frozenset((_pseudonym(round_.id)(person),)))
+
+
 async def _has_ledger_elsewhere(uow: Repositories, round_: Round) -> bool:
     """Tell whether another organisation has people in what was released; who they are is not looked at."""
     for tenant in round_.organisations:
-        if await uow.within(tenant).releases.ledger(round_.id):
+        if await _of_people(uow.within(tenant), round_):
             return True
     return False
 
 
 async def has_erased_participant(turn: Turn, round_: Round) -> bool:
     """Tell whether somebody behind what was released is not known here any more: whoever comes anew may be that one."""
-    people, ledger = await turn.uow.invitations.people(round_.id), await turn.uow.releases.ledger(round_.id)
+    people, ledger = await turn.uow.invitations.people(round_.id), await _of_people(turn.uow, round_)
     return await turn.installation.aside(_has_unknown, round_, people, ledger)
 
 
@@ -103,20 +115,22 @@ def _released_before(round_: Round, related: Sequence[RoundLedger], repeated: Se
 
     Whoever was erased keeps a pseudonym that means nothing elsewhere, and may be back as somebody new.
     """
-    sets, regrouped, erased, minimum, viewers = [], [], set[str](), 0, set[str]()
+    sets, regrouped, erased, minimum, viewers, looked = [], [], set[str](), 0, set[str](), 0
+    kept = set[str]()
     for one in related:
-        if not one.sets:
-            continue
         ledger, unknown = _named_ledger(one)
+        if not ledger:
+            continue
+        kept.add(one.round)
+        looked += sum(len(of.members) for of in one.sets if of.cells == LOOKED)
         sets.append(ledger)
         erased |= unknown
         minimum = max(minimum, one.minimum)
         viewers |= one.coordinators
         if (one.grouping, tuple(one.groups)) != _groups_key(round_):
             regrouped.append(ledger)
-    kept = {one.round for one in related if one.sets}
     is_forgotten = any(release.picture.get("enough") and release.round not in kept for release in repeated)
-    return ReleasedBefore(sets, regrouped, is_forgotten, frozenset(erased), minimum, frozenset(viewers))
+    return ReleasedBefore(sets, regrouped, is_forgotten, frozenset(erased), minimum, frozenset(viewers), looked)
 
 
 async def _repeated(uow: Repositories, round_: Round) -> Sequence[Release]:
@@ -133,10 +147,11 @@ def _named_ledger(ledger: RoundLedger) -> tuple[Sequence[LedgerSet], frozenset[s
     """Return the ledger of a round by the ids of people, and the names in it of those who were erased."""
     pseudonym = _pseudonym(ledger.round)
     names = {pseudonym(person): person for person in ledger.people}
-    members = frozenset[str]().union(*(one.members for one in ledger.sets))
+    sets = [one for one in ledger.sets if one.cells != LOOKED]
+    members = frozenset[str]().union(*(one.members for one in sets))
     unknown = {member: f"{ledger.round} {member}" for member in members - names.keys()}
     names |= unknown
-    named = [LedgerSet(one.cells, frozenset(map(names.__getitem__, one.members))) for one in ledger.sets]
+    named = [LedgerSet(one.cells, frozenset(map(names.__getitem__, one.members))) for one in sets]
     return named, frozenset(unknown.values())
 
 

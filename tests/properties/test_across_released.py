@@ -69,7 +69,7 @@ async def held(rounds: Rounds, owner: str, names: Iterable[str], *others: str) -
     """Such a round in which these took part, closed: what is shown of each competency."""
     code = await round_of(rounds, owner, *others)
     for name in names:
-        await rounds.take_part(name, code, answers(int(name[-1])))
+        await rounds.take_part(name, code, answers(int(name[-1]) if name[-1].isdigit() else 6))
     await rounds.close(BOSSES[owner], code)
     return await shown(rounds, code)
 

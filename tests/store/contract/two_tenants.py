@@ -166,6 +166,7 @@ ASKS: dict[str, Ask] = {
     "rounds.get": lambda uow, of: uow.rounds.get(of.round),
     "rounds.by_code": lambda uow, of: uow.rounds.by_code(of.code),
     "rounds.of_coordinator": lambda uow, of: uow.rounds.of_coordinator(of.person),
+    "rounds.ever_coordinated_by": lambda uow, of: uow.rounds.ever_coordinated_by(of.person),
     "rounds.coordinators": lambda uow, of: uow.rounds.coordinators(of.round),
     "rounds.all_who_coordinated": lambda uow, of: uow.rounds.all_who_coordinated(of.round),
     "rounds.is_coordinated_by": lambda uow, of: uow.rounds.is_coordinated_by(of.round, of.person),
@@ -259,6 +260,7 @@ ASKS: dict[str, Ask] = {
 # words of pictures and what organisations are called are everybody's.
 ADDS = {
     "people.add", "runs.add", "rounds.add", "rounds.add_coordinator", "releases.add", "releases.add_to_ledger",
+    "releases.add_who_looked",
     "releases.wait_for_others", "releases.words",
     "invitations.upsert", "keys.add", "places.add", "paper.add", "agenda.add", "uvos.add", "uvos.add_key",
     "calendars.add", "uvos.add_agreement", "uvos.add_tick", "report.add_meeting", "brakes.put",
