@@ -73,21 +73,19 @@ def chosen_otherwise(
     return found
 
 
-async def read_told(world: Watched) -> list[bool]:
+async def read_told(world: Watched, plan: Sequence[Held]) -> list[bool]:
     """Return of which rounds it is told what was chosen, as read on the card."""
-    cards = [texts(await world.rounds.picture(held.boss, held.code)) for held in world.plan]
+    cards = [texts(await world.rounds.picture(held.boss, held.code)) for held in plan]
     return [
-        held.is_shown and not any(words in card for words in UNTOLD)
-        for held, card in zip(world.plan, cards, strict=True)
+        held.is_shown and not any(words in card for words in UNTOLD) for held, card in zip(plan, cards, strict=True)
     ]
 
 
 def told_twice(plan: Sequence[Held], told: Sequence[bool]) -> list[str]:
     """Say of whom it is told a second time what they chose, or that they chose none."""
-    found, before = [], set[str]()
-    for number, (held, shown) in enumerate(zip(plan, told, strict=True)):
-        if shown:
-            if again := held.counted & before:
-                found.append(f"round {number + 1} tells once more of {sorted(again)}")
-            before |= held.counted
+    found = []
+    for number, held in enumerate(plan):
+        earlier = (plan[one] for one in range(number) if told[one] and plan[one].known_until > number)
+        if told[number] and (again := held.counted & frozenset[str]().union(*(one.counted for one in earlier))):
+            found.append(f"round {number + 1} tells once more of {sorted(again)}")
     return found

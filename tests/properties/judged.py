@@ -15,11 +15,20 @@ Reads = Sequence[dict[str, list[Read]]]
 
 
 def connected(plan: Sequence[Held], place: int) -> list[int]:
-    """Return the earlier rounds with people in common with this one, at whatever remove."""
+    """Return the earlier rounds with people in common with this one, at whatever remove, and those that it repeats.
+
+    Of the others only those of which it is still known who was in them (docs/confidentiality.md, what is no longer
+    known).
+    """
     found, people = set[int](), set(plan[place].counted)
-    while more := {one for one in range(place) if one not in found and plan[one].counted & people}:
+    known = {one for one in range(place) if plan[one].known_until > place}
+    while more := {one for one in known if one not in found and plan[one].counted & people}:
         found |= more
         people.update(*(plan[one].counted for one in more))
+    before = plan[place].again
+    while before is not None:
+        found.add(before)
+        before = plan[before].again
     return sorted(found)
 
 

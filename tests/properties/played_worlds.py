@@ -16,7 +16,7 @@ from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from tests.conftest import make_installation
 from tests.databases import new_sqlite, open_sqlite
-from tests.properties import chosen, wider_plans
+from tests.properties import chosen
 from tests.properties.answered_otherwise import KINDS, MIDDLE, answered, moved_within
 from tests.properties.chosen import Chosen
 from tests.properties.judged import Reads
@@ -100,6 +100,7 @@ async def played(
     who: Mapping[str, str] | None = None,
     *,
     watched: bool = True,
+    kind: type[Wider] = Wider,
 ) -> AsyncIterator[Wider]:
     """Play the world of a seed; with other answers `given`, or with others (`who`) who do what these did."""
     engine, installation = await stage.open(), make_installation(library)
@@ -109,16 +110,16 @@ async def played(
     world = World(engine, installation)
     for _ in range(10 * len(TENANTS)):
         next(world.deliveries)
-    plan = wider_plans.made_up(Random(seed))
+    plan = kind.made_up(seed)
     entry = library.entry(plan.scan)
     assert entry.group_scan
     lists = entry.group_scan.choices(entry.content)
     scores, choices = given or (
-        answered(Random(f"answers {seed}"), tuple(TENANTS), MIDDLE if plan.far else KINDS),
+        answered(Random(f"answers {seed}"), tuple(TENANTS), MIDDLE if plan.far else KINDS, kind.skips),
         chosen.drawn(Random(f"choices {seed}"), tuple(TENANTS), lists),
     )
     people = {name: someone(world, (who or {}).get(name, name)) for name in TENANTS}
-    made = Wider(
+    made = kind(
         Rounds(world, people),
         plan.rounds,
         scores,
@@ -127,6 +128,7 @@ async def played(
         scan=plan.scan,
         choices=choices,
         far=plan.far,
+        seed=seed,
     )
     try:
         await made.play(Random(f"events {seed}"))

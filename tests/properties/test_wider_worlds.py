@@ -6,7 +6,6 @@ has a seed, which a failure names. `WIDER_ON=postgresql` plays them there, where
 come first: that some were not reached is told now or a little later, in the same world too.
 """
 
-import asyncio
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -22,78 +21,15 @@ from dialogs.records import InvitationState, Round
 from store import across
 from store.releases import Releases
 from tests.confidentiality.solver import Read
-from tests.properties import chosen, read_pages
 from tests.properties.answered_otherwise import moved_within
-from tests.properties.judged import Reads, faults, first_difference, read_all
-from tests.properties.played_worlds import OnPostgresql, OnSqlite, Stage, others_for, otherwise, played
+from tests.properties.judged import first_difference
+from tests.properties.learned import OWN_ROWS, judged, learned
+from tests.properties.played_worlds import Stage, others_for, played
 from tests.properties.watched import Held
-from tests.properties.wider_worlds import Wider
 
 FIRST, MANY = int(os.environ.get("WIDER_FROM", "1")), int(os.environ.get("WIDER", "0"))
-ON = os.environ.get("WIDER_ON", "sqlite")
-# By these words the rows of one's own are asked for.
-OWN_ROWS = "bestand"
 # What the suite plays: one of knelpunten, one of competencies.
 SEEDS = tuple(range(FIRST, FIRST + MANY)) or (6, 1)
-
-
-@pytest.fixture(scope="module")
-def on_sqlite(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Stage:
-    """Where worlds are played: everybody has read the notice, and two organisations work together."""
-    made = OnSqlite(tmp_path_factory.mktemp("worlds"))
-    asyncio.run(made.raise_(library))
-    return made
-
-
-@pytest.fixture(scope="module")
-def on_postgresql(postgres_url: str, app_url: str, library: Library) -> Stage:
-    made = OnPostgresql(postgres_url, app_url)
-    asyncio.run(made.raise_(library))
-    return made
-
-
-@pytest.fixture(scope="module")
-def stage(request: pytest.FixtureRequest) -> Stage:
-    made: Stage = request.getfixturevalue(f"on_{ON}")
-    return made
-
-
-async def judged(world: Wider) -> tuple[list[str], Reads, Sequence[bool]]:
-    """Say what those who look on learn, with what was read and of which rounds is told what was chosen."""
-    reads, told = (
-        (await read_all(world) if world.rounds.items else [{} for _ in world.plan]),
-        await chosen.read_told(world),
-    )
-    found = faults(world, reads)
-    if world.scan == "knelpunten":
-        found += chosen.told_twice(world.plan, told)
-    return found, reads, told
-
-
-async def otherwise_beside(world: Wider) -> list[str]:
-    """Say what is otherwise in the other language, or of the time before."""
-    shown = [held for held in world.plan if held.is_shown and world.rounds.items]
-    found = await read_pages.otherwise_in_other_language(world, shown[-1]) if shown else []
-    for held in shown:
-        before = world.plan[held.again] if held.again is not None else None
-        if before and before in shown:
-            found += await read_pages.otherwise_than_then(world, held, before)
-    return found
-
-
-async def learned(seed: int, stage: Stage, library: Library) -> list[str]:
-    """Say what those who look on learn in a world, of what others answered or of who they are."""
-    but = OWN_ROWS if isinstance(stage, OnPostgresql) else "-"
-    async with played(seed, stage, library) as first:
-        found, reads, told = await judged(first)
-        found += await otherwise_beside(first)
-    given = otherwise(seed, first, reads, told)
-    async with played(seed, stage, library, given) as second:
-        assert (second.scores, second.choices) != (first.scores, first.choices)
-        found += filter(None, [first_difference(first, second, but)])
-    async with played(seed, stage, library, who=others_for(seed, first)) as third:
-        found += filter(None, [first_difference(first, third, but)])
-    return found
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -6,6 +6,7 @@ who is apart from both: so they can happen to others, too.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from operator import itemgetter
 from random import Random
 
@@ -25,7 +26,11 @@ Scores = Mapping[str, Sequence[int | None]]
 
 @dataclass
 class Held:
-    """A round as it was held: by whom, of whom, in which region. `counted` are in its figures, `minimum` at least."""
+    """A round as it was held: by whom, of whom, in which region. `counted` are in its figures, `minimum` at least.
+
+    `gone`: nobody coordinates it any more. `left` are the organisations that went since. From the round of number
+    `known_until` on nobody knows who was in it.
+    """
 
     boss: str
     regions: tuple[str, ...]
@@ -35,6 +40,9 @@ class Held:
     code: str = ""
     ever: set[str] = field(default_factory=set)
     minimum: int = 5
+    gone: bool = False
+    known_until: float = inf
+    left: set[str] = field(default_factory=set)
 
     @property
     def is_shown(self) -> bool:
@@ -100,6 +108,10 @@ class Watched:
     async def share(self, held: Held, taker: str) -> bool:
         """Somebody more coordinates it, where the bot takes them."""
         await self.says(held.boss, f"samen {held.code}")
+        return await self.takes(held, taker)
+
+    async def takes(self, held: Held, taker: str) -> bool:
+        """Somebody takes the key that who coordinates it was just given, where the bot lets them."""
         key = code_on(self.rounds.people[held.boss].card)
         await self.says(taker, f"neem aan {key}")
         taken = any(words in texts(self.rounds.people[taker].card) for words in _TAKEN)

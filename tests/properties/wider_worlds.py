@@ -8,15 +8,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
+from typing import ClassVar
 
 from dialogs.organisations import Organisation, Partnership
 from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.understanding.codes import read_code
 from store.unit_of_work import units_of_work
+from tests.properties import chosen
 from tests.properties.chosen import Chosen
+from tests.properties.judged import Reads, read_all
 from tests.properties.rounds import Rounds, typed
 from tests.properties.watched import SEEN_AFTER, SEEN_BEFORE, Held, Watched
-from tests.properties.wider_plans import BOSSES, DOMAINS, ENGLISH, LOOK_ON, NAMES, TAKERS, TENANTS, ZUID, Wide
+from tests.properties.wider_plans import (
+    BOSSES,
+    DOMAINS,
+    ENGLISH,
+    LOOK_ON,
+    NAMES,
+    TAKERS,
+    TENANTS,
+    ZUID,
+    Plan,
+    Wide,
+    made_up,
+)
 from tests.scenarios.people import TENANT, Someone, World, code_on, texts
 
 DAY = date(2026, 11, 23)
@@ -60,6 +75,10 @@ class Wider(Watched):
     choices: Chosen = field(default_factory=dict)
     # Whether somebody of another round takes a closed one over, once all are closed.
     far: bool = False
+    # By what it is drawn what happens between rounds, where more happens than here (`tests.properties.later_worlds`).
+    seed: int = 0
+    # How often somebody gives an item no score.
+    skips: ClassVar[float] = 0.04
 
     def __post_init__(self) -> None:
         entry = self.rounds.world.installation.library.entry(self.scan)
@@ -67,9 +86,18 @@ class Wider(Watched):
         self.rounds.items = {item: tuple(asked) for item, asked in entry.group_scan.items(entry.content).items()}
         self.asked = entry.group_scan.choices(entry.content)
 
+    @classmethod
+    def made_up(cls, seed: int) -> Plan:
+        return made_up(Random(seed))
+
     def given(self, name: str) -> list[tuple[int | None, ...]]:
         many = KINDS[self.scan][1]
         return [(score,) * many for _, score in zip(self.rounds.items, self.scores[name], strict=False)]
+
+    async def was_read(self) -> tuple[Reads, Sequence[bool]]:
+        """Return what was read of scores, and of which rounds is told what was chosen."""
+        reads = await read_all(self) if self.rounds.items else [{} for _ in self.plan]
+        return reads, await chosen.read_told(self, self.plan)
 
     async def look_after(self, held: Held) -> None:
         await self.look(held, ASKED_AFTER)
@@ -114,9 +142,7 @@ class Wider(Watched):
                 await self._happens(held, what, names[:place], events)
             await self._joins(held, name, events.random())
         await self.look(held, ASKED)
-        if events.random() < 0.25:
-            # By the clock, and whoever asks.
-            await self.tick(days=events.choice((22, 40)))
+        await self._last_day(held, events)
         await self.says(held.boss, f"sluit {held.code}", "ja")
         await self.says(held.boss, f"groepsoverzicht {held.code}")
         await self.tick(minutes=5)
@@ -124,6 +150,11 @@ class Wider(Watched):
             await self._afterwards(number, events)
         elif number == len(self.plan) - 1:
             await self._taken_over(events)
+
+    async def _last_day(self, held: Wide, events: Random) -> None:
+        if events.random() < 0.25:
+            # By the clock, and whoever asks.
+            await self.tick(days=events.choice((22, 40)))
 
     async def _repeat(self, boss: str, code: str) -> str:
         await self.rounds.says(boss, f"herhaal {code}", "verstuur")

@@ -1,0 +1,168 @@
+"""Worlds in which more happens between two pictures than people coming and going.
+
+An organisation leaves, is forgotten and comes back; so does who coordinated. Terms run out. The same people hold an
+open round, in which they answer otherwise. A closed round is handed over. A last day passes, and is put off afterwards.
+Answers are left out, of an item or of a part of it. What is read of a picture is read once it is there: later it may be
+gone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from random import Random
+from typing import ClassVar
+
+from bot.proactive import jobs
+from store.register import register
+from store.unit_of_work import units_of_work
+from tests.confidentiality.solver import Read
+from tests.properties import chosen, read_pages
+from tests.properties.judged import Reads
+from tests.properties.watched import Held
+from tests.properties.wider_plans import BOSSES, TENANTS, ZUID, Plan, Wide, made_up
+from tests.properties.wider_worlds import ASKED, ASKED_AFTER, Wider, someone
+from tests.scenarios.people import TENANT, code_on, texts
+
+BETWEEN = ("organisation", "terms", "open", "hand over", "coordinator")
+# What an operator may keep for a month only, each apart.
+TERMS = ({"rondes": 1}, {"scans": 1}, {"rondes": 1, "scans": 1})
+# Of the same scan, and of another one.
+OPEN = {"knelpunten": "knelpunten tussen de domeinen, open"}
+ZELFSCAN = "zelfscan tussen de domeinen"
+ANSWERED = ("Jouw", "Your", "Waar loopt", "Where")
+
+
+@dataclass
+class Later(Wider):
+    skips: ClassVar[float] = 0.15
+    reads: list[dict[str, list[Read]]] = field(default_factory=list)
+    told: list[bool] = field(default_factory=list)
+    happened: list[str] = field(default_factory=list)
+
+    @classmethod
+    def made_up(cls, seed: int) -> Plan:
+        plans = (made_up(Random(f"later {seed} {number}")) for number in count())
+        return next(plan for plan in plans if not plan.far)
+
+    async def was_read(self) -> tuple[Reads, Sequence[bool]]:
+        return self.reads, self.told
+
+    def given(self, name: str) -> list[tuple[int | None, ...]]:
+        """Return answers of which some are left out: one of four, or so many that there is no score."""
+        if self.scan != "competentiescan":
+            return super().given(name)
+        random = Random(f"left out {self.seed} {name}")
+
+        def card(score: int | None) -> tuple[int | None, ...]:
+            many = random.choice((0, 0, 1)) if score else random.choice((2, 3, 4))
+            out = random.sample(range(4), many)
+            return tuple(None if place in out else score or 3 for place in range(4))
+
+        return [card(score) for _, score in zip(self.rounds.items, self.scores[name], strict=False)]
+
+    async def look_after(self, held: Held) -> None:
+        # Who asks for too many that are not there is not answered for a while.
+        await self.look(held, ASKED[:2] if held.gone else ASKED_AFTER)
+
+    async def share(self, held: Held, taker: str) -> bool:
+        return not held.gone and await super().share(held, taker)
+
+    async def _last_day(self, held: Wide, events: Random) -> None:
+        if events.random() < 0.5:
+            await super()._last_day(held, events)
+            return
+        # It has passed, and nothing has closed the round yet.
+        self.rounds.world.later(days=events.choice((22, 36)))
+        self.happened.append("passed")
+        await self.says(held.boss, f"verleng {held.code} over zes weken", "ja", f"heropen {held.code}", "ja")
+        await self.look(held, ASKED[:2])
+
+    async def _afterwards(self, number: int, events: Random) -> None:
+        held = self.plan[number]
+        shown = held.is_shown and self.rounds.items
+        self.reads.append(await read_pages.reads(self, held) if shown else {})
+        self.told += await chosen.read_told(self, [held])
+        await super()._afterwards(number, events)
+        if number == len(self.plan) - 1:
+            return
+        random = Random(f"between {self.seed} {number}")
+        for what in random.sample(BETWEEN, random.choice((1, 1, 2))):
+            self.happened.append(what)
+            await self._between(number, what, random)
+
+    async def _between(self, number: int, what: str, random: Random) -> None:
+        held, then = self.plan[number], self.plan[number + 1]
+        repeated = self.plan[then.again].boss if then.again is not None else ""
+        if what == "organisation":
+            stays = TENANTS[repeated] if repeated else random.choice((TENANT, ZUID))
+            await self._leaves_and_comes_back(ZUID if stays == TENANT else TENANT, number + 1)
+        elif what == "terms":
+            await self._terms_run_out(number, random.choice(TERMS))
+        elif what == "open" and not held.gone:
+            await self._open_round(held, random)
+        elif what == "hand over" and not held.gone:
+            await self._hand_over(held, random)
+        elif what == "coordinator":
+            gone = random.choice([name for name in BOSSES if name != repeated])
+            await self._erases(gone)
+            self._left_by([gone])
+
+    def _left_by(self, names: Sequence[str]) -> None:
+        for held in self.plan:
+            if held.code and held.boss in names:
+                held.gone = True
+
+    async def _leaves_and_comes_back(self, tenant: str, number: int) -> None:
+        world = self.rounds.world
+        async with units_of_work(world.engine).across() as uow:
+            await uow.leaving.purge(tenant)
+            await uow.commit()
+        names = [name for name in TENANTS if TENANTS[name] == tenant]
+        for name in names:
+            self.rounds.people[name] = someone(world, self.rounds.people[name].name)
+            await self.rounds.people[name].installs()
+            await self.rounds.says(name, "ok")
+        self._left_by(names)
+        for held in self.plan[:number]:
+            # Nothing is left of what was theirs alone, or of all who are gone now.
+            held.left.add(tenant)
+            if isinstance(held, Wide) and held.left.issuperset(held.tenants):
+                held.known_until = min(held.known_until, number)
+
+    async def _terms_run_out(self, number: int, months: dict[str, int]) -> None:
+        world = self.rounds.world
+        await self.tick(days=40)
+        terms = register().terms({}, months)
+        await jobs.apply_retention(world.installation, units_of_work(world.engine), world.now, terms)
+        if "rondes" in months:
+            for held in self.plan[: number + 1]:
+                held.known_until = min(held.known_until, number + 1)
+
+    async def _hand_over(self, held: Held, random: Random) -> None:
+        """Hand over a round that is closed, to somebody who may have taken part in another."""
+        near = [name for name in TENANTS if TENANTS[name] == TENANTS[held.boss] and name not in held.ever]
+        taker = random.choice(near)
+        await self.says(held.boss, f"overdragen {held.code}")
+        if await self.takes(held, taker):
+            held.boss = taker
+
+    async def _open_round(self, held: Held, random: Random) -> None:
+        """Hold an open round of the same people, who answer it as they like."""
+        boss = held.boss
+        await self.says(boss, "stop", "ronde", OPEN.get(self.scan, ZELFSCAN), "Samen open", "over drie weken")
+        if not any(asked in texts(self.rounds.people[boss].card) for asked in ("Hoeveel", "How many")):
+            await self.says(boss, "ja")
+        await self.says(boss, "12", "verstuur")
+        code = code_on(self.rounds.people[boss].card)
+        near = [name for name in held.homes if TENANTS[name] == TENANTS[boss] and name != boss]
+        for name in near:
+            answers = [str(random.randint(1, 4)) for _ in range(1 if self.scan in OPEN else 4)]
+            await self.rounds.says(name, "pauze", f"doe mee {code}", "ja", random.choice(("onderwijs", "gemeente")))
+            await self.rounds.says(name, *answers, "verstuur")
+            card = texts(self.rounds.people[name].card)
+            assert any(seen in card for seen in ANSWERED), card
+        open_ = Wide(boss, (), dict.fromkeys(near, ""), code=code)
+        await self.look(open_, ASKED)
+        await self.says(boss, f"sluit {code}", "ja", f"groepsoverzicht {code}")
+        await self.look(open_, ASKED_AFTER[:12])
+        await self.look(held, ASKED_AFTER[:12])
