@@ -266,6 +266,7 @@ def announcement_card(speech: Speech, reply: Announcement) -> dict[str, Any]:
 _AGAIN: Mapping[InvitationKey, PlainKey] = {
     "invitation-title-reminder": "invitation-reminder",
     "invitation-title-asked-to": "invitation-asked-to",
+    "invitation-title-sooner": "invitation-sooner",
 }
 
 

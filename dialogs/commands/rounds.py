@@ -86,6 +86,16 @@ COMMANDS = (
         menu=MenuGroup.ROUNDS,
     ),
     Command(
+        "vervroeg",
+        nl=("vervroeg", "vervroeg ronde", "verkort", "verkort ronde"),
+        en=("shorten", "shorten round"),
+        run=last_days.shorten_round,
+        help="help-vervroeg",
+        follows=Follows.ANYTHING,
+        may=Audience.COORDINATOR,
+        asks_first=True,
+    ),
+    Command(
         "nodig_uit",
         nl=("nodig uit", "uitnodigen"),
         en=("invite",),

@@ -563,6 +563,8 @@ invitation-title-invitation = You are invited: { $name }
 invitation-title-reminder = Reminder: { $name }
 invitation-title-asked-to = As you asked: { $name }
 invitation-reminder = You have not finished this round yet. You can go on where you were, or begin.
+invitation-title-sooner = Closes sooner: { $name }
+invitation-sooner = This round closes sooner than I told you. The new last day is below.
 invitation-asked-to = This round is still open for you.
 invitation-how = No more reminders? Type **reminders off**. Are you away? Type **away until** with a day.
 invite-names = Names or email addresses, with commas in between
@@ -688,7 +690,12 @@ paper-line = { $number }. { $group }: { $scores }. Entered on { $day }.
 sentence-repeat-after-closing = The round { $name } is still running, until { $closes }. You can repeat it when it is closed.
 sentence-repeat-alone = { $name } compared organisations. You work together with no other organisation now, so it cannot be repeated. Would you like another round? Type **round**.
 sentence-which-later-day = Until which day? The round now runs until { $closes }. Choose below, or type a day.
-sentence-not-earlier = { $name } will not close any earlier by itself: those who have yet to take part are counting on { $closes }. You can close it yourself, now or on { $day }: type **close** then.
+sentence-not-earlier = { $name } will not close any earlier by itself: those who have yet to take part are counting on { $closes }, and would not hear of a new day in time. You can close it yourself: type **close**.
+sentence-which-earlier-day = { $day ->
+    [none] Until which day?
+   *[other] { $day } is too soon: those who have yet to take part would not hear in time.
+ } { $name } now runs until { $closes }. It can close sooner from { $first } on. Choose below, or type a day. You can also close it right now: type **close**.
+sentence-earlier-sure = { $name } then closes on { $day } instead of { $closes }. Those you invited by name and those who take part, and are not done, get a message about it. Those who only have the code do not hear it from me. Shall I do that? Type **yes** or **no**.
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
 sentence-invite-how = Whom do you want to invite to { $name }? Type or paste names or email addresses, with commas in between.
 sentence-invite-no-roster = I only know names from a channel or group chat. Add me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
@@ -1130,6 +1137,7 @@ note-uvos-kept = { $new ->
 note-uvos-kept-already = It was already like this. Nothing has changed.
 note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
 note-answered-in-turn = Noted: { $titles }. Is something wrong? Type **back**.
+note-round-shortened = The round now closes on { $closes } instead of { $before }. Those who have yet to take part hear it from me.
 note-round-extended = The round now closes on { $closes } instead of { $before }.
 note-round-size = { $name } is now for { $count } people. It was { $was }. Give the code to anyone who has no invitation yet.
 note-round-renamed = { $was } is now called { $name }. Anyone who already had a message will see the new name from now on. The code is still **{ $code }**. Not what you meant? Type **undo**.
@@ -1304,6 +1312,7 @@ help-rondes = See your rounds.
 help-wijzig-ronde = Change a round until somebody begins: put the code after it.
 help-aantal = Change how many people a round is for, until it closes.
 help-hernoem = Give a round another name until it closes.
+help-vervroeg = Let a round close sooner: put the code and the day after it.
 help-verleng = Keep a round open for longer: put the code and the day after it.
 help-nodig-uit = Invite people to a round: put the code and their names after it.
 help-samen = Coordinate a round together with somebody: put the code after it.
@@ -1437,8 +1446,8 @@ meaning-round-code = { $about ->
 }
 meaning-when-closes = When the round closes
 meaning-extend-round = { $when ->
-    [none] Extend { $name }
-   *[other] Extend { $name }: { $when }
+    [none] Move the last day of { $name }
+   *[other] Move the last day of { $name }: { $when }
 }
 meaning-paper-scores = { $about ->
     [none] Enter scores on paper

@@ -563,6 +563,8 @@ invitation-title-invitation = Je bent uitgenodigd: { $name }
 invitation-title-reminder = Herinnering: { $name }
 invitation-title-asked-to = Zoals je vroeg: { $name }
 invitation-reminder = Je bent nog niet klaar met deze ronde. Je kunt verder waar je was, of beginnen.
+invitation-title-sooner = Sluit eerder: { $name }
+invitation-sooner = Deze ronde sluit eerder dan ik je zei. De nieuwe laatste dag staat hieronder.
 invitation-asked-to = Deze ronde staat nog voor je open.
 invitation-how = Geen herinneringen meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
 invite-names = Namen of mailadressen, met komma's ertussen
@@ -694,7 +696,12 @@ paper-line = { $number }. { $group }: { $scores }. Ingevoerd op { $day }.
 sentence-repeat-after-closing = De ronde { $name } loopt nog, tot en met { $closes }. Herhalen kan als hij gesloten is.
 sentence-repeat-alone = { $name } vergeleek organisaties. Jullie werken nu met geen andere organisatie samen. Herhalen kan dus niet. Wil je een andere ronde? Typ **ronde**.
 sentence-which-later-day = Tot en met welke dag? Nu loopt de ronde tot en met { $closes }. Kies hieronder, of typ een dag.
-sentence-not-earlier = Vanzelf sluit { $name } niet eerder: wie nog moet, rekent op { $closes }. Je kunt hem wel zelf sluiten, nu of op { $day }: typ dan **sluit**.
+sentence-not-earlier = Vanzelf sluit { $name } niet eerder: wie nog moet, rekent op { $closes } en hoort een nieuwe dag niet meer op tijd. Je kunt hem wel zelf sluiten: typ **sluit**.
+sentence-which-earlier-day = { $day ->
+    [none] Tot en met welke dag?
+   *[other] Op { $day } is te vroeg: wie nog moet, hoort het niet op tijd.
+ } Nu loopt { $name } tot en met { $closes }. Eerder kan vanaf { $first }. Kies hieronder, of typ een dag. Nu meteen sluiten kan ook: typ **sluit**.
+sentence-earlier-sure = { $name } sluit dan op { $day } in plaats van { $closes }. Wie je bij naam uitnodigde of wie meedoet, en nog niet klaar is, krijgt daarvan bericht. Wie alleen de code heeft, hoort het niet van mij. Zal ik dat doen? Typ **ja** of **nee**.
 sentence-round-opens-later = De ronde { $name } opent op { $closes }. Typ de code dan nog eens.
 sentence-invite-how = Wie wil je uitnodigen voor { $name }? Typ of plak namen of mailadressen, met komma's ertussen.
 sentence-invite-no-roster = Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit { $code }. Daarna werkt het hier ook. Of geef mensen de code van { $name }.
@@ -1138,6 +1145,7 @@ note-uvos-kept = { $new ->
 note-uvos-kept-already = Dit stond er al zo. Er is niets veranderd.
 note-uvos-changed = Er is iets veranderd sinds deze kaart. Kijk het nog eens na. Ik heb nog niets bewaard.
 note-answered-in-turn = Genoteerd: { $titles }. Klopt er iets niet? Typ **terug**.
+note-round-shortened = De ronde sluit nu op { $closes } in plaats van { $before }. Wie nog moet, hoort het van mij.
 note-round-extended = De ronde sluit nu op { $closes } in plaats van { $before }.
 note-round-size = { $name } is nu voor { $count } mensen. Het waren er { $was }. Wie nog geen uitnodiging heeft, krijgt de code van jou.
 note-round-renamed = { $was } heet nu { $name }. Wie al een bericht kreeg, ziet voortaan de nieuwe naam. De code blijft **{ $code }**. Was dit niet de bedoeling? Typ **maak ongedaan**.
@@ -1312,6 +1320,7 @@ help-rondes = Bekijk jouw rondes.
 help-wijzig-ronde = Wijzig een ronde, tot iemand begint: zet de code erachter.
 help-aantal = Wijzig voor hoeveel mensen een ronde is, tot hij sluit.
 help-hernoem = Geef een ronde een andere naam, tot hij sluit.
+help-vervroeg = Laat een ronde eerder sluiten: zet de code en de dag erachter.
 help-verleng = Houd een ronde langer open: zet de code en de dag erachter.
 help-nodig-uit = Nodig mensen uit voor een ronde: zet de code en hun namen erachter.
 help-samen = Coördineer een ronde met iemand samen: zet de code erachter.
@@ -1445,8 +1454,8 @@ meaning-round-code = { $about ->
 }
 meaning-when-closes = Weten wanneer de ronde sluit
 meaning-extend-round = { $when ->
-    [none] { $name } verlengen
-   *[other] { $name } verlengen: { $when }
+    [none] De laatste dag van { $name } verzetten
+   *[other] De laatste dag van { $name } verzetten: { $when }
 }
 meaning-paper-scores = { $about ->
     [none] Scores op papier invoeren

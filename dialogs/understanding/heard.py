@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dialogs.understanding.days import Ask, Purpose, Shift, When, read_when
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.sentences import Understanding
+from dialogs.understanding.shortening import as_earlier
 from dialogs.understanding.situation import Part, Situation
 
 Slots = Mapping[str, object]
@@ -30,7 +31,7 @@ class Heard:
         """Return the sentence where a day can be read in it only by who knows what it counts from: "een week erbij"."""
         here = self.here
         closes = next((one.closes_on for one in here.rounds_as(Part.COORDINATES, over=False)), None)
-        text = self.understanding.timed
+        text = as_earlier(self.understanding.timed)
         return text if read_when(text, Purpose.EXTEND, here.now, here.language, closes_on=closes) else ""
 
     @property

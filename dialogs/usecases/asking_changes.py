@@ -24,6 +24,10 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "extend", "verlengen", "verleng", "langer", "openhouden", "longer", "later sluiten", "later dicht",
         "close later", "week later",
     ),
+    "shorten": (
+        "shorten", "korter", "inkorten", "verkorten", "vervroegen", "eerder sluiten", "eerder dicht", "week eerder",
+        "dagen eerder", "shorter", "close earlier", "close sooner", "week earlier", "days earlier",
+    ),
     "compare": (
         "vergelijk", "vergelijken", "vergelijking", "vorig jaar", "vorige keer", "vorige ronde", "tov", "eerdere",
         "compare", "comparison", "last year", "last time", "previous",
@@ -95,6 +99,16 @@ async def _extend(turn: Turn, named: str) -> Reply:
     named_day = read.day if isinstance(read, When) and read.day and read.day > round_.closes_on else None
     offered = [named_day] if named_day else later_days(turn, round_)
     return replace(answer, buttons=days.offer_days(turn, offered, "verleng", round_.code))
+
+
+async def _shorten(turn: Turn, named: str) -> Reply:
+    """Say which earlier days can be the last, or ask about the one that was named."""
+    round_ = await _own_round(turn, named)
+    if round_ is None or turn.is_over(round_):
+        return _of_own(turn, round_, "sentence-may-extend")
+    read = days.read_day(turn, named, Purpose.EXTEND, closes_on=round_.closes_on)
+    day = read.day.isoformat() if isinstance(read, When) and read.day else ""
+    return await last_days.shorten_round(turn, f"{round_.code} {day}".strip())
 
 
 async def _reopen(turn: Turn, named: str) -> Reply:
@@ -186,6 +200,7 @@ async def _pause(turn: Turn, named: str) -> Reply:
 
 _ANSWERS: Mapping[str, Callable[[Turn, str], Awaitable[Reply]]] = {
     "extend": _extend,
+    "shorten": _shorten,
     "reopen": _reopen,
     "leave": _leave,
     "join": _join,

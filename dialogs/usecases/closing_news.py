@@ -1,15 +1,16 @@
-"""Plan to tell who is waiting for it: that a round closes soon, and that it has closed."""
+"""Plan to tell who is waiting for it: that a round closes soon or sooner, and that it has closed."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dialogs.instruments.rounds import Mode
 from dialogs.ports import Repositories
-from dialogs.records import Round
+from dialogs.records import InvitationState, Round
 from dialogs.reminders.windows import closing_reminder
+from dialogs.usecases import joining
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import Moment, plan
-from dialogs.usecases.turn import Installation
+from dialogs.usecases.turn import Installation, Turn
 
 # As long as somebody may be away: until then it is still news that a picture is there, told with what else waits.
 _NEWS_LASTS = timedelta(weeks=26)
@@ -49,6 +50,26 @@ async def plan_closing_soon(turn: Moment, round_: Round) -> None:
     ends = turn.installation.end_of(round_.closes_on)
     for person in sorted(await turn.uow.rounds.coordinators(round_.id)):
         await plan(turn, PromptKind.CLOSING_SOON, round_.id, person, moment, ends)
+
+
+async def plan_sooner(turn: Turn, before: Round, after: Round) -> None:
+    """Plan to tell that a round closes sooner: whoever was asked by name or takes part, and has something to do there.
+
+    Who is not done with it is looked up when it is told, and who was not asked yet hears the new day with that. A later
+    day voids what nobody heard yet.
+    """
+    for tenant in after.tenants:
+        part = turn.within(tenant)
+        await part.uow.prompts.void(PromptKind.SOONER, after.id)
+        if after.closes_on >= before.closes_on:
+            continue
+        due_at = joining.earliest_sending(part, after)
+        for invitation in await part.uow.invitations.of_round(after.id):
+            if invitation.state is InvitationState.JOINED or (
+                invitation.state is InvitationState.INVITED and invitation.told_on
+            ):
+                ends = turn.installation.end_of(after.closes_on)
+                await plan(part, PromptKind.SOONER, after.id, invitation.person, due_at, ends)
 
 
 async def plan_closed(moment: Moment, round_: Round, by: str) -> None:

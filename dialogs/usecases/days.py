@@ -40,15 +40,20 @@ def ask_whether(turn: Turn, said: When, command: str, about: str = "") -> Senten
     return Sentence("sentence-day-sure", {**args, "day": said.day.isoformat()}, buttons)
 
 
-def ask_instead(turn: Turn, day: date, before: date, command: str, about: str) -> Sentence:
-    """Ask whether this day is meant instead of one that is kept already; yes leads to the command with that day."""
+def expect_whether(turn: Turn, day: date, command: str, about: str) -> tuple[Button, Button]:
+    """Return yes and no to whether this day is right; yes leads to the command with it, for sure."""
     written = write_option(day, None)
     turn.expect(ConfirmDay(command=command, about=about, days=written))
+    return _yes_and_no(written)
+
+
+def ask_instead(turn: Turn, day: date, before: date, command: str, about: str) -> Sentence:
+    """Ask whether this day is meant instead of one that is kept already; yes leads to the command with that day."""
     facts: Args = {"day": day.isoformat(), "before": before.isoformat()}
-    return Sentence("sentence-day-instead", facts, _yes_and_no(written))
+    return Sentence("sentence-day-instead", facts, expect_whether(turn, day, command, about))
 
 
-def _yes_and_no(written: str) -> tuple[Button, ...]:
+def _yes_and_no(written: str) -> tuple[Button, Button]:
     return (
         Button("button-yes", WordPress(word="ja", rest=written)),
         Button("button-no", WordPress(word="nee", rest=written)),

@@ -1,4 +1,4 @@
-"""The last day of a round: moved to a later one, or made today's by closing it."""
+"""The last day of a round: moved to a later or an earlier one, or made today's by closing it."""
 
 import re
 from dataclasses import replace
@@ -9,12 +9,14 @@ from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Note
-from dialogs.texts.keys import SentenceKey
+from dialogs.texts.keys import NoteKey, SentenceKey
 from dialogs.understanding.clauses import before_reason
 from dialogs.understanding.closing import split_then
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When, find_when
-from dialogs.usecases import days, inviting, own_rounds, paper, pictures
+from dialogs.understanding.shortening import as_earlier
+from dialogs.usecases import days, inviting, joining, own_rounds, paper, pictures
+from dialogs.usecases.closing_news import plan_sooner
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.round_states import round_state
 from dialogs.usecases.turn import Turn
@@ -44,13 +46,6 @@ async def split_day(turn: Turn, said: str) -> tuple[str, date | None]:
     return f"{_LEAD.sub('', said[: found.start])}{said[found.end :]}".strip(), found.reading.day
 
 
-def tell_not_earlier(round_: Round, day: date) -> Sentence:
-    """Say that a round does not end by itself before the day that everybody was told, but can be closed by hand."""
-    close = Button("button-sluit", WordPress(word="sluit", rest=round_.code))
-    facts = {"name": round_.name, "closes": round_.closes_on.isoformat(), "day": day.isoformat()}
-    return Sentence("sentence-not-earlier", facts, (close, own_rounds.rounds_button(round_)))
-
-
 async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """Move the last day to a later one, for everybody who takes part (`verleng CODE 12 december`)."""
     round_, said = await own_rounds.find_own_round(turn, rest, "verleng", Stage.OPEN, more=True, keeps=True)
@@ -59,7 +54,7 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.picture_button(round_),))
     told = before_reason(said)
-    read = days.read_day(turn, told, Purpose.EXTEND, closes_on=round_.closes_on) if told else None
+    read = days.read_day(turn, as_earlier(told), Purpose.EXTEND, closes_on=round_.closes_on) if told else None
     fitting = (
         [day for day in read.options if isinstance(day, date) and day > round_.closes_on]
         if isinstance(read, Ask)
@@ -70,7 +65,7 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     day = read.day if isinstance(read, When) else None
     latest = turn.today + timedelta(days=LONGEST)
     if day and turn.today <= day < round_.closes_on:
-        return tell_not_earlier(round_, day)
+        return await shorten_round(turn, f"{round_.code} {day.isoformat()}")
     if day is None or not round_.closes_on <= day <= latest:
         facts: Args = {"code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
         buttons = days.offer_days(turn, later_days(turn, round_), "verleng", round_.code)
@@ -79,10 +74,65 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return Sentence(key, facts, (*buttons, own_rounds.rounds_button(round_)))
     if isinstance(read, When) and read.confirm and not sure:
         return days.ask_whether(turn, read, "verleng", round_.code)
+    return await _move(turn, round_, day, "note-round-extended")
+
+
+async def _move(turn: Turn, round_: Round, day: date, note: NoteKey) -> Reply:
     await turn.uow.rounds.save(round_, after := replace(round_, closes_on=day))
     await inviting.replan_prompts(turn, after)
+    await plan_sooner(turn, round_, after)
     moved: Args = {"closes": day.isoformat(), "before": round_.closes_on.isoformat()}
-    return replace(await round_state(turn, after), note=Note("note-round-extended", moved))
+    return replace(await round_state(turn, after), note=Note(note, moved))
+
+
+async def shorten_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
+    """Move the last day to an earlier one, after asking, in time for who still has to (`vervroeg CODE 11 december`)."""
+    round_, said = await own_rounds.find_own_round(turn, rest, "vervroeg", Stage.OPEN, more=True, keeps=True)
+    if isinstance(round_, Sentence):
+        return round_
+    if turn.is_over(round_):
+        return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.picture_button(round_),))
+    told = as_earlier(before_reason(said))
+    read = days.read_day(turn, told, Purpose.EXTEND, closes_on=round_.closes_on) if told else None
+    if isinstance(read, Ask):
+        return days.ask_which(turn, read, "vervroeg", round_.code)
+    day = read.day if isinstance(read, When) else None
+    if day == turn.today:
+        return await close_round(turn, round_.code)
+    if day and day >= round_.closes_on:
+        return await extend_round(turn, f"{round_.code} {day.isoformat()}")
+    if day is None or day < earliest_last_day(turn, round_):
+        return _tell_how_early(turn, round_, day)
+    facts: Args = {"name": round_.name, "day": day.isoformat(), "closes": round_.closes_on.isoformat()}
+    if not sure:
+        yes, no = days.expect_whether(turn, day, "vervroeg", round_.code)
+        return Sentence("sentence-earlier-sure", facts, (yes, no))
+    return await _move(turn, round_, day, "note-round-shortened")
+
+
+def earliest_last_day(turn: Turn, round_: Round) -> date:
+    """Return the first day that may become the last: who still has to take part hears of it two working days before."""
+    heard = turn.installation.today(joining.earliest_sending(turn, round_))
+    next_working = turn.installation.calendar.next_working
+    return next_working(next_working(heard + timedelta(days=1)) + timedelta(days=1))
+
+
+def _tell_how_early(turn: Turn, round_: Round, day: date | None) -> Sentence:
+    """Ask which day, or say that this one is too early, with the days that can be; closing by hand always can."""
+    close = Button("button-sluit", WordPress(word="sluit", rest=round_.code))
+    first = earliest_last_day(turn, round_)
+    weeks = turn.installation.calendar.next_working(round_.closes_on - timedelta(weeks=1))
+    fitting = sorted({one for one in (first, weeks) if first <= one < round_.closes_on})
+    facts: Args = {
+        "name": round_.name,
+        "closes": round_.closes_on.isoformat(),
+        "first": first.isoformat(),
+        "day": day.isoformat() if day else "none",
+    }
+    if not fitting:
+        return Sentence("sentence-not-earlier", facts, (close, own_rounds.rounds_button(round_)))
+    buttons = days.offer_days(turn, fitting, "vervroeg", round_.code)
+    return Sentence("sentence-which-earlier-day", facts, (*buttons, close))
 
 
 async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
@@ -101,6 +151,7 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         await pictures.show_picture(turn, round_)
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.picture_button(round_),))
     if day and day != turn.today:
+        # An earlier day is asked about there; a later one is the last day then.
         return await extend_round(turn, f"{round_.code} {day.isoformat()}")
     done = (await turn.uow.rounds.counts(round_.id)).completed
     if not sure:

@@ -38,6 +38,7 @@ KEPT = {
     PromptKind.INVITATION: ("uitnodiging", "uitnodiging:s:anna:id1"),
     PromptKind.REMINDER: ("herinnering", "herinnering:s:anna:id1"),
     PromptKind.NUDGE: ("aansporing", "aansporing:s:anna:2026-11-24"),
+    PromptKind.SOONER: ("eerder", "eerder:s:anna:id1"),
     PromptKind.LATER: ("later", "later:s:anna:id1"),
     PromptKind.UNREACHED: ("bereikt", "bereikt:s:anna:2026-11-23T09:30:00+00:00"),
     PromptKind.CLOSING_SOON: ("sluit_bijna", "sluit_bijna:s:anna:id1"),
@@ -97,7 +98,7 @@ async def test_planning_makes_the_row_there_always_was(kind: PromptKind) -> None
 @pytest.mark.parametrize(
     ("what", "words"),
     [
-        (VoidedWith.ROUND, {"uitnodiging", "herinnering", "aansporing", "later"}),
+        (VoidedWith.ROUND, {"uitnodiging", "herinnering", "aansporing", "eerder", "later"}),
         (VoidedWith.CLOSING, {"sluit_bijna", "minder"}),
         (VoidedWith.DATE, {"uvo_voorbereiden", "uvo_vandaag", "uvo_gehouden"}),
         (VoidedWith.RHYTHM, {"uvo_plannen", "uvo_te_laat"}),
@@ -117,11 +118,11 @@ def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_tim
     news = {PromptKind.CLOSING_SOON, PromptKind.CLOSED}
     assert optional == {PromptKind.REMINDER, PromptKind.NUDGE, PromptKind.STEP, *news, *uvos}
     # What changed about one's own answers is told to who wants no reminders, too.
-    told = {PromptKind.INVITATION, PromptKind.APART, PromptKind.FEWER, PromptKind.HANDED_OVER}
+    told = {PromptKind.INVITATION, PromptKind.SOONER, PromptKind.APART, PromptKind.FEWER, PromptKind.HANDED_OVER}
     assert {kind for kind in PromptKind if kind.behaviour.office_hours} == {*told, *optional}
     assert {kind for kind in PromptKind if kind.behaviour.combine is uvo_prompts.join_uvo_cards} == uvos
     # Of several rounds one message, whatever there is to say.
-    asks = {PromptKind.INVITATION, PromptKind.REMINDER, PromptKind.NUDGE}
+    asks = {PromptKind.INVITATION, PromptKind.REMINDER, PromptKind.NUDGE, PromptKind.SOONER}
     assert {kind for kind in PromptKind if kind.behaviour.combine is news_prompts.join_news} == {*news, *asks}
     # Nobody is told anything outside working time because it is told beside something else.
     assert all(kind.behaviour.office_hours for kind in {*news, *asks})

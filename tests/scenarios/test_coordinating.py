@@ -21,7 +21,7 @@ async def test_a_round_can_be_changed_until_somebody_begins(world: World) -> Non
     await dirkje.says(f"verleng {code} over zes weken")
     dirkje.sees("tot en met maandag 4 januari 2027")
     await dirkje.says(f"verleng {code} morgen")
-    dirkje.sees("Vanzelf sluit Regio Oost niet eerder")
+    dirkje.sees("Op dinsdag 24 november 2026 is te vroeg")
 
 
 async def test_who_began_while_the_form_was_open_keeps_what_was_promised(world: World) -> None:

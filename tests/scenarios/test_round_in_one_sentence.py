@@ -74,7 +74,7 @@ async def test_whether_a_round_can_stay_open_comes_with_days(world: World, asked
 async def test_a_week_later_is_no_question_when_it_closes(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "1", "Regio Noord", "18-12-2026", "12", "verstuur", "kan het een week later sluiten")
-    assert "Regio Noord verlengen" in texts(dirkje.card)
+    assert "laatste dag van Regio Noord verzetten" in texts(dirkje.card)
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ async def test_of_each_uvo_its_own_is_asked_together(world: World) -> None:
 async def test_of_each_round_its_own_is_asked_together(world: World) -> None:
     dirkje = await coordinator(world, "Regio Noord", "Regio Zuid")
     await dirkje.says("sluit noord en verleng zuid naar 15 januari")
-    dirkje.sees("Bedoel je dit allebei?", "Regio Noord sluiten", "Regio Zuid verlengen: vrijdag 15 januari")
+    dirkje.sees("Bedoel je dit allebei?", "Regio Noord sluiten", "Regio Zuid verzetten: vrijdag 15 januari")
     await dirkje.says("ja")
     first, second = await rows(world, "rounds")
     assert (first["closed_on"], second["closed_on"], second["closes_on"]) == (
@@ -106,7 +106,10 @@ async def test_of_two_rounds_one_is_left_open(world: World) -> None:
 async def test_two_rounds_are_extended_after_one_yes(world: World, said: str) -> None:
     dirkje = await coordinator(world, "Regio Noord", "Regio Zuid")
     await dirkje.says(said)
-    dirkje.sees("Regio Noord verlengen: vrijdag 15 januari", "Regio Zuid verlengen: vrijdag 15 januari")
+    dirkje.sees(
+        "Regio Noord verzetten: vrijdag 15 januari",
+        "Regio Zuid verzetten: vrijdag 15 januari",
+    )
     assert {row["closes_on"] for row in await rows(world, "rounds")} == {date(2026, 12, 18)}
     await dirkje.presses("Ja")
     assert {row["closes_on"] for row in await rows(world, "rounds")} == {date(2027, 1, 15)}

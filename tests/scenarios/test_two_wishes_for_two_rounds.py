@@ -24,7 +24,7 @@ async def two_rounds(world: World) -> Someone:
 async def test_both_are_asked_and_done(world: World, said: str) -> None:
     dirkje = await two_rounds(world)
     await dirkje.says(said)
-    dirkje.sees("Bedoel je dit allebei?", "Regio Noord verlengen: zondag 20 december 2026", "Regio Zuid sluiten")
+    dirkje.sees("Bedoel je dit allebei?", "Regio Noord verzetten: zondag 20 december 2026", "Regio Zuid sluiten")
     await dirkje.says("ja")
     await dirkje.says("rondes")
     dirkje.sees("zondag 20 december 2026")
@@ -33,5 +33,5 @@ async def test_both_are_asked_and_done(world: World, said: str) -> None:
 async def test_of_one_round_nothing_is_closed_beside_it(world: World) -> None:
     dirkje = await two_rounds(world)
     await dirkje.says("verleng noord en zuid tot 20 december")
-    dirkje.sees("Regio Noord verlengen", "Regio Zuid verlengen")
+    dirkje.sees("Regio Noord verzetten", "Regio Zuid verzetten")
     dirkje.sees_not("sluiten")

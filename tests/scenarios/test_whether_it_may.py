@@ -22,7 +22,7 @@ UVO = ("uvo nieuw", "AB-3K7QXZ", "15-12-2026", "14.00", "verstuur")
 async def test_a_round_is_extended_after_one_yes(world: World, said: str) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says(*FORM, said)
-    assert "Regio Noord verlengen: vrijdag 8 januari 2027?" in texts(dirkje.card)
+    assert "laatste dag van Regio Noord verzetten: vrijdag 8 januari 2027?" in texts(dirkje.card)
     await dirkje.says("ja")
     assert "De ronde sluit nu op vrijdag 8 januari 2027" in texts(dirkje.card)
 

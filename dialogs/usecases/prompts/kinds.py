@@ -131,6 +131,17 @@ class PromptKind(StrEnum):
     REMINDER = ("herinnering", _REMINDED)
     # The coordinator asked for it: once a day at most, and under the same limits as the others.
     NUDGE = ("aansporing", replace(_REMINDED, key="aansporing:{subject}:{person}:{day}"))
+    # What was promised them changes, so it is told to who wants no reminders, too.
+    SOONER = (
+        "eerder",
+        replace(
+            _REMINDED,
+            key="eerder:{subject}:{person}:{id}",
+            compose=round_prompts.tell_sooner,
+            on_ended=round_prompts.record_told,
+            optional=False,
+        ),
+    )
     # The day is the person's own choice, so neither a weekend nor being away stands in the way.
     LATER = (
         "later",

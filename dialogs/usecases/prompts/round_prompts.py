@@ -75,6 +75,14 @@ async def ask_again(due: DuePrompt) -> Reply | None:
     return await _invitation_card(due, found[0], "invitation-title-asked-to")
 
 
+async def tell_sooner(due: DuePrompt) -> Reply | None:
+    """Tell that the round closes sooner than was said; void for who is done, and for who was not asked yet."""
+    found = await _find_open_invitation(due)
+    if found is None or (found[1].state is not InvitationState.JOINED and found[1].told_on is None):
+        return None
+    return await _invitation_card(due, found[0], "invitation-title-sooner")
+
+
 async def tell_unreached(due: DuePrompt) -> Reply | Postponed | None:
     """Tell the coordinator whom their list did not reach; wait for invitations that are still to go out."""
     round_ = await due.uow.rounds.get(due.prompt.subject)
@@ -128,6 +136,13 @@ async def record_reminded(ended: EndedPrompt) -> None:
     known = await ended.uow.invitations.get(ended.prompt.subject, ended.prompt.person)
     if known and ended.may_have_arrived:
         await ended.uow.invitations.upsert(replace(known, told_on=ended.today, reminded=known.reminded + 1))
+
+
+async def record_told(ended: EndedPrompt) -> None:
+    """Record that something was said about the round, so that no reminder comes on its heels."""
+    known = await ended.uow.invitations.get(ended.prompt.subject, ended.prompt.person)
+    if known and ended.may_have_arrived:
+        await ended.uow.invitations.upsert(replace(known, told_on=ended.today))
 
 
 async def record_asked_again(ended: EndedPrompt) -> None:
