@@ -139,7 +139,8 @@ class RoundMade:
 
     `share` is the text to copy, still to be filled; `figures` fills what is shown of its answers. `groups` are what its
     groups are called, () without grouping. `open`: people can take part today. `others` names the other
-    organisations, whose people read `for_others`.
+    organisations, whose people read `for_others`. `for_same`: it was said to be for the same people; `same_as` is the
+    round of which they can be asked again, None where nobody of one is known.
     """
 
     round: Round
@@ -150,6 +151,8 @@ class RoundMade:
     open: bool = True
     others: tuple[str, ...] = ()
     for_others: tuple[Line, ...] = ()
+    for_same: bool = False
+    same_as: Round | None = None
 
 
 @dataclass(frozen=True)

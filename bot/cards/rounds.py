@@ -57,10 +57,13 @@ def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         *([parts.text(speech("round-made-opens", facts))] if not reply.open else []),
         *([parts.text(speech("round-made-few", facts))] if _too_few(round_) else []),
         *([parts.text(speech("round-made-again"))] if round_.previous else []),
+        *_for_same(speech, reply),
         parts.subheading(speech("round-share-title")),
         ac.Container(style="emphasis", items=share),
     ]
+    same = WordPress(word="zelfde_mensen", rest=f"{round_.code}_{reply.same_as.code}") if reply.same_as else None
     buttons = (
+        *([Button("button-zelfde-mensen", same)] if same else []),
         _of_round("button-nodig_uit", "nodig_uit", round_),
         _of_round("button-deel", "deel", round_),
         _of_round("button-wijzig_ronde", "wijzig_ronde", round_),
@@ -68,6 +71,14 @@ def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
     )
     actions = [parts.button(speech, one, primary=not place) for place, one in enumerate(buttons)]
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
+
+
+def _for_same(speech: Speech, reply: RoundMade) -> list[Any]:
+    """Return how the same people are asked for this round; nothing where nobody meant them."""
+    if not reply.for_same:
+        return []
+    name = parts.literal(reply.same_as.name) if reply.same_as else "none"
+    return [parts.text(speech("round-made-same", name=name))]
 
 
 def _with_others(speech: Speech, names: Sequence[str]) -> list[Any]:

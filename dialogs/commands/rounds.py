@@ -16,6 +16,7 @@ from dialogs.usecases import (
     round_sizes,
     round_states,
     rounds,
+    same_people,
     taking_over,
 )
 
@@ -108,6 +109,16 @@ COMMANDS = (
         refuses=frozenset(),
         menu=MenuGroup.ROUNDS,
         suggested=frozenset({Place.SHARED}),
+    ),
+    Command(
+        "zelfde_mensen",
+        nl=("nodig dezelfde mensen uit", "dezelfde mensen uitnodigen", "zelfde mensen uitnodigen"),
+        en=("invite the same people", "invite same people"),
+        run=same_people.invite_same,
+        help="help-zelfde-mensen",
+        button="button-zelfde-mensen",
+        follows=Follows.CODE,
+        may=Audience.COORDINATOR,
     ),
     Command(
         "deel",

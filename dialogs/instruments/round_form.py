@@ -15,6 +15,8 @@ OFFER_QUESTION = "ronde_scan"
 NAMES_QUESTIONS: Mapping[str, str] = {Grouping.BY_REGION: "ronde_regios", Grouping.BY_DOMAIN: "ronde_groepen"}
 # Under which stands in what the form is given what a round was asked for as: a scan, and the way to hold it.
 ROUND_NAMED = "scan_genoemd"
+# That the people of an earlier round are to be asked for it.
+SAME_PEOPLE_MEANT = "zelfde_mensen"
 # The question with which organisations the round is held, and under which they stand in what the form is given.
 PARTNERS_QUESTION = "ronde_voor_wie"
 # The same where the round is grouped by them.

@@ -10,6 +10,7 @@ from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
+from dialogs.understanding.repeating import SAME_PEOPLE, says_same_people
 from dialogs.understanding.round_details import RoundDetails, find_round_details
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part, Situation
@@ -288,7 +289,8 @@ def make_round(meaning: Meaning, heard: Heard) -> Meant:
         return Meant(meaning, void=True)
     details = find_round_details(heard.understanding.text, heard.here.now, heard.here.language)
     # What is said first is the scan, also where none is named.
-    rest = ", ".join((" ".join((*scans[:1], *_ways(heard))), *named, *details.said))
+    same = (SAME_PEOPLE,) if says_same_people(heard.understanding.text) else ()
+    rest = ", ".join((" ".join((*scans[:1], *_ways(heard))), *named, *details.said, *same))
     return Meant(meaning, "ronde", rest, asked=asked, slots={"scan": scans[0]} if scans else {})
 
 
@@ -298,7 +300,8 @@ def told_in_all(one: Meant, text: str, here: Situation) -> Meant:
         return one
     has, told = (find_round_details(said, here.now, here.language) for said in (one.rest, text))
     more = RoundDetails(*("" if known else said for known, said in zip(astuple(has), astuple(told), strict=True)))
-    return replace(one, rest=", ".join((one.rest, *more.said)))
+    same = (SAME_PEOPLE,) if says_same_people(text) and not says_same_people(one.rest) else ()
+    return replace(one, rest=", ".join((one.rest, *more.said, *same)))
 
 
 # How a round is to be held, by the words of its offers (`instruments.rounds`).

@@ -28,3 +28,16 @@ def day_of_length(said: str) -> str:
     """Return the words by which so long from now is read as a day; "" for anything else."""
     length = None if _VAGUE.search(said) or _NOT_ALONE.search(said) else _LENGTH.search(said)
     return _DAYS[length.lastgroup] if length and length.lastgroup else ""
+
+
+# What says that a round is for whoever was in one before; also how that is passed on.
+SAME_PEOPLE = "zelfde mensen"
+_SAME = re.compile(
+    r"\b(?:(?:de)?zelfde|same) "
+    r"(?:mensen|groep|club|deelnemers|collega'?s|genodigden|people|group|participants|crowd)\b"
+)
+
+
+def says_same_people(text: str) -> bool:
+    """Tell whether the people of a round before are meant: "nog een ronde, nu knelpunten, zelfde mensen"."""
+    return bool(_SAME.search(text.casefold()))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dialogs.instruments.definition import Question
 from dialogs.instruments.grouping import join_groups
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION, ROUND_NAMED, partners_in
+from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION, ROUND_NAMED, SAME_PEOPLE_MEANT, partners_in
 from dialogs.instruments.rounds import Grouping, RoundOffer
 from dialogs.records import Round
 from dialogs.replies import Reply, Sentence
@@ -13,6 +13,7 @@ from dialogs.reply_parts import Note
 from dialogs.texts.catalog import speech
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.reading import read
+from dialogs.understanding.repeating import says_same_people
 from dialogs.understanding.round_details import find_round_details
 from dialogs.usecases import partners, runs
 from dialogs.usecases.turn import Turn
@@ -42,6 +43,9 @@ async def start_round_form(turn: Turn, rest: str = "") -> Reply:
         "ronde_taal": turn.language,
     }
     given = {ROUND_NAMED: named} if len(offers) > 1 else {}
+    if says_same_people(rest):
+        given[SAME_PEOPLE_MEANT] = "1"
+        note = note or Note("note-same-people")
     if len(offers) > 1 and (way := next((way for way in _OWN_NAMES if way in named.split()), "")):
         note = Note("note-each-own-group", {"way": way})
     told = _told_of_it(turn, rest)

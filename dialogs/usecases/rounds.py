@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.instruments.grouping import group_labels, split_groups
-from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION
+from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION, SAME_PEOPLE_MEANT
 from dialogs.instruments.rounds import Grouping
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Reply, RoundMade, Sentence
 from dialogs.reply_parts import Args
 from dialogs.understanding.codes import format_code
-from dialogs.usecases import inviting, own_rounds, paper, partners, runs
+from dialogs.usecases import inviting, own_rounds, paper, partners, runs, same_people
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.repeating import when_it_may_open
@@ -89,7 +89,10 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
     await plan_closing_soon(turn, new)
     if previous:
         await inviting.invite_again(turn, previous, new)
-    return await round_made(turn, new)
+    made = await round_made(turn, new)
+    if SAME_PEOPLE_MEANT not in form.given:
+        return made
+    return replace(made, for_same=True, same_as=await same_people.find_earlier(turn, new))
 
 
 async def round_made(turn: Turn, round_: Round) -> RoundMade:
