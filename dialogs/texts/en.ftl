@@ -15,6 +15,7 @@ named = { $title }: { $name }
 numbered = { $item } { $number }: { $text }
 named-bold = **{ $title }:** { $name }
 reminded-step = your step
+reminded-scan = your { $scan }
 
 ## Buttons
 button-next = Next
@@ -738,7 +739,10 @@ sentence-key-took-part = You took part in { $name } yourself. That round is conf
 sentence-key-took-part-before = You took part yourself in another round of these people. { $name } is confidential and closed. So you cannot become its coordinator any more.
 sentence-key-no-more = The round { $name } is confidential and closed. No new coordinator can join it any more.
 sentence-too-many-codes = You have typed many codes that lead nowhere. Wait an hour and then try again. Ask your coordinator for the code.
-sentence-later-own-scan = I send no reminder for what you fill in for yourself. Everything is kept. Put it in your own calendar, and type **continue** when you want to go on.
+sentence-later-own-scan = Everything is kept. On which day shall I remind you of your { $scan }? You can go on sooner: type **continue**.
+sentence-resting-planned = I will remind you of your { $scan } on { $day }. Everything is kept. You can go on sooner: type **continue**.
+sentence-resting-not = I will not remind you of your { $scan }. Everything stays kept. Type **continue** when you want to go on.
+sentence-resting-time = As you asked: your { $scan } is still waiting for you. You can go on where you were. Not a good moment? Type **later** with another day.
 sentence-nothing-to-ask-later = No round is open for you. So there is nothing to ask later.
 sentence-later-which-day = When shall I ask you again about { $name }? Type **later** with a day, for instance **later Thursday**.
 sentence-later-not-that-day = That day is not possible. Choose a day after today, up to { $closes }, when { $name } closes.

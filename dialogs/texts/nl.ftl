@@ -15,6 +15,7 @@ named = { $title }: { $name }
 numbered = { $item } { $number }: { $text }
 named-bold = **{ $title }:** { $name }
 reminded-step = je stap
+reminded-scan = je { $scan }
 
 ## Knoppen
 button-next = Volgende
@@ -744,7 +745,10 @@ sentence-key-took-part = Je deed zelf mee met { $name }. Die ronde is vertrouwel
 sentence-key-took-part-before = Je deed zelf mee met een andere ronde van deze mensen. { $name } is vertrouwelijk en gesloten. Daarom kun je er geen coördinator meer van worden.
 sentence-key-no-more = De ronde { $name } is vertrouwelijk en gesloten. Er kan geen nieuwe coördinator meer bij komen.
 sentence-too-many-codes = Je typte veel codes die niet bestaan. Wacht een uur en probeer het dan opnieuw. Vraag de code na bij je coördinator.
-sentence-later-own-scan = Aan iets wat je voor jezelf invult, herinner ik je niet. Alles is bewaard. Zet het in je eigen agenda, en typ **verder** als je weer wilt.
+sentence-later-own-scan = Alles is bewaard. Op welke dag zal ik je herinneren aan je { $scan }? Eerder kan ook: typ **verder**.
+sentence-resting-planned = Ik herinner je op { $day } aan je { $scan }. Alles is bewaard. Eerder kan ook: typ **verder**.
+sentence-resting-not = Ik herinner je niet aan je { $scan }. Alles blijft bewaard. Typ **verder** als je weer wilt.
+sentence-resting-time = Zoals je vroeg: je { $scan } staat nog voor je klaar. Je kunt verder waar je was. Komt het niet uit? Typ **later** met een andere dag.
 sentence-nothing-to-ask-later = Er staat geen ronde voor je open. Er is dus niets om later te vragen.
 sentence-later-which-day = Wanneer zal ik het je weer vragen voor { $name }? Typ **later** met een dag, bijvoorbeeld **later donderdag**.
 sentence-later-not-that-day = Op die dag kan het niet. Kies een dag na vandaag, tot en met { $closes }. Dan sluit { $name }.

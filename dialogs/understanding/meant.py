@@ -26,7 +26,7 @@ from dialogs.understanding.making import (
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.meant_joining import decline, join, nothing, snooze
+from dialogs.understanding.meant_joining import decline, join, nothing
 from dialogs.understanding.meant_rounds import (
     extend,
     group_file,
@@ -54,6 +54,7 @@ from dialogs.understanding.meant_uvos import (
 from dialogs.understanding.of_others import how_long, language, others_do, who_sees
 from dialogs.understanding.said_roles import help_for, role_of
 from dialogs.understanding.situation import Part
+from dialogs.understanding.snoozing import snooze, until_then
 
 
 def meant(meaning: Meaning, heard: Heard) -> Meant:
@@ -185,11 +186,11 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.MAY_I_CHANGE: may,
     Meaning.START_SCAN: start,
     Meaning.RESTART: restart,
-    Meaning.CONTINUE: plain_command("verder"),
+    Meaning.CONTINUE: until_then("verder"),
     Meaning.BACK: back,
     Meaning.SKIP: plain_command("overslaan"),
     Meaning.CORRECT: correct,
-    Meaning.PAUSE: plain_command("pauze"),
+    Meaning.PAUSE: until_then("pauze"),
     Meaning.STOP: _stop,
     Meaning.SEND: send,
     Meaning.NO_ACTION: nothing,

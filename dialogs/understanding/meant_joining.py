@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.making import of_round, of_uvo
+from dialogs.understanding.making import of_round
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.meant_uvos import asks_reminder
 from dialogs.understanding.of_others import who_sees
 from dialogs.understanding.situation import Part
+from dialogs.understanding.snoozing import snooze
 
 
 def join(meaning: Meaning, heard: Heard) -> Meant:
@@ -53,7 +53,6 @@ def _says_not_now(heard: Heard) -> bool:
 
 _EVEN_NOT = re.compile(r"(?i)\b(?:even|effe|ff) (?:nog )?niet\b")
 _FIRST = ("eerst", "weten", "vraag", "first", "know", "wonder*", "wie", "who")
-_NOT_THEN = re.compile(r"(?i)\b(?:niet nu|not now|nu (?:toch |even |ff )?niet|nee|no|now|nu)\b[\s,]*")
 _NOT_NOW = (
     "nu", "nog", "straks", "later", "moment", "vandaag", "now", "yet", "today", "tomorrow",
     "morgen*", "overmorgen", "vanmiddag", "vanavond", "volgende", "next",
@@ -71,21 +70,3 @@ def nothing(meaning: Meaning, heard: Heard) -> Meant:
 
 # A no of this many telling words is about more than a no.
 _LONG = 6
-
-
-def snooze(meaning: Meaning, heard: Heard) -> Meant:
-    """Ask again later: about a round, about a UVO whose day has come, or about the scan in hand."""
-    here = heard.here
-    if here.rounds_as(Part.INVITED, Part.TAKING, over=False):
-        made = of_round("later", Part.INVITED, Part.TAKING, over=False, when=True)(meaning, heard)
-        # "Nu niet" says which day it is not.
-        return replace(made, rest=_NOT_THEN.sub(" ", made.rest).strip())
-    waiting = [uvo for uvo in here.uvos if uvo.waiting]
-    if waiting:
-        return Meant(meaning, "uvo", f"{waiting[0].code} later {heard.when}".strip(), slots={"case": waiting[0].code})
-    if here.run and not here.run.resting:
-        return Meant(meaning, "pauze")
-    if here.uvos and heard.when and asks_reminder(heard):
-        # It says whether we ask again then, or come of our own accord.
-        return of_uvo("later", when=True)(meaning, heard)
-    return Meant(meaning, "later", heard.when) if here.run else Meant(Meaning.OUT_OF_SCOPE)

@@ -25,7 +25,7 @@ from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.how_often import read_how_often, says_how_often
 from dialogs.understanding.pasted_uvos import says_new, split_case
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import asking_own, days, joining, making_uvos, orienting, runs, uvo_acts, uvo_forms
+from dialogs.usecases import days, joining, making_uvos, orienting, resting, runs, uvo_acts, uvo_forms
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.prompts.uvo_prompts import tell_handed_over
 from dialogs.usecases.turn import Turn
@@ -235,8 +235,7 @@ async def ask_later(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     if not of_round and await turn.uow.uvos.of_chair(turn.person.id):
         return await show_uvos(turn, f"{turn.installation.commands.acts['later'].main_word('nl')} {rest}".strip())
     if not of_round and (run := await runs.current_run(turn, resting=True)):
-        # Nobody waits for what somebody fills in for themselves: they hear what is kept, and how to go on.
-        return Sentence("sentence-later-own-scan", buttons=asking_own.go_on_button(run))
+        return await resting.plan_reminder(turn, run, rest, sure=sure)
     return await joining.ask_later(turn, rest, sure=sure)
 
 

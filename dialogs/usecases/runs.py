@@ -17,6 +17,7 @@ from dialogs.replies import Ask, Reply, Review
 from dialogs.reply_parts import Button, Line, Note
 from dialogs.understanding.outcomes import Trouble
 from dialogs.usecases.across import told_across
+from dialogs.usecases.prompts.shapes import RESTING
 from dialogs.usecases.round_facts import joining_line
 from dialogs.usecases.turn import Turn
 
@@ -207,6 +208,7 @@ async def drop(turn: Turn, run: Run) -> None:
         await turn.uow.runs.save(run, replace(run, partner=None, seq=run.seq + 1))
     else:
         await turn.uow.runs.remove(run)
+    await turn.uow.prompts.void(RESTING, run.id, turn.person.id)
     if turn.person.run == run.id:
         turn.person = replace(turn.person, run=None, paused=False)
 

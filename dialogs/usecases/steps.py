@@ -17,7 +17,7 @@ from dialogs.texts.catalog import speech
 from dialogs.texts.keys import NoteKey, SentenceKey
 from dialogs.understanding.days import Ask, Purpose, When
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import days, joining, results
+from dialogs.usecases import days, joining, resting, results
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.turn import Turn
@@ -40,6 +40,8 @@ async def remind_of_step(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     It comes instead of one planned before. `rest` begins with the id of the run, from its card; typed, the newest
     outcome is meant, or that of the day it names. Who has none and was asked for a round means that.
     """
+    if rests := await resting.find_named(turn, rest):
+        return await resting.plan_reminder(turn, rests, rest, sure=sure)
     run = await _find_run(turn, rest)
     read = days.read_day(turn, rest.replace(run.id, "") if run else rest, Purpose.SNOOZE) if rest else None
     if run is None:
@@ -84,6 +86,8 @@ async def plan_own_day(turn: Turn, run: Run) -> Note | None:
 
 async def forget_step(turn: Turn, rest: str) -> Reply:
     """Take that reminder back (`toch niet herinneren`); without an id of a run all of them."""
+    if taken_back := await resting.forget_reminder(turn, rest):
+        return taken_back
     run = await _find_run(turn, rest)
     about = _about(turn, run)
     if run and rest == run.id:

@@ -46,6 +46,7 @@ KEPT = {
     PromptKind.APART: ("uit_elkaar", "uit_elkaar:s:anna:2026-11-24"),
     PromptKind.FEWER: ("minder", "minder:s:anna:2026-11-23T09:30:00+00:00"),
     PromptKind.STEP: ("stap", "stap:s:anna:id1"),
+    PromptKind.RESTING: ("verder", "verder:s:anna:id1"),
     PromptKind.TOGETHER: ("samen", "samen:s:anna"),
     PromptKind.TOGETHER_GONE: ("samen_weg", "samen_weg:s"),
     PromptKind.HANDED_OVER: ("overgedragen", "overgedragen:s:anna:7"),
@@ -116,7 +117,7 @@ def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_tim
     optional = {kind for kind in PromptKind if kind.behaviour.optional}
     uvos = {kind for kind in PromptKind if kind.behaviour.about is About.UVO and kind is not PromptKind.HANDED_OVER}
     news = {PromptKind.CLOSING_SOON, PromptKind.CLOSED}
-    assert optional == {PromptKind.REMINDER, PromptKind.NUDGE, PromptKind.STEP, *news, *uvos}
+    assert optional == {PromptKind.REMINDER, PromptKind.NUDGE, PromptKind.STEP, PromptKind.RESTING, *news, *uvos}
     # What changed about one's own answers is told to who wants no reminders, too.
     told = {PromptKind.INVITATION, PromptKind.SOONER, PromptKind.APART, PromptKind.FEWER, PromptKind.HANDED_OVER}
     assert {kind for kind in PromptKind if kind.behaviour.office_hours} == {*told, *optional}
@@ -127,7 +128,8 @@ def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_tim
     # Nobody is told anything outside working time because it is told beside something else.
     assert all(kind.behaviour.office_hours for kind in {*news, *asks})
     assert {kind for kind in PromptKind if kind.behaviour.outlasts} == {
-        PromptKind.CLOSED, PromptKind.APART, PromptKind.FEWER, PromptKind.STEP, PromptKind.HANDED_OVER,
+        PromptKind.CLOSED, PromptKind.APART, PromptKind.FEWER, PromptKind.STEP, PromptKind.RESTING,
+        PromptKind.HANDED_OVER,
     }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.replies import Reply
 from dialogs.usecases.prompts import news_prompts, round_prompts, run_prompts, uvo_prompts
 from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
-from dialogs.usecases.prompts.shapes import STEP, Postponed
+from dialogs.usecases.prompts.shapes import RESTING, STEP, Postponed
 
 
 class About(Enum):
@@ -233,6 +233,21 @@ class PromptKind(StrEnum):
             once=True,
             outlasts=True,
             answered_by=("uitdraai", "stap"),
+        ),
+    )
+    # The same of a scan of their own that is not finished: the day is their choice.
+    RESTING = (
+        RESTING,
+        Behaviour(
+            about=About.RUN,
+            key="verder:{subject}:{person}:{id}",
+            compose=run_prompts.remind_of_run,
+            office_hours=True,
+            optional=True,
+            withheld=True,
+            once=True,
+            outlasts=True,
+            answered_by=("verder", "later"),
         ),
     )
     TOGETHER = (

@@ -1,8 +1,8 @@
 """Prompts about a scan: the outcome of one that two people filled in, and the step somebody took from theirs."""
 
 from dialogs.instruments.own_day import OwnDay
-from dialogs.presses import WordPress
-from dialogs.records import Run
+from dialogs.presses import RunPress, WordPress
+from dialogs.records import Run, RunState
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button, Note
 from dialogs.texts.catalog import speech
@@ -37,6 +37,21 @@ async def remind_of_step(due: DuePrompt) -> Reply | None:
     printout = Button("button-uitdraai", WordPress(word="uitdraai", rest=run.instrument))
     again = Button("button-stap", WordPress(word="stap"))
     return Sentence("sentence-step-time", facts, (printout, again))
+
+
+async def remind_of_run(due: DuePrompt) -> Reply | None:
+    """Remind somebody of a scan of their own that rests, on the day they chose; void when it was sent or is gone."""
+    run = await due.uow.runs.get(due.prompt.subject)
+    if (
+        run is None
+        or not run.belongs_to(due.person.id)
+        or run.submitted_on is not None
+        or run.state is not RunState.OPEN
+    ):
+        return None
+    scan = due.installation.library.instrument(run.instrument).name.in_(due.turn().language).lower()
+    go_on = Button("button-verder", RunPress(do="resume", run=run.id, seq=run.seq))
+    return Sentence("sentence-resting-time", {"scan": scan}, (go_on, Button("button-later", WordPress(word="later"))))
 
 
 def _tell_of_day(turn: Turn, run: Run, own: OwnDay) -> Sentence:

@@ -13,6 +13,8 @@ from dialogs.replies import Reply
 
 # How the reminder of a step is called among all prompts: an outcome tells whether one is planned.
 STEP = "stap"
+# How the reminder of a scan that rests is called: it goes with the scan.
+RESTING = "verder"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,44 @@
+"""Being asked again on another day: of a round, a UVO, or what somebody fills in for themselves. Pure."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogs.understanding.days import Purpose, When, read_when
+from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.making import of_round, of_uvo
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.meant_uvos import asks_reminder
+from dialogs.understanding.situation import Part
+
+_NOT_THEN = re.compile(r"(?i)\b(?:niet nu|not now|nu (?:toch |even |ff )?niet|nee|no|now|nu)\b[\s,]*")
+
+
+def snooze(meaning: Meaning, heard: Heard) -> Meant:
+    """Ask again for what waits, on the day that was said."""
+    here = heard.here
+    if here.rounds_as(Part.INVITED, Part.TAKING, over=False):
+        made = of_round("later", Part.INVITED, Part.TAKING, over=False, when=True)(meaning, heard)
+        # "Nu niet" says which day it is not.
+        return replace(made, rest=_NOT_THEN.sub(" ", made.rest).strip())
+    waiting = [uvo for uvo in here.uvos if uvo.waiting]
+    if waiting:
+        return Meant(meaning, "uvo", f"{waiting[0].code} later {heard.when}".strip(), slots={"case": waiting[0].code})
+    if here.run and not here.run.resting and not heard.when:
+        return Meant(meaning, "pauze")
+    if here.uvos and heard.when and asks_reminder(heard):
+        # It says whether we ask again then, or come of our own accord.
+        return of_uvo("later", when=True)(meaning, heard)
+    return Meant(meaning, "later", heard.when) if here.run else Meant(Meaning.OUT_OF_SCOPE)
+
+
+def until_then(command: str) -> Callable[[Meaning, Heard], Meant]:
+    """Do this with what somebody is in; with a day ahead of it ("ga dinsdag verder") it is asked again then."""
+
+    def made(meaning: Meaning, heard: Heard) -> Meant:
+        here = heard.here
+        read = read_when(heard.when, Purpose.SNOOZE, here.now, here.language) if here.run and heard.when else None
+        ahead = isinstance(read, When) and read.day and read.day > here.now.date()
+        return snooze(Meaning.SNOOZE, heard) if ahead else Meant(meaning, command)
+
+    return made
