@@ -17,6 +17,7 @@ from dialogs.typed_words import Came, Handled, Words, answers_all
 from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.head_counts import after
+from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.options import names_option
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.places import alike_titles
@@ -54,6 +55,11 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
     if questions[0].ends and (besides.heard.question or (besides.looks and besides.is_likely)):
         # Who asks who will see it has not made up their mind: "ja ja, en straks ligt het bij mijn baas".
         return None
+    asks = besides.heard.question or words.text.rstrip().endswith("?")
+    explains = next((one for one in besides.do if one.meaning is Meaning.EXPLAIN_QUESTION), None)
+    if questions[0].kind == "scale" and asks and explains:
+        # Who asks what a 5 means has not chosen yet: "4, of wacht, is 5 hoog of laag?"
+        return Handled(await run_meant(turn, RunCommand(explains.command, explains.rest)), Came.LOOKED)
     handled = await answer_run(turn, run, answer)
     if handled.came is not Came.DONE or not (besides.goes_with_answer or besides.corrects_another):
         return handled if handled.came is Came.DONE else None

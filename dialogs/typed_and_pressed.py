@@ -16,6 +16,7 @@ from dialogs.expecting.expected import NO, YES, AnswerRun, NextStep, Resume, Run
 from dialogs.held_and_day import read_held_and_day
 from dialogs.pressed import run_press
 from dialogs.presses import Press, WordPress, parse
+from dialogs.replies import Sentence
 from dialogs.reply_parts import Note
 from dialogs.titles import ABOUT, BEHIND, find
 from dialogs.typed_words import (
@@ -285,8 +286,17 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
         turn.person = replace(turn.person, pending=waiting)
         refusal = orienting.refuse_personal_data(turn, words.text, {Finding.MEDICAL})
         return Handled(refusal, Came.UNREAD) if refusal else None
+    if decision.looks and _asks_to_join(words) and begins_with_yes(words.text, turn.installation.words):
+        # "Ja best, maar wie ziet dat": they may think that they said yes.
+        responses = [*responses, Sentence("sentence-not-joined-yet")]
     came = Came.LOOKED if decision.looks else Came.DONE
     return Handled(responses[0], came, decision.do[0].command if decision.do else "", tuple(responses[1:]))
+
+
+def _asks_to_join(words: Words) -> bool:
+    """Tell whether the run in hand asks whether somebody takes part."""
+    of_round = words.run is not None and bool(words.run.round)
+    return of_round and any(question.ends and question.ending == "declined" for question in words.questions)
 
 
 async def _keep_open(turn: Turn, asked: Asked, handled: Handled) -> tuple[Response, ...]:

@@ -13,6 +13,7 @@ from dialogs.presses import WordPress
 from dialogs.understanding.days.choosing import choose
 from dialogs.understanding.round_details import put_right
 from dialogs.understanding.vocabulary import Vocabulary
+from dialogs.understanding.which_of_them import which_of_them
 
 # The command behind the buttons; it works right after the question only.
 CHOICE = "keuze"
@@ -81,6 +82,13 @@ class ChooseMeant(Expected):
             return RunEach(tuple(replace(one, sure=True) for one in steps if one))
         return self._step(1) if len(self.steps) == 1 else None
 
+    def _each(self, places: Sequence[int]) -> NextStep | None:
+        """Do some of them, or all; one alone asks first where it would by itself."""
+        if len(places) == len(self.steps):
+            return self.on_yes()
+        steps = [step for place in places if (step := self._step(place))]
+        return steps[0] if len(steps) == 1 else RunEach(tuple(replace(one, sure=True) for one in steps))
+
     def on_no(self) -> NextStep:
         return RunCommand(NO)
 
@@ -90,7 +98,9 @@ class ChooseMeant(Expected):
         return self._step(int(press.rest)) if press.word == CHOICE and press.rest.isdecimal() else None
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
-        """Read "2" or "de tweede" as that choice."""
+        """Read "2" or "de tweede" as that choice; of several that were asked together, as that one alone."""
+        if self.together and (meant := which_of_them(text, len(self.steps))):
+            return self._each(meant)
         places = [str(number) for number, _ in enumerate(self.steps, 1)] if self.wants_choice else []
         said = text.strip().rstrip(".)")
         place = said if said in places else choose(text, places)

@@ -20,10 +20,11 @@ from dialogs.expecting.expected import (
     RunCommand,
     TypedWords,
 )
+from dialogs.expecting.weeks import read_weeks
 from dialogs.instruments.definition import Language
 from dialogs.presses import PlanPress, parse, to_payload
 from dialogs.understanding.codes import read_case_code
-from dialogs.understanding.taking_back import find_day_put_right, split_taken_back, without_reason
+from dialogs.understanding.taking_back import find_day_put_right
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 # The mark of a case that was just closed: it can be opened again.
@@ -73,18 +74,6 @@ _TOLD: Mapping[str, str] = {
     **dict.fromkeys(("evaluatie", "evaluation"), "evaluatie"),
 }
 _NEW = frozenset({"nieuwe uvo", "new uvo"})
-# Said without a number. "Maandelijks" is no number of weeks, and "om de week" may be one or two: they are asked.
-_IN_WEEKS: Mapping[str, str] = {
-    **dict.fromkeys(("elke week", "iedere week", "wekelijks", "every week", "weekly"), "1"),
-    **dict.fromkeys(("every fortnight", "fortnightly", "every other week"), "2"),
-    **dict.fromkeys(("nul", "zero", "geen"), "0"),
-}
-_WEEKS = re.compile(
-    r"(?:(?:doe maar|graag|liever|om de|eens in de|eens per|elke|iedere|every|once every|make it) )*"
-    r"(?P<number>\w+)(?: ?(?:weken|week|weeks|weekjes|wk|wkn|wks))?(?: (?:graag|please))?"
-    r"(?: (?:tot|until) (?P<until>.+))?"
-)
-
 # "1 3 5", "niet 3", "alles".
 _TICKED = re.compile(r"(?:(?:niet|not|untick) )?(?:\d{1,2}(?: +(?:en |and )?\d{1,2})*|alles|allemaal|everything|all)")
 
@@ -166,7 +155,7 @@ class AboutUvo(Expected):
             return RunCommand("uvo", f"{self.uvo} heropenen")
         if self.kind == "klaar" and re.fullmatch(r"\d{1,2}", said):
             return RunCommand("uvo", f"{self.uvo} klaar {said}")
-        if self.kind == "ritme" and (weeks := _read_weeks(said, words)):
+        if self.kind == "ritme" and (weeks := read_weeks(text, words)):
             return RunCommand("uvo", f"{self.uvo} ritme {weeks}")
         return None
 
@@ -339,19 +328,3 @@ class WhichUvo(Question):
         if code is None or (behind and not act):
             return None
         return RunCommand("uvo", f"{code} {ACT_BY_NAME}{act}" if act else f"{code} {self.rest}".strip())
-
-
-def _read_weeks(said: str, words: Vocabulary) -> str | None:
-    """Read a number of weeks, with the day until which if one is said: "om de zes weken" -> "6"."""
-    if said in _IN_WEEKS:
-        return _IN_WEEKS[said]
-    if taken_back := split_taken_back(said):
-        first, after = (_read_weeks(plain(without_reason(part)), words) for part in taken_back)
-        return after if first else None
-    match = _WEEKS.fullmatch(said)
-    if match is None:
-        return None
-    number = str(words.numbers.get(match["number"], match["number"]))
-    if not number.isdecimal() or len(number) > 3:
-        return None
-    return f"{number} tot {match['until']}" if match["until"] else number

@@ -14,6 +14,7 @@ from dialogs.understanding.choosing import split_named
 from dialogs.understanding.guard import NEVER_MEANT, find_personal_data
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.reading import FREE, private, read, read_value
+from dialogs.understanding.said_labels import with_numbers
 from dialogs.understanding.scores import Invalid, Scores, read_scores
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
@@ -187,7 +188,8 @@ def _spread(
     ):
         return None
     numbers = {option.number: option.value for option in questions[0].options}
-    scores = read_scores(text, numbers.keys(), len(questions), words)
+    said = text if any(map(str.isdecimal, text)) else with_numbers(text, questions[0])
+    scores = read_scores(said, numbers.keys(), len(questions), words)
     if isinstance(scores, Invalid) and scores.why == "count":
         return Trouble("trouble-count", {"count": scores.count, "max": len(questions)})
     if not isinstance(scores, Scores) or (len(scores.values) == 1 and not scores.placed):

@@ -13,13 +13,18 @@ _BEFORE = frozenset(
 _BEHIND = frozenset(
     {
         "nog", "ook", "graag", "maar", "even", "dan", "toe", "erbij", "aub", "alsjeblieft", "too", "also", "please",
-        "as", "well",
+        "as", "well", "voorlopig", "nu", "eerst", "for", "now", "so", "far", "alvast",
     }
 )  # fmt: skip
 # Why somebody is named only now, and nothing about them.
 _WHY = re.compile(
     r"(?i),?\s+(?:die|hem|haar|hij|zij|ze|whom|i)\s+(?:(?:was|had|ben|ik|i|forgot|nog|ook|bijna)\s+)*"
     r"(?:vergeten|forgot|forgotten|vergat|mee|bij|erbij|them|him|her)[\s.!]*$"
+)
+# What is said of others, or of later, behind the names: "…, I'll get back to you on the others".
+_OF_LATER = re.compile(
+    r"(?i)[,.;]\s+(?:(?:en|and|maar|but)\s+)?(?:ik|we|i|i'll|we'll|i will|de rest|the rest|the others|de anderen|daarna"
+    r"|later|dan)\s.*$"
 )
 _BETWEEN = re.compile(r"(\s*[,;\n]\s*|\s+(?:en|and|&)\s+)")
 # Nobody says more around a name.
@@ -30,7 +35,7 @@ def bare_names(text: str) -> str:
     """Return a text without what is said around the names in it; the whole where nothing else is left."""
     if len(text) > _MOST_SIGNS:
         return text
-    pieces = _BETWEEN.split(_WHY.sub("", text))
+    pieces = _BETWEEN.split(_WHY.sub("", _OF_LATER.sub("", text)))
     # Every other piece stands between two of them.
     bare = [piece if place % 2 else _bare(piece) for place, piece in enumerate(pieces)]
     return "".join(bare).strip(" ,\n") if all(bare[::2]) else _bare(text) or text

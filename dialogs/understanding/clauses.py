@@ -11,7 +11,9 @@ _SAME_TIME = r"(?:wel |maar |op |om |at )?(?:de|the )?(?:zelfde|same) (?:tijd|uu
 _CLAUSES = re.compile(
     rf"\s*(?:[,;.!?:\u2026]+(?:\s+|$)(?!{_SAME_TIME})|\s[-\u2013]\s"
     # "Tot en met 8 januari" is one, too.
-    r"|\b(?:en dan|en ook|(?<!tot )en|and then|(?<!to )(?<!until )(?<!till )and|but|daarna)\b)\s*",
+    r"|\b(?:en dan|en ook|(?<!tot )en|and then|(?<!to )(?<!until )(?<!till )and|but|daarna)\b"
+    # "Best maar wie ziet dat dan": a yes, and a question.
+    r"|\bmaar(?=\s+(?:wie|wat|wanneer|waar|waarom|hoe|hoelang|hoeveel|welke)\b))\s*",
     re.IGNORECASE,
 )
 _LISTS = re.compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\b|\band\b))")

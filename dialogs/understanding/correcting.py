@@ -5,6 +5,7 @@ import re
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.places import alike_titles, find_place, find_value, numbered_place
+from dialogs.understanding.statements import OF_CARD, find_statement
 
 # The answer before the one that is asked.
 PREVIOUS = "vorige"
@@ -43,6 +44,8 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
     run, parts = heard.here.run, heard.understanding.parts
     if run and (many := _steps_back(heard.understanding.text)):
         return Meant(Meaning.BACK, "terug", str(many))
+    if run and run.scan and (one := find_statement(heard.understanding.text)):
+        return Meant(meaning, "wijzig", OF_CARD + " ".join(one), slots={"which": one.card, "to": one.value})
     scores = list(parts.scores)
     if (number := numbered_place(heard.understanding.text)) in scores:
         scores.remove(number)

@@ -27,6 +27,7 @@ from dialogs.understanding.several import each_its_own, names_each, names_more, 
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import asks_whether, is_denied, small_words, without_lead
 from dialogs.understanding.sought import what_is_sought
+from dialogs.understanding.taking_back import find_day_ordered
 
 # From this likeness on, and this far ahead of anything else, a meaning is acted on. What asks by itself may be likelier
 # wrong than what does not.
@@ -128,6 +129,9 @@ def _turns(clause: str, made: Decision, text: str) -> bool:
         says_yes = _SAID_YES & set(words) and not small_words().denying & set(words)
         return not (says_yes or (made.do and says_no))
     denying = small_words().denying & set(words)
+    if made.meaning is Meaning.MOVE_UVO and find_day_ordered(text):
+        # "Dinsdag kan ik niet, zet hem op donderdag": why it is moved.
+        return False
     if all(one.meaning in (Meaning.SNOOZE, Meaning.BACK) for one in made.do):
         # "Nu even niet" is why it is to be asked later, "nee wacht" why somebody goes back.
         return False
@@ -160,6 +164,9 @@ def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequ
     if whole.heard.question and whole.looks:
         # "Wat is het verschil tussen de zelfscan en de competentiescan" begins neither.
         clear = [part for part in clear if part.looks or not only_names(part.heard)]
+    if any(part.looks and part.heard.question for part in clear):
+        # "Hoe vaak doen anderen dat, ook om de 8 weken?" goes on asking, and changes nothing.
+        clear = [part for part in clear if part.looks or f"{part.heard.text}?" not in whole.heard.text]
     if any(part.meaning is Meaning.NO_ACTION for part in clear):
         # "Akkoord gaan? Daar slaap ik een nacht over": what is only asked, and put off, is not wanted.
         clear = [part for part in clear if part.looks or f"{part.heard.text}?" not in whole.heard.text]
@@ -205,7 +212,9 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         asked = any(part.asked for part in clear) or len(changes) > 1
         return Decision(whole.heard, tuple(do.values())[:2], asked=asked)
     best = max(clear, key=lambda part: part.heard.top, default=None)
-    if best and best.heard.top > top + _CLEARER and (best.meaning not in VAGUE or not whole.do):
+    # "Het ging door, maar op maandag": the day is said of the same.
+    loses_day = bool(best and whole.heard.when and not best.heard.when and best.meaning is whole.meaning)
+    if best and best.heard.top > top + _CLEARER and (best.meaning not in VAGUE or not whole.do) and not loses_day:
         whole = best
     elif not (whole.do or whole.choices):
         whole = _clearest(parts) or whole

@@ -83,6 +83,8 @@ _LEAD_IN = re.compile(
     r"|(?:de |the )?(?:naam|name) (?:is|wordt|will be)"
     r"|hij heet|(?:let'?s )?call it|name it|maak er)\s*:?\s+(?P<name>\S.*)$"
 )
+# "Doe maar gewoon Ketenoverleg Twente": without the capital it may be a sentence.
+_ORDERED = re.compile(r"^(?:[Dd]oe (?:maar|gewoon|dan)(?: (?:maar|gewoon|dan|even))*|gewoon|just) (?P<name>[A-Z].*)$")
 _QUOTED = re.compile(r"^(?:.{0,12}\s)?([\"'\u2018\u201c])(?P<name>[^\"'\u2019\u201d]{2,})[\"'\u2019\u201d][.!]?$")
 
 
@@ -95,7 +97,7 @@ _AND_MORE = re.compile(
 
 def bare_name(text: str) -> str:
     """Return a name without what leads up to it, and what follows: "noem hem maar Regio West" -> "Regio West"."""
-    if match := _LEAD_IN.match(text):
+    if match := _LEAD_IN.match(text) or _ORDERED.match(text):
         return trim_name(_AND_MORE.sub("", match["name"])) or match["name"]
     match = _QUOTED.match(text)
     return trim_name(match["name"]) if match else text

@@ -109,7 +109,20 @@ def _stop(meaning: Meaning, heard: Heard) -> Meant:
     if here.run is None and here.rounds_as(Part.COORDINATES, over=False):
         close = of_round("sluit", over=False)(Meaning.CLOSE_ROUND, heard)
         return replace(close, either=(Meant(Meaning.WHEN_CLOSES, "wanneer_sluit", close.rest),))
+    if here.run and here.run.at_review and not here.run.resting and set(heard.understanding.words) <= _AWAY_WITH_IT:
+        # With all answers given it may as well be sent off.
+        return Meant(meaning, "stop", either=(Meant(Meaning.SEND, "verstuur"),))
     return Meant(meaning, "stop")
+
+
+_AWAY_WITH_IT = frozenset({"doen", "weg", "ermee", "ermede", "mogen", "kunnen", "het", "hij", "die", "dat", "ie", "go"})
+
+
+def _remind_step(meaning: Meaning, heard: Heard) -> Meant:
+    """Remind of a next step; of a UVO, where that is what is named, it is asked again later."""
+    if heard.here.uvos and heard.when and heard.says("uvo*", "casus*", "overleg*", "case*", "meeting*"):
+        return of_uvo("later", when=True)(Meaning.SNOOZE, heard)
+    return with_words("stap")(meaning, heard)
 
 
 def _out_of_scope(meaning: Meaning, heard: Heard) -> Meant:
@@ -206,7 +219,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.DECLINE: decline,
     Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),
     Meaning.SNOOZE: snooze,
-    Meaning.REMIND_STEP: with_words("stap"),
+    Meaning.REMIND_STEP: _remind_step,
     Meaning.AWAY: _away,
     Meaning.PRESENT: plain_command("aanwezig"),
     Meaning.REMINDERS_OFF: _reminders_off,

@@ -35,7 +35,7 @@ def decline(meaning: Meaning, heard: Heard) -> Meant:
     hesitates = bool(heard.when) or heard.says("liever", "rather", "already") or _says_not_now(heard)
     if heard.here.expects in ASKED_TO_JOIN:
         return replace(of_round("afmelden", Part.INVITED)(meaning, heard), asked=hesitates)
-    return Meant(meaning, "nee", asked=hesitates or len(heard.understanding.words) >= _LONG)
+    return Meant(meaning, "nee", asked=hesitates or len(set(heard.understanding.words) - _POLITE) >= _LONG)
 
 
 # What we had just asked, where the answer is whether somebody takes part.
@@ -70,3 +70,4 @@ def nothing(meaning: Meaning, heard: Heard) -> Meant:
 
 # A no of this many telling words is about more than a no.
 _LONG = 6
+_POLITE = frozenset({"nee", "neen", "no", "bedanken", "danken", "bedankt", "dank", "thank", "thanks", "je", "you"})

@@ -364,6 +364,7 @@ def _part(piece: str) -> _Part | None:
 
 
 _LEAD_IN = re.compile(r"^\s*(?:graag|nodig|invite|please)\b", re.IGNORECASE)
+_NOBODY = frozenset({"niemand", "nobody", "none", "noone"})
 # A name typed without capitals has no more words than this.
 _MOST_PLAIN_WORDS = 3
 
@@ -374,6 +375,8 @@ def looks_like_names(text: str, common: Container[str]) -> bool:
     `common` are words, plain, that stand in no name.
     """
     if "?" in text or _LEAD_IN.match(text) or (text.split() or [""])[0] in small_words().asking or tells_groups(text):
+        return False
+    if not _NOBODY.isdisjoint(map(plain, text.split())):
         return False
     parts = [part.split() for part in re.split(r"[,;\n]|\s(?:en|and|&)\s", text) if part.strip()]
     if not parts or any(len(part) > MOST_WORDS + 1 for part in parts):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dialogs.understanding.likeness import split_words
 
-_ORDINALS: dict[str, int] = {
+ORDINALS: dict[str, int] = {
     "eerste": 1, "first": 1, "1e": 1, "1ste": 1, "1st": 1, "tweede": 2, "second": 2, "2e": 2, "2de": 2, "2nd": 2,
     "derde": 3, "third": 3, "3e": 3, "3de": 3, "3rd": 3, "vierde": 4, "fourth": 4, "4e": 4, "4de": 4, "4th": 4,
     "vijfde": 5, "fifth": 5, "5e": 5, "5de": 5, "5th": 5, "zesde": 6, "sixth": 6, "zevende": 7, "seventh": 7,
@@ -22,9 +22,9 @@ _KINDS: dict[str, str] = {
 _NUMBERED = re.compile(r"\b(kaart|card|rol|role|uitspraak|stelling|statement) ([1-9])\b", re.IGNORECASE)
 # "De derde moet een 4 zijn": of the card, or of the scores, that were given last.
 _BARE = re.compile(
-    rf"\b(?:de|the) ({'|'.join(_ORDINALS)})(?= (?:moet|moest|hoort|was|wordt|should|must|is)\b)", re.IGNORECASE
+    rf"\b(?:de|the) ({'|'.join(ORDINALS)})(?= (?:moet|moest|hoort|was|wordt|should|must|is)\b)", re.IGNORECASE
 )
-_PLACE = re.compile(rf"\b({'|'.join(_ORDINALS)}) ({'|'.join(_KINDS)})\b", re.IGNORECASE)
+_PLACE = re.compile(rf"\b({'|'.join(ORDINALS)}) ({'|'.join(_KINDS)})\b", re.IGNORECASE)
 _VALUE = re.compile(
     r"\b(?:to|into|naar|in|op|wordt|(?:moet|should)(?: (?:toch|een|be|a|worden))*|=)\s+(?:een |a )?(\d{1,2})\b",
     re.IGNORECASE,
@@ -37,10 +37,10 @@ _ENDING = 2
 def find_place(text: str) -> str:
     """Return "1e score" for "the first score"; "" when no place is said."""
     if match := _PLACE.search(text):
-        return f"{_ORDINALS[match[1].lower()]}e {_KINDS[match[2].lower()]}"
+        return f"{ORDINALS[match[1].lower()]}e {_KINDS[match[2].lower()]}"
     if match := _NUMBERED.search(text):
         return f"{match[2]}e {_KINDS[match[1].lower()]}"
-    return f"{_ORDINALS[match[1].lower()]}e uitspraak" if (match := _BARE.search(text)) else ""
+    return f"{ORDINALS[match[1].lower()]}e uitspraak" if (match := _BARE.search(text)) else ""
 
 
 def numbered_place(text: str) -> int:
@@ -52,7 +52,7 @@ def numbered_place(text: str) -> int:
 def read_place(place: str) -> tuple[int, str] | None:
     """Return the number, from 1, and the kind that it is counted among; None when no place begins the text."""
     match = _PLACE.match(place)
-    return (_ORDINALS[match[1].lower()], _KINDS[match[2].lower()]) if match else None
+    return (ORDINALS[match[1].lower()], _KINDS[match[2].lower()]) if match else None
 
 
 def find_value(text: str) -> str:

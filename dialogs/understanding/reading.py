@@ -53,7 +53,7 @@ def read(
     if finding and question.kind in FREE:
         return private(finding)
     answer = _read(question, text, words, today, language, sure=sure)
-    if isinstance(answer, Trouble) and (question.kind in ("date", "time") or question.pattern):
+    if isinstance(answer, Trouble) and (question.kind in ("date", "time", "scale") or question.pattern):
         answer = _read_after_all(question, text, words, today, language) or answer
     # A day that is said of somebody is no answer to when a round closes.
     refused = isinstance(answer, Trouble) or question.kind == "date"
@@ -66,6 +66,9 @@ def _read_after_all(question: Question, text: str, words: Vocabulary, today: dat
     if taken_back is None:
         return None
     first, after = (_read(question, part, words, today, language, sure=False) for part in taken_back)
+    if question.kind == "scale" and isinstance(after, Read) and after.value is None:
+        # "2, nee wacht ik weet het niet" hesitates, and skips nothing.
+        return None
     was_answer = isinstance(first, Read) or first.day is not None or bool(find_case_codes(taken_back[0]))
     return after if was_answer and isinstance(after, Read) else None
 

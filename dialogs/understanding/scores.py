@@ -36,6 +36,10 @@ _NOT_SURE_OF = re.compile(
     r"(last|first|second|third|fourth)(?: one)?\b"
     r"|\bover (?:de |die )?(laatste|eerste|tweede|derde|vierde) (?:weet|kan|twijfel)\b[^,.;\d]*"
 )
+_TIMES = re.compile(
+    r"(?i)\b(?P<many>\d|[a-zé]{3,6})\s?(?:x|×|keer|maal|times)\s?(?:een |a |n |'n )?"
+    r"(?P<score>\d(?![\d.,]\d)|[a-zé]{3,8})\b"
+)
 _DASHED = re.compile(r"\s*\d(?:[-\u2013]\d)+\s*[.!]?\s*")
 _JOINS = frozenset({"en", "and", "dan", "then", "daarna"})
 
@@ -107,7 +111,7 @@ def _read_after_all(
 def _read_scores(
     text: str, scale: Collection[int], statements: int, words: Vocabulary
 ) -> Scores | Between | Invalid | None:
-    text = _with_dashes(text, statements, words) if statements > 1 else text
+    text = _with_dashes(_each_time(text, statements, words), statements, words) if statements > 1 else text
     parts = _split(text, words)
     if not parts or len(parts) > _MOST_WORDS:
         return None
@@ -122,6 +126,16 @@ def _read_scores(
         halves = len(_HALF_IN_ROW.findall(text)) if isinstance(row, Invalid) and row.why == "count" else 0
         return Invalid("scale") if halves and isinstance(row, Invalid) and row.count - halves == statements else row
     return _read_one(parts, scale, words)
+
+
+def _each_time(text: str, statements: int, words: Vocabulary) -> str:
+    """Write out a score that is said to come so many times: "4 3 en dan 2x 4" -> "4 3 en dan 4 4"."""
+
+    def written(found: re.Match[str]) -> str:
+        many, score = _number(found["many"].lower(), words), _number(found["score"].lower(), words)
+        return " ".join([str(score)] * many) if many and score and 1 < many <= statements else found[0]
+
+    return _TIMES.sub(written, text)
 
 
 def _with_dashes(text: str, statements: int, words: Vocabulary) -> str:

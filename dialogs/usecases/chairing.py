@@ -224,6 +224,9 @@ def _day_to_move_to(turn: Turn, rest: str) -> str:
     return said.day.isoformat() if sure and isinstance(said, When) and said.day else "none"
 
 
+_OF_UVO = re.compile(r"(?i)\b(?:uvo|casus|case|overleg|meeting)\b")
+
+
 def _code_pattern(uvo: Uvo) -> str:
     """Return the form of this code in a text. What is kept may have fewer digits than is asked now."""
     return rf"(?i)(?<!\w){re.escape(uvo.code[:2])}{HYPHEN}?{re.escape(uvo.code[3:])}(?!\w)"
@@ -232,9 +235,12 @@ def _code_pattern(uvo: Uvo) -> str:
 async def ask_later(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     """Ask for a round again on another day (`later maandag`); of a chair for whom no round is open, about a UVO."""
     of_round = find_codes(rest) or await joining.open_invitations(turn)
-    if not of_round and await turn.uow.uvos.of_chair(turn.person.id):
+    run = None if of_round else await runs.current_run(turn, resting=True)
+    # A scan that somebody let rest is nearer than a UVO of which nothing was shown or said.
+    of_uvo = run is None or (turn.asked and turn.asked.expected.uvo_meant) or _OF_UVO.search(rest)
+    if not of_round and of_uvo and await turn.uow.uvos.of_chair(turn.person.id):
         return await show_uvos(turn, f"{turn.installation.commands.acts['later'].main_word('nl')} {rest}".strip())
-    if not of_round and (run := await runs.current_run(turn, resting=True)):
+    if run:
         return await resting.plan_reminder(turn, run, rest, sure=sure)
     return await joining.ask_later(turn, rest, sure=sure)
 

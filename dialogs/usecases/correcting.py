@@ -12,6 +12,7 @@ from dialogs.understanding.codes import split_code
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.places import alike_titles, find_value, read_place
 from dialogs.understanding.reading import read
+from dialogs.understanding.statements import read_statement
 from dialogs.understanding.vocabulary import plain, tidy
 from dialogs.usecases import answering, joining, runs
 from dialogs.usecases.turn import Turn
@@ -71,6 +72,17 @@ async def _set_statement(turn: Turn, run: Run, said: str) -> Reply | None:
     None where no card has several.
     """
     here, text = runs.position(turn, run), tidy(said)
+    if named_card := read_statement(said):
+        counted = [page for page in here.pages if page.unit == "kaart"]
+        number = named_card.card
+        cards = [here.before] if number == "vorige" else counted[int(number) - 1 : int(number)]
+        if not cards or cards[0] is None:
+            return None
+        of_card, at = cards[0].questions, named_card.place
+        named_one = of_card[-1:] if at == "laatste" else of_card[int(at) - 1 : int(at)]
+        one = await _set_one(turn, run, cards[0], named_one, named_card.value)
+        # What cannot be set so is shown, to be set there.
+        return one or await answering.move(turn, run, Change(cards[0].id))
     previous, place = _PREVIOUS.match(text), read_place(text)
     named = place and place[1] == "uitspraak"
     pages = [page for page in (here.current, here.before) if page]
@@ -82,6 +94,12 @@ async def _set_statement(turn: Turn, run: Run, said: str) -> Reply | None:
     given = [one for one in page.questions if one.id in run.answers]
     meant = page.questions[place[0] - 1 : place[0]] if place and named else given[-1:]
     value = _answer(text[previous.end() :]) if previous else _answer(" ".join(text.split()[2:]))
+    return await _set_one(turn, run, page, meant, value)
+
+
+async def _set_one(turn: Turn, run: Run, page: Page, meant: Sequence[Question], value: str) -> Reply | None:
+    """Set one statement of a card that was answered, and leave the others as they are; None where that cannot be."""
+    given = [one for one in page.questions if one.id in run.answers]
     taken = read(meant[0], value, turn.installation.words, turn.today) if meant and meant[0] in given else None
     if not isinstance(taken, Read):
         return None

@@ -12,6 +12,7 @@ from datetime import date, time, timedelta
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.expecting import AboutUvo, CloseUvo, MovedUvo
 from dialogs.expecting.uvos import CLOSED
+from dialogs.expecting.weeks import EITHER
 from dialogs.instruments.grouping import join_groups
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.instruments.kinds.form.definition import Makes
@@ -55,6 +56,10 @@ async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Set the number of weeks between meetings; less often than usual needs a last day (norms F10)."""
     if inputs.values is not None:
         number, until_text = inputs.values.get("weken", ""), inputs.values.get("tot", "")
+    elif len(either := inputs.words.split(EITHER)) == 2 and all(map(str.isdecimal, either)):
+        return await build_uvo_card(
+            turn, uvo, "ritme", Note("note-uvo-weeks-which", {"one": int(either[0]), "other": int(either[1])})
+        )
     else:
         match = re.fullmatch(r"(\w+)(?: weken| weeks)?(?: (?:tot|until) (.+))?", inputs.words.strip())
         number, until_text = (match[1], match[2] or "") if match else ("", "")

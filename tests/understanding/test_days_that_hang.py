@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from dialogs.understanding.days import Ask, Purpose, When, find_when, read_when
+from dialogs.understanding.days import Ask, Doubt, Purpose, When, find_when, read_when
 
 NOW = datetime.fromisoformat("2026-11-26T10:00")
 
@@ -24,6 +24,13 @@ def test_it_is_asked(said: str) -> None:
     assert found and isinstance(found.reading, Ask)
     # What it hangs on stays with it, so that whoever reads the words again asks as well.
     assert isinstance(read_when(inside[found.start : found.end], Purpose.MOMENT, NOW, "nl"), Ask)
+
+
+@pytest.mark.parametrize("said", ["driekoningen", "oudjaarsdag"])
+def test_a_day_with_a_name_that_is_no_holiday_is_not_called_one(said: str) -> None:
+    read = read_when(said, Purpose.DAY, NOW, "nl")
+    assert isinstance(read, When)
+    assert read.confirm == (Doubt.UNSURE,)
 
 
 @pytest.mark.parametrize("said", ["woensdag", "de woensdag", "dinsdag voor de zekerheid", "vrijdag na het werk"])

@@ -121,7 +121,9 @@ def _feast(name: str, year: int | None, setting: Setting) -> Day | Ask:
     fitting = [day for day in found if (day <= today if setting.past else day >= today)]
     if not fitting and not found:
         return Ask(Reason.NO_SUCH_DAY)
-    return Day((fitting or found)[0], (Doubt.HOLIDAY,))
+    # A day that is no public holiday has a name, and no holiday to tell of.
+    doubt = Doubt.UNSURE if name[0].isdigit() else Doubt.HOLIDAY
+    return Day((fitting or found)[0], (doubt,))
 
 
 def _day_of_month(number: int, weekday: int | None, setting: Setting) -> Day | Ask:

@@ -1,0 +1,66 @@
+"""The number of weeks that is said where we asked how often a UVO is to be held."""
+
+import re
+from collections.abc import Mapping
+
+from dialogs.understanding.taking_back import split_taken_back, without_reason
+from dialogs.understanding.vocabulary import Vocabulary, plain
+
+# Said without a number. "Maandelijks" is no number of weeks, and "om de week" may be one or two: they are asked.
+_IN_WEEKS: Mapping[str, str] = {
+    **dict.fromkeys(("elke week", "iedere week", "wekelijks", "every week", "weekly"), "1"),
+    **dict.fromkeys(("every fortnight", "fortnightly", "every other week"), "2"),
+    **dict.fromkeys(("nul", "zero", "geen"), "0"),
+}
+_WEEKS = re.compile(
+    r"(?:(?:doe maar|doe|maar|zeg maar|zeg|nou|dan|liefst|say|let's say|graag|liever|om de|eens in de|eens per|elke"
+    r"|iedere|every|once every|make it) )*"
+    r"(?P<number>\w+)(?: ?(?:weken|week|weeks|weekjes|wk|wkn|wks))?(?: (?:graag|please))?"
+    r"(?: (?:tot|until) (?P<until>.+))?"
+)
+_PARTS = re.compile(r"[,;.!?]|\b(?:of|or|maar|but)\b")
+# Of two numbers one is not meant, and it is said which.
+_DENIED = re.compile(r"\b(?:niet|geen|not|no|ipv|plaats|instead|rather|was|waren|nu|now)\b")
+_OR = re.compile(r"\b(?:of|or)\b")
+# Between these two it is asked which.
+EITHER = " of "
+_MOST_SIGNS = 120
+
+
+def read_weeks(text: str, words: Vocabulary) -> str | None:
+    """Read a number of weeks, with the day until which if one is said: "om de zes weken" -> "6".
+
+    Two numbers come as "6 of 8"; beside what else is said, one that stands alone in its part of the sentence.
+    """
+    said = plain(text)
+    if read := _read(said, words):
+        return read
+    if len(said) > _MOST_SIGNS or _DENIED.search(said):
+        return None
+    numbers = list(dict.fromkeys(number for word in re.findall(r"\w+", said) if (number := _number(word, words))))
+    if len(numbers) == 2 and _OR.search(said):
+        return EITHER.join(numbers)
+    parts = [read for part in _PARTS.split(said) if (read := _read(part.strip(), words))]
+    return parts[0] if len(numbers) == 1 and parts == numbers and "?" not in text else None
+
+
+def _number(word: str, words: Vocabulary) -> str:
+    """Return the number of a word; an article is none."""
+    number = words.numbers.get(word, 0)
+    return word if word.isdecimal() and len(word) < 3 else str(number) if number > 1 else ""
+
+
+def _read(said: str, words: Vocabulary) -> str | None:
+    """Read a number of weeks, with the day until which if one is said: "om de zes weken" -> "6"."""
+    if said in _IN_WEEKS:
+        return _IN_WEEKS[said]
+    if taken_back := split_taken_back(said):
+        first, after = (_read(plain(without_reason(part)), words) for part in taken_back)
+        return after if first else None
+    match = _WEEKS.fullmatch(said)
+    if match is None:
+        return None
+    number = str(words.numbers.get(match["number"], match["number"]))
+    if not number.isdecimal() or len(number) > 3:
+        return None
+    return f"{number} tot {match['until']}" if match["until"] else number
