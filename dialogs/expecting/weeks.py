@@ -13,7 +13,7 @@ _IN_WEEKS: Mapping[str, str] = {
     **dict.fromkeys(("nul", "zero", "geen"), "0"),
 }
 _WEEKS = re.compile(
-    r"(?:(?:doe maar|doe|maar|zeg maar|zeg|nou|dan|liefst|say|let's say|graag|liever|om de|eens in de|eens per|elke"
+    r"(?:(?:doe|maar|zeg|nou|dan|liefst|say|let's say|graag|liever|om de|eens in de|eens per|elke"
     r"|iedere|every|once every|make it) )*"
     r"(?P<number>\w+)(?: ?(?:weken|week|weeks|weekjes|wk|wkn|wks))?(?: (?:graag|please))?"
     r"(?: (?:tot|until) (?P<until>.+))?"

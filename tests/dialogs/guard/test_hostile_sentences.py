@@ -31,9 +31,15 @@ HOSTILE = (
     "Jan van der ",
     "Jan-Jan.",
     "Jan Bos\\n",
+    "nou doe maar zeg ",
+    "kaart 2 de eerste ",
+    "4 en 2x 4 ",
+    "de eerste niet ",
+    "Doe maar gewoon ",
 )
 _RUN_ALL = """
 from dialogs.expecting.uvos import _OPEN_AGAIN, _UNDO
+from dialogs.expecting.weeks import _WEEKS, read_weeks
 from dialogs.held_and_day import _ANSWER, _THEN
 from dialogs.understanding.around_names import bare_names
 from dialogs.understanding.free_text import bare_name
@@ -42,11 +48,13 @@ from dialogs.understanding.how_often import read_how_often, without_how_often_it
 from dialogs.understanding.one_person import whose_doing
 from dialogs.understanding.pasted_people import count_people
 from dialogs.understanding.putting_right import _LISTED, says_wrong
-from dialogs.understanding.clauses import before_reason
+from dialogs.understanding.clauses import before_reason, split_clauses
 from dialogs.understanding.scores import read_scores
+from dialogs.understanding.statements import _CARD, _STATEMENT, find_statement
 from dialogs.understanding.taking_back import find_after_all, find_day_ordered, takes_back
 from dialogs.understanding.unseen import levelled
 from dialogs.understanding.vocabulary import vocabulary
+from dialogs.understanding.which_of_them import which_of_them
 from tests.dialogs.guard.test_hostile_sentences import HOSTILE
 for hostile in HOSTILE:
     for text in ((hostile * 40_000)[:40_000], "om de 6 weken" + (hostile * 40_000)[:40_000] + "x"):
@@ -68,6 +76,13 @@ for hostile in HOSTILE:
         says_who_came(text)
         count_people(text)
         count_people("naam\\n" + text)
+        read_weeks(text, vocabulary())
+        _WEEKS.fullmatch(text)
+        _CARD.search(text)
+        _STATEMENT.search(text)
+        find_statement(text)
+        which_of_them(text, 2)
+        split_clauses(text)
         _ANSWER.fullmatch(text)
         _THEN.search(text)
 print("done", len(HOSTILE))
