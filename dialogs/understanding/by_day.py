@@ -21,14 +21,6 @@ _STOPS = re.compile(
     r"(?i)\b(?:naar|to|tot|until|een|a|eerder|later|gaat|is|was|kan|moet|en|and"
     r"|wordt|worden|mag|schuift|verschuift|verhuist|becomes|will|should|moves|goes)\b"
 )
-_MONTHS = (
-    ("januari", "january"), ("februari", "february"), ("maart", "march"), ("april",), ("mei", "may"), ("juni", "june"),
-    ("juli", "july"), ("augustus", "august"), ("september",), ("oktober", "october"), ("november",), ("december",),
-)  # fmt: skip
-_WEEKDAYS = (
-    ("maandag", "monday"), ("dinsdag", "tuesday"), ("woensdag", "wednesday"), ("donderdag", "thursday"),
-    ("vrijdag", "friday"), ("zaterdag", "saturday"), ("zondag", "sunday"),
-)  # fmt: skip
 # It has been: of what is still to come nobody says so.
 _WAS = re.compile(
     r"(?i)\b(?:ging(?:en)?|doorgegaan|geweest|plaatsgevonden|didn['\u2019]?t|did not|happened|took place|went)\b"
@@ -90,14 +82,6 @@ def _spans(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 def _planned_then(said: str, how: str, planned: Sequence[KnownUvo], here: Situation) -> Sequence[KnownUvo] | None:
     """Return the UVOs on the day that these words are, and are only; None when they are no day."""
-    bare = said.casefold()
-    if how not in _EXACTLY:
-        for place, names in enumerate(_MONTHS, 1):
-            if bare in names:
-                return [uvo for uvo in planned if uvo.planned and uvo.planned.month == place]
-        for place, names in enumerate(_WEEKDAYS):
-            if bare in names:
-                return [uvo for uvo in planned if uvo.planned and uvo.planned.weekday() == place]
     readings = [read_when(said, purpose, here.now, here.language, alone=True) for purpose in _PURPOSES]
     days = {day for reading in readings for day in _days(reading)}
     if _WEEKS_AGO.search(said):
@@ -105,6 +89,10 @@ def _planned_then(said: str, how: str, planned: Sequence[KnownUvo], here: Situat
         days = {monday + timedelta(days=many) for monday in mondays for many in range(7)}
     if not days:
         return None
+    weekdays = {day.weekday() for day in days}
+    if how not in _EXACTLY and said.isalpha() and len(days) > len(weekdays) == 1:
+        # "Die van dinsdag" is any Tuesday, and not only the last one and the next.
+        return [uvo for uvo in planned if uvo.planned and uvo.planned.weekday() in weekdays]
     return [uvo for uvo in planned if uvo.planned and uvo.planned.date() in days]
 
 

@@ -6,6 +6,7 @@ from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.places import alike_titles, find_place, find_value, numbered_place
 from dialogs.understanding.statements import OF_CARD, find_statement
+from dialogs.understanding.vocabulary import plain, vocabulary
 
 # The answer before the one that is asked.
 PREVIOUS = "vorige"
@@ -25,18 +26,17 @@ _APOLOGY = re.compile(r"(?i)\bsorry (?:voor|for|dat ik|that i|i was|ik was)\b(?!
 # "2 terug" is how far, and no answer.
 _STEPS_BACK = re.compile(
     r"(?i)(?:(?:ik|i|ga|go|wil|kan|mag|even|ff|graag|weer|nog|dan) )*"
-    r"(?P<many>[1-9]|een|één|twee|drie|vier|vijf|one|two|three)"
+    r"(?P<many>[1-9]|[^\W\d_]{3,6})"
     r"(?: (?:vraa?g(?:en|je|jes)?|stap(?:pen|je|jes)?|kaart(?:en|je|jes)?|rol(?:len)?|questions?|steps?|cards?))?"
     r" (?:terug|back)(?: (?:gaan|graag|please|aub))*[\s.!?]*"
 )
-_MANY = {"een": 1, "één": 1, "one": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "vijf": 5}
 
 
 def _steps_back(text: str) -> int:
     """Return how many questions somebody wants to go back; 0 where they do not say so."""
     said = _STEPS_BACK.fullmatch(" ".join(text.split()))
-    many = said["many"].casefold() if said else "0"
-    return _MANY.get(many) or int(many)
+    many = plain(said["many"]) if said else ""
+    return int(many) if many.isdecimal() else vocabulary().numbers.get(many, 0)
 
 
 def correct(meaning: Meaning, heard: Heard) -> Meant:

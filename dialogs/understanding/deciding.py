@@ -268,8 +268,8 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
         return Decision(heard, choices=(replace(first, either=()), *first.either), asked=True)
     # One word says less of what is wanted than a sentence.
     ahead = _AHEAD[care] * (_AHEAD_ALONE if len(heard.words) == 1 else 1)
-    rivals = [made for one, made in options if one.score >= best.score - ahead and not _same(made, first)]
-    rivals = [made for made in rivals if made is not first]
+    near = (made for one, made in options if one.score >= best.score - ahead)
+    rivals = [made for made in near if made is not first and not _same(made, first)]
     if best.score >= _SURE[care] and not rivals:
         # A question changes nothing, however it is meant.
         asks = heard.question and care is Care.OWN and first.meaning not in _SHOWS

@@ -1,7 +1,7 @@
 """Find which options of a question typed words name: by number, by label, within a sentence."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -27,8 +27,13 @@ def not_on_list(question: Question, *, answered: bool = False) -> Trouble:
     )
 
 
-def _by_number(question: Question, number: int) -> Option | None:
+def _by_number(question: Question, said: str, words: Vocabulary) -> Option | None:
+    number = words.numbers.get(said) or (int(said) if len(said) < 4 else None)
     return next((option for option in question.options if option.number == number), None)
+
+
+def _only(found: Sequence[Option]) -> Option | None:
+    return found[0] if len(found) == 1 else None
 
 
 # Labels come from the content: few, and compared at every turn.
@@ -100,7 +105,7 @@ def _answer_by_yes_or_no(question: Question, text: str, words: Vocabulary) -> Op
         return None
     labels = {"ja", "yes"} if says else {"nee", "no"}
     found = [o for o in question.options if any(set(label.split()[:1]) & labels for label in _labels(o))]
-    return found[0] if len(found) == 1 else None
+    return _only(found)
 
 
 def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
@@ -108,17 +113,14 @@ def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trou
     said = plain(text)
     if re.match(r"-\s*\d", text):
         return not_on_list(question)
-    if said.isdecimal():
-        option = _by_number(question, int(said)) if len(said) < 4 else None
-        return Read(option.value) if option else not_on_list(question, answered=True)
-    if said in words.numbers:
-        option = _by_number(question, words.numbers[said])
+    if said.isdecimal() or said in words.numbers:
+        option = _by_number(question, said, words)
         return Read(option.value) if option else not_on_list(question, answered=True)
     if is_skip(question, said, words):
         return Read(None)
     if leading := _LEADING.match(said):
         # "4 redelijk aanwezig": the number counts when the words do not say something else.
-        option = _by_number(question, int(leading[1])) if len(leading[1]) < 4 else None
+        option = _by_number(question, leading[1], words)
         named = _by_label(question, leading[2])
         if option and named is option:
             return Read(option.value)
@@ -148,8 +150,7 @@ _CALLED = re.compile(
 def _by_kind(question: Question, said: str) -> Option | None:
     """Return the option for the kind of thing that is named with its name; what it is called is asked later."""
     called = _CALLED.search(said) if question.kind == "choice" else None
-    found = _options_with(question, called["kind"]) if called and not _NOT.search(said) else []
-    return found[0] if len(found) == 1 else None
+    return _only(_options_with(question, called["kind"])) if called and not _NOT.search(said) else None
 
 
 _NOT = re.compile(r"\b(?:niet|geen|not|no|welke|wat|which|what)\b")
@@ -227,7 +228,7 @@ def _options_with(question: Question, said: str) -> list[Option]:
 
 def _by_label(question: Question, said: str) -> Option | None:
     """Return the one option with this label: to the letter, or with a typing error."""
-    option = _option_with(question, said) if len(said) > 1 else None
+    option = _only(_options_with(question, said)) if len(said) > 1 else None
     if option or len(said) < 2 or len(question.options) < 2:
         return option
     ranked = sorted(
@@ -243,12 +244,6 @@ def _by_label(question: Question, said: str) -> Option | None:
         # "Niet ruim aanwezig" is nearly "ruim aanwezig" by its letters only.
         return None
     return option if best >= _CLOSE and best - second >= _AHEAD else None
-
-
-def _option_with(question: Question, said: str) -> Option | None:
-    """Return the one option with this label, or with these words in it; None when there are several."""
-    found = _options_with(question, said)
-    return found[0] if len(found) == 1 else None
 
 
 def _variants(question: Question, option: Option) -> Iterable[str]:
