@@ -55,11 +55,6 @@ def _where(fits: Callable[[_Standing], object], then: float, otherwise: float) -
     return lambda at: then if fits(at) else otherwise
 
 
-def _skip(at: _Standing) -> float:
-    can_skip = any(question.skip for question in (at.run.questions if at.run else ()))
-    return _in_run(at) if can_skip else _ELSEWHERE
-
-
 def _own_progress(at: _Standing) -> float:
     return 1.0 if at.sent or at.here.sent else _in_run(at)
 
@@ -82,20 +77,6 @@ def _running_round(at: _Standing) -> float:
 
 def _invite(at: _Standing) -> float:
     return _MOST if at.here.expects == "names" else _running_round(at)
-
-
-def _make_round(at: _Standing) -> float:
-    # Asked whom to invite, who says "the whole team" begins no other round.
-    return _FAR if at.here.expects == "names" else 1.0
-
-
-def _round_with(at: _Standing) -> float:
-    # Where one works with no other organisation, a round is with none.
-    return _MOST if at.here.partners and not at.in_run else 0.0
-
-
-def _present(at: _Standing) -> float:
-    return _MOST if at.here.away else _ELSEWHERE
 
 
 def _when_closes(at: _Standing) -> float:
@@ -121,16 +102,20 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
     # In a scan "gooi maar weg" is about that.
     Meaning.ERASE: _where(lambda at: at.run or at.sent or at.here.sent, 0.75, 1.0),
     Meaning.PROGRESS_OWN: _own_progress,
-    Meaning.SKIP: _skip,
+    Meaning.SKIP: _where(
+        lambda at: at.in_run and at.run and any(question.skip for question in at.run.questions), _HERE_NOW, _ELSEWHERE
+    ),
     Meaning.LEAVE: _where(lambda at: at.sent or at.here.rounds_as(Part.TAKING), _HERE_NOW, _ELSEWHERE),
     Meaning.ROUND_INFO: _round_info,
     Meaning.EXPLAIN_QUESTION: _explain_question,
     Meaning.JOIN_ROUND: _where(lambda at: at.invited, _HERE_NOW, 0.9),
     Meaning.WHEN_CLOSES: _when_closes,
     Meaning.INVITE: _invite,
-    Meaning.MAKE_ROUND: _make_round,
-    Meaning.ROUND_WITH: _round_with,
-    Meaning.PRESENT: _present,
+    # Asked whom to invite, who says "the whole team" begins no other round.
+    Meaning.MAKE_ROUND: _where(lambda at: at.here.expects == "names", _FAR, 1.0),
+    # Where one works with no other organisation, a round is with none.
+    Meaning.ROUND_WITH: _where(lambda at: at.here.partners and not at.in_run, _MOST, 0.0),
+    Meaning.PRESENT: _where(lambda at: at.here.away, _MOST, _ELSEWHERE),
     Meaning.DISCUSS: _discuss,
     Meaning.HAND_OVER: _where(lambda at: at.coordinates or at.here.uvos, 1.0, _ELSEWHERE),
     **dict.fromkeys((Meaning.BACK, Meaning.CORRECT, Meaning.PAUSE, Meaning.STOP, Meaning.RESTART), _in_run),

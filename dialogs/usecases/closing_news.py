@@ -1,6 +1,5 @@
 """Plan to tell who is waiting for it: that a round closes soon or sooner, and that it has closed."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dialogs.instruments.rounds import Mode
@@ -9,20 +8,11 @@ from dialogs.records import InvitationState, Round
 from dialogs.reminders.windows import closing_reminder
 from dialogs.usecases import joining
 from dialogs.usecases.prompts.kinds import PromptKind
-from dialogs.usecases.prompts.planning import Moment, plan
+from dialogs.usecases.prompts.planning import ClockMoment, Moment, plan
 from dialogs.usecases.turn import Installation, Turn
 
 # As long as somebody may be away: until then it is still news that a picture is there, told with what else waits.
 _NEWS_LASTS = timedelta(weeks=26)
-
-
-@dataclass(frozen=True)
-class _Start:
-    """When the bot starts: nobody speaks."""
-
-    installation: Installation
-    uow: Repositories
-    now: datetime
 
 
 async def plan_missing(installation: Installation, uow: Repositories, round_: Round, now: datetime) -> bool:
@@ -34,7 +24,7 @@ async def plan_missing(installation: Installation, uow: Repositories, round_: Ro
         await uow.own_data.hold(person)
     if await uow.prompts.is_waiting(PromptKind.CLOSING_SOON, round_.id):
         return False
-    await plan_closing_soon(_Start(installation, uow, now), round_)
+    await plan_closing_soon(ClockMoment(installation, uow, now), round_)
     return await uow.prompts.is_waiting(PromptKind.CLOSING_SOON, round_.id)
 
 

@@ -22,7 +22,7 @@ from dialogs.replies import GroupPicture
 from dialogs.round_records import LOOKED, LedgerSet, RoundLedger, RunScores
 from dialogs.usecases.closing_news import plan_closed
 from dialogs.usecases.prompts.kinds import VoidedWith
-from dialogs.usecases.prompts.planning import void
+from dialogs.usecases.prompts.planning import ClockMoment, void
 from dialogs.usecases.turn import Installation, Turn
 
 
@@ -220,15 +220,6 @@ def _groups_key(round_: Round) -> tuple[object, ...]:
     return round_.grouping, tuple(round_.groups)
 
 
-@dataclass(frozen=True)
-class _Closing:
-    """The moment a round closes, by whoever or whatever closes it."""
-
-    installation: Installation
-    uow: Repositories
-    now: datetime
-
-
 async def close_and_release(
     installation: Installation, uow: Repositories, round_: Round, now: datetime, by: str
 ) -> Release:
@@ -248,11 +239,11 @@ async def close_and_release(
         sets = made.sets[tenant]
         await part.releases.add_to_ledger(round_.id, sets, noted)
         noted += len(sets)
-        await _end_part(_Closing(installation, part, now), round_, by)
+        await _end_part(ClockMoment(installation, part, now), round_, by)
     return release_
 
 
-async def _end_part(closing: _Closing, round_: Round, by: str) -> None:
+async def _end_part(closing: ClockMoment, round_: Round, by: str) -> None:
     """End a round for the people of one organisation: nothing is changed or asked any more, and they hear of it."""
     await closing.uow.runs.seal(round_.id)
     for what in (VoidedWith.ROUND, VoidedWith.CLOSING):

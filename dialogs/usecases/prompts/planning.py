@@ -1,5 +1,6 @@
 """Plan a prompt, and void what is planned."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -20,6 +21,15 @@ class Moment(Protocol):
 
     @property
     def now(self) -> datetime: ...
+
+
+@dataclass(frozen=True)
+class ClockMoment:
+    """A moment at which nobody speaks: the bot starts, or a round closes, by whoever or whatever closes it."""
+
+    installation: Installation
+    uow: Repositories
+    now: datetime
 
 
 async def plan(

@@ -7,12 +7,8 @@ from pydantic import Field, model_validator
 from dialogs.faults import ContentFault
 from dialogs.instruments.content_models import LenientModel, ScanContent
 from dialogs.instruments.definition import Id, Instrument, Option, Page, Text
+from dialogs.instruments.frequency import Point
 from dialogs.instruments.pages import GIVEN_BY_ROUND, MOST_STATEMENTS, joining_pages, statement_page
-
-
-class Point(LenientModel):
-    value: int
-    label: Text
 
 
 class Scale(LenientModel):
