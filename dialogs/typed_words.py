@@ -27,7 +27,8 @@ from dialogs.understanding.pasted_uvos import split_case
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.reading import FREE, read
 from dialogs.understanding.round_details import is_only_detail
-from dialogs.understanding.scores import Scores, read_scores
+from dialogs.understanding.scale_words import read_card_scores
+from dialogs.understanding.scores import Scores
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.taking_back import find_day_instead, find_day_ordered
 from dialogs.understanding.vocabulary import Vocabulary, plain
@@ -202,8 +203,7 @@ def answers_all(questions: Sequence[Question], text: str, words: Vocabulary, tod
     """
     if len(questions) == 1:
         return isinstance(read(questions[0], text, words, today), Read)
-    scale = [option.number for option in questions[0].options if option.number is not None]
-    said = read_scores(text, scale, len(questions), words)
+    said = read_card_scores(questions, text, words)
     return isinstance(said, Scores) and not said.placed and len(said.values) == len(questions)
 
 

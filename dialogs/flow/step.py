@@ -14,8 +14,8 @@ from dialogs.understanding.choosing import split_named
 from dialogs.understanding.guard import NEVER_MEANT, find_personal_data
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.reading import FREE, private, read, read_value
-from dialogs.understanding.said_labels import with_numbers
-from dialogs.understanding.scores import Invalid, Scores, read_scores
+from dialogs.understanding.scale_words import in_figures, read_card_scores
+from dialogs.understanding.scores import Invalid, Scores
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 
@@ -184,12 +184,11 @@ def _spread(
     questions = page.questions
     # "kan ik niet beoordelen" has four words, and is one answer.
     if any(question.kind != "scale" for question in questions) or (
-        not _ROW.fullmatch(text) and isinstance(read(open_[0], text, words, today), Read)
+        not _ROW.fullmatch(in_figures(questions, text) or text) and isinstance(read(open_[0], text, words, today), Read)
     ):
         return None
     numbers = {option.number: option.value for option in questions[0].options}
-    said = text if any(map(str.isdecimal, text)) else with_numbers(text, questions[0])
-    scores = read_scores(said, numbers.keys(), len(questions), words)
+    scores = read_card_scores(questions, text, words)
     if isinstance(scores, Invalid) and scores.why == "count":
         return Trouble("trouble-count", {"count": scores.count, "max": len(questions)})
     if not isinstance(scores, Scores) or (len(scores.values) == 1 and not scores.placed):

@@ -1,0 +1,71 @@
+"""Reads the scores of a card in the words of its scale: "vaak, soms", "de eerste ruim, de rest beperkt". Pure."""
+
+import re
+from collections.abc import Sequence
+
+from dialogs.instruments.definition import LANGUAGES, Question
+from dialogs.understanding.clauses import split_clauses
+from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
+from dialogs.understanding.small_words import is_denied
+from dialogs.understanding.vocabulary import Vocabulary
+
+# No answer to a card is longer.
+_MOST_SIGNS = 500
+_BRACKETED = re.compile(r"\([^)]*\)")
+_BOTH = re.compile(r"\b(?:allebei|alle twee|alletwee|beide|beiden|both)\b")
+# A word of the scale behind one of these is not what was scored.
+_DENIED = r"(?<!\bniet )(?<!\bgeen )(?<!\bnot )(?<!\bno )"
+
+
+def read_card_scores(questions: Sequence[Question], text: str, words: Vocabulary) -> Scores | Between | Invalid | None:
+    """Read scores for the statements of a card, in figures or in words of their scale; None when these say none."""
+    if questions[0].kind != "scale":
+        return None
+    scale = [option.number for option in questions[0].options]
+    if said := read_scores(text, scale, len(questions), words):
+        return said
+    figures = in_figures(questions, text)
+    if not figures:
+        return None
+    return read_scores(figures, scale, len(questions), words) or _read_behind(figures, scale, len(questions), words)
+
+
+def in_figures(questions: Sequence[Question], text: str) -> str:
+    """Return a text with the number of each label of the scale in its place; "" where none stands in it."""
+    if len(text) > _MOST_SIGNS or any(question.options != questions[0].options for question in questions):
+        return ""
+    numbers = _phrases(questions[0])
+    any_of = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(numbers, key=len, reverse=True))
+    bare = re.sub(r"[()]", "", " ".join(text.casefold().split()))
+    figures, many = re.subn(rf"{_DENIED}\b(?:{any_of})\b", lambda found: str(numbers[" ".join(found[0].split())]), bare)
+    if not many:
+        return ""
+    return _BOTH.sub("all", figures) if len(questions) == 2 else figures
+
+
+def _phrases(question: Question) -> dict[str, int]:
+    """Return what each answer of a scale is called: its label, the label without what stands in brackets, and without
+    the words that all labels share ("aanwezig")."""
+    found: dict[str, int] = {}
+    for language in LANGUAGES:
+        labels = {option.number: option.label.in_(language).casefold() for option in question.options}
+        split = {number: re.findall(r"\w+", label) for number, label in labels.items()}
+        shared = set.intersection(*map(set, split.values()))
+        for number, label in labels.items():
+            outside = re.findall(r"\w+", _BRACKETED.sub(" ", label))
+            own = [word for word in split[number] if word not in shared]
+            for phrase in (split[number], outside, own):
+                if phrase:
+                    found.setdefault(" ".join(phrase), number)
+    return found
+
+
+def _read_behind(figures: str, scale: Sequence[int], statements: int, words: Vocabulary) -> Scores | None:
+    """Read a whole card behind what is said of it first: "ik herken dit wel, 4 en 3"."""
+    if "?" in figures or is_denied(figures.split()):
+        return None
+    clauses = split_clauses(figures)
+    while clauses and not any(map(str.isdecimal, clauses[0])):
+        clauses = clauses[1:]
+    said = read_scores(", ".join(clauses), scale, statements, words)
+    return said if isinstance(said, Scores) and len(said.values) == statements else None
