@@ -11,7 +11,7 @@ from dialogs.expecting.expected import RunCommand
 from dialogs.instruments.definition import Question
 from dialogs.putting_right_before import put_right_before
 from dialogs.records import Run
-from dialogs.replies import Ask, Review
+from dialogs.replies import Ask, Reply, Review
 from dialogs.reply_parts import Note
 from dialogs.typed_words import Came, Handled, Words, answers_all
 from dialogs.understanding.clauses import split_clauses
@@ -217,11 +217,22 @@ async def run_meant(turn: Turn, step: RunCommand) -> Response:
 
 async def answer_run(turn: Turn, run: Run, text: str) -> Handled:
     reply = await answering.answer_in_words(turn, run, text)
-    misread = isinstance(reply, Ask | Review) and reply.trouble is not None
+    trouble = reply.trouble if isinstance(reply, Ask | Review) else None
+    misread = trouble is not None
     turn.ran.append("misread" if misread else "answer")
-    if misread and not turn.person.pending:
-        turn.expect(UnreadAnswer(run=run.id))
+    if trouble and not turn.person.pending:
+        turn.expect(UnreadAnswer(run=run.id, maybe=_number_of_one(reply, trouble)))
     return Handled(reply, Came.UNREAD if misread else Came.DONE)
+
+
+def _number_of_one(reply: Reply, trouble: Trouble) -> str | None:
+    """Return the number of the one answer that was asked about, as it may be typed; None where none or several were."""
+    if len(trouble.between) != 1 or not isinstance(reply, Ask):
+        return None
+    name, value = trouble.between[0]
+    asked = next((one for one in reply.page.questions if one.id == name), None)
+    option = asked.option(value) if asked else None
+    return str(option.number) if option else None
 
 
 async def run_typed(turn: Turn, typed: Typed) -> Response:

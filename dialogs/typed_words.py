@@ -59,7 +59,10 @@ class Handled:
         """Tell whether what could not be read was read in part: between which answers, which day, private data."""
         trouble = self.response.trouble if isinstance(self.response, Ask | Review) else None
         return self.came is Came.UNREAD and (
-            trouble is None or trouble.answered or bool(trouble.between or trouble.day) or trouble.key in _TELLING
+            trouble is None
+            or trouble.answered
+            or bool(len(trouble.between) > 1 or trouble.day)
+            or trouble.key in _TELLING
         )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar, Self
 from zlib import crc32
 
-from dialogs.expecting.expected import Expected, Mark, NextStep, Question, RowId, RunCommand
+from dialogs.expecting.expected import AnswerRun, Expected, Mark, NextStep, Question, RowId, RunCommand
 from dialogs.instruments.definition import Language
 from dialogs.records import Run
 from dialogs.understanding.vocabulary import Vocabulary, plain
@@ -63,10 +63,23 @@ class WhichAnswer(Question):
 
 @dataclass(frozen=True)
 class UnreadAnswer(Expected):
-    """What was typed last is no answer yet, so "nee, 4" is about that, and not about the answer before it."""
+    """What was typed last is no answer yet, so "nee, 4" is about that, and not about the answer before it.
+
+    `maybe` is the number of the one answer that it may have been, which was asked: a yes takes it.
+    """
 
     ask: ClassVar[str] = "unread"
     run: RowId
+    maybe: Mark | None = None
+
+    def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
+        return super().on_typed_command(name, in_hand) if self.maybe and in_hand == self.run else None
+
+    def on_yes(self) -> NextStep | None:
+        return AnswerRun(self.run, self.maybe) if self.maybe else None
+
+    def on_no(self) -> NextStep | None:
+        return RunCommand("verder")
 
 
 @dataclass(frozen=True)

@@ -301,6 +301,7 @@ trouble-scale = I do not know that answer. Choose one score from { $min } to { $
    *[other] {", "}or type **{ $skip }**
  }.
 trouble-choice = I do not know that answer. Type a number from { $min } to { $max }, or the name.
+trouble-maybe = Do you mean { $options }? Press the button, or type **yes**. Otherwise choose below.
 trouble-unclear = Do you mean { $options }? Choose one, with a button or by typing it.
 trouble-count = That is { $count } scores, and I need { $max }. Type them once more.
 trouble-length = Make it { $min } to { $max } characters long. Now it is { $length }.
@@ -661,6 +662,7 @@ sentence-round-closed-now = The round { $name } is closed. { $done ->
     [one] One person
    *[other] { $done } people
  } took part{ and-paper }. See what came of it with the button, or type **group picture**.
+sentence-own-as-pdf = You get your own outcome as a PDF. Excel and images come with the group picture of a round.
 sentence-no-picture = You do not have a round to see a group picture of. Type **round** to make one, or **join** with a code.
 sentence-no-such-round = I cannot find that round among yours. Type **rounds** to see your rounds.
 sentence-which-round = Which round do you mean? Choose one, or type its name or its code.
@@ -1713,6 +1715,7 @@ sentence-explain-uvo = Answer with a button, or type what you want: a new day, *
 sentence-explain-code = A code has eight characters, such as K7QF-M2XR. You find it in the invitation.
 sentence-help-in-run = Go back with **back**, stop with **pause**: everything is kept. To the start: **menu**.
 sentence-may-erase = Yes. Type **erase my data** and everything about you goes. A group picture that has already been made does not change.
+sentence-may-erase-one = I cannot erase one outcome by itself. Your earlier outcome stays yours, and goes by itself in time. Want everything gone? Type **erase my data**: you first read what happens then.
 sentence-may-which = What do you still want to do? I can tell whether you can pause, change, leave, join, extend, compare or reopen.
 sentence-may-coordinator = Only who coordinates the round can do that. Ask whoever invited you.
 sentence-may-not-reopen = No, { $name } is closed and will not open again. The coordinator can repeat the round.
@@ -1752,6 +1755,7 @@ sentence-remind-already = You asked this for { $name } already today. Once a wor
 sentence-remind-closed = { $name } is closed, so a reminder is no use now.
 sentence-remind-too-late = { $name } closes on { $closes }. There are no working hours left before that to send anything.
 sentence-remind-which = For which round shall I send a reminder? A reminder for yourself on a day is not possible.
+sentence-once-more = Would you like to fill in { $title } once more, for yourself? What you filled in before is kept.
 sentence-restart-sure = Do you want to start { $title } over? I then throw away your answers so far. Type **yes** or **no**.
 sentence-restart-sent = Your answers were sent already. Change them one by one: type **change** with the number.
 sentence-restart-joint = This form belongs to the two of you, so I do not throw it away. Change an answer with **change**, or stop with **stop**.

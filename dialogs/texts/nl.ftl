@@ -301,6 +301,7 @@ trouble-scale = Dat antwoord ken ik niet. Kies één score van { $min } tot en m
    *[other] {", "}of typ **{ $skip }**
  }.
 trouble-choice = Dat antwoord ken ik niet. Typ een nummer van { $min } tot en met { $max }, of de naam.
+trouble-maybe = Bedoel je { $options }? Druk op de knop, of typ **ja**. Anders kies je hieronder.
 trouble-unclear = Bedoel je { $options }? Kies er één, met een knop of door het te typen.
 trouble-count = Dat zijn { $count } scores, en er zijn er { $max } te geven. Typ ze nog eens.
 trouble-length = Maak het { $min } tot en met { $max } tekens lang. Nu zijn het er { $length }.
@@ -667,6 +668,7 @@ sentence-round-closed-now = De ronde { $name } is gesloten. { $done ->
     [one] Eén persoon deed
    *[other] { $done } mensen deden
  } mee{ and-paper }. Bekijk wat eruit kwam met de knop, of typ **groepsbeeld**.
+sentence-own-as-pdf = Je eigen uitkomst krijg je als PDF. Excel en plaatje zijn er van het groepsbeeld van een ronde.
 sentence-no-picture = Je hebt nog geen ronde om een groepsbeeld van te zien. Typ **ronde** om er een te maken, of **doe mee** met een code.
 sentence-no-such-round = Zo'n ronde vind ik niet bij jou. Typ **rondes** om jouw rondes te zien.
 sentence-which-round = Welke ronde bedoel je? Kies er een, of typ de naam of de code.
@@ -1721,6 +1723,7 @@ sentence-explain-uvo = Antwoord met een knop, of typ wat je wilt: een nieuwe dag
 sentence-explain-code = Een code heeft acht tekens, zoals K7QF-M2XR. Je vindt hem in de uitnodiging.
 sentence-help-in-run = Terug kan met **terug**, stoppen met **pauze**: alles blijft bewaard. Naar het begin: **menu**.
 sentence-may-erase = Ja. Typ **wis mijn gegevens**, dan gaat alles over jou weg. Een groepsbeeld dat er al is, verandert daar niet door.
+sentence-may-erase-one = Eén uitkomst apart wissen kan ik niet. Je oude uitkomst blijft van jou, en gaat vanzelf weg. Wil je alles kwijt? Typ **wis mijn gegevens**: je leest eerst wat er dan gebeurt.
 sentence-may-which = Wat wil je nog doen? Ik kan je zeggen of pauzeren, wijzigen, afmelden, meedoen, verlengen, vergelijken of heropenen kan.
 sentence-may-coordinator = Dat kan alleen wie de ronde coördineert. Vraag het aan degene die je uitnodigde.
 sentence-may-not-reopen = Nee, { $name } is gesloten en gaat niet meer open. De coördinator kan de ronde wel herhalen.
@@ -1760,6 +1763,7 @@ sentence-remind-already = Voor { $name } vroeg je dit vandaag al. Eén keer per 
 sentence-remind-closed = { $name } is gesloten. Herinneren heeft geen zin meer.
 sentence-remind-too-late = { $name } sluit op { $closes }. Voor die tijd is er geen werktijd meer om iets te sturen.
 sentence-remind-which = Voor welke ronde zal ik een herinnering sturen? Een herinnering voor jezelf op een dag kan niet.
+sentence-once-more = Wil je { $title } nog een keer invullen, voor jezelf? Wat je al invulde, blijft bewaard.
 sentence-restart-sure = Wil je { $title } opnieuw beginnen? Je antwoorden tot nu toe gooi ik dan weg. Typ **ja** of **nee**.
 sentence-restart-sent = Je antwoorden zijn al verstuurd. Wijzig ze één voor één: typ **wijzig** met het nummer.
 sentence-restart-joint = Dit formulier is van jullie samen, dus ik gooi het niet weg. Wijzig een antwoord met **wijzig**, of stop met **stop**.

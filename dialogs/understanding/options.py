@@ -7,6 +7,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from dialogs.instruments.definition import LANGUAGES, Language, Option, Question, Text
+from dialogs.understanding.named_options import named_in_sentence, words_of_question
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
@@ -49,11 +50,11 @@ _MOST_BETWEEN = 3
 
 
 def unclear(question: Question, options: Iterable[Option]) -> Trouble:
-    """Say between which answers we doubt; with too many of them, or none, that we do not know which is meant."""
+    """Say between which answers we doubt, or ask whether it is this one; with too many, or none, that we know none."""
     meant = tuple(dict.fromkeys((question.id, option.value) for option in options))
-    if not 1 < len(meant) <= _MOST_BETWEEN:
+    if not 1 <= len(meant) <= _MOST_BETWEEN:
         return not_on_list(question)
-    return Trouble("trouble-unclear", between=meant)
+    return Trouble("trouble-maybe" if len(meant) == 1 else "trouble-unclear", between=meant)
 
 
 def _said_score(question: Question, text: str, words: Vocabulary) -> Read | Trouble | None:
@@ -138,7 +139,7 @@ def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trou
     if "?" not in text and (option := _by_kind(question, said)):
         return Read(option.value)
     # "competentiescan" where several labels have it: asked which, never guessed.
-    return unclear(question, _options_with(question, said))
+    return unclear(question, _options_with(question, said) or named_in_sentence(question, text, words))
 
 
 # "De regio Utrecht West": what kind of thing it is, and what that is called.
@@ -177,6 +178,8 @@ def _in_sentence(question: Question, text: str, words: Vocabulary) -> Read | Tro
         return None
     placed: list[Option] = []
     if question.kind == "choice":
+        asked = words_of_question(question)
+        bare = {word: None for word in bare if word not in asked} or bare
         places = {**words.places, **dict.fromkeys(words.last, len(question.options) - 1)}
         placed = [question.options[places[word]] for word in bare if places.get(word, 99) < len(question.options)]
         bare = {word: None for word in bare if word not in places}
