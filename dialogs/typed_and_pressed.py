@@ -161,6 +161,9 @@ async def _ask_what_is_answered(turn: Turn, asked: Asked) -> tuple[Response, ...
 async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     """Read words that answer no question of ours: a command, what the run in hand asks, or what the sentence means."""
     run, typed, text = words.run, words.typed, words.text
+    if run is None and not asked.expected.ask and "?" in text and not text.strip(" ?!"):
+        # Nothing is asked that it could be about.
+        return Handled(await orienting.show_menu(turn), Came.LOOKED)
     if run and (said := await typed_titles.press_titled(turn, run, text) or await naming_offers.take(turn, run, text)):
         return Handled(said)
     if run and typed is None and asked.expected.is_overtaken(run):

@@ -20,6 +20,7 @@ from dialogs.understanding.making import of_one_person, told_in_all
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.meant_uvos import says_move
+from dialogs.understanding.of_one_scan import of_one_scan
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.scan_of_round import one_round
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
@@ -89,7 +90,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
     if here.uvos and says_who_came(text):
         return Decision(made.heard, (Meant(Meaning.WHO_CAME),))
-    return what_is_sought(text, made, here, reader) or made
+    return of_one_scan(text, made, here) or what_is_sought(text, made, here, reader) or made
 
 
 def _decide(text: str, here: Situation, reader: Reader) -> Decision:

@@ -43,11 +43,35 @@ def plain(text: str) -> str:
     return bare[start:end] or bare
 
 
+_TAKES_AWAY = frozenset(
+    [
+        "wis",
+        "wissen",
+        "verwijder",
+        "verwijderen",
+        "gooi",
+        "weg",
+        "geen",
+        "niet",
+        "zonder",
+        "delete",
+        "erase",
+        "remove",
+        "without",
+        "no",
+        "not",
+    ]
+)
+
+
 def may_be_mistyped(said: str, phrase: str) -> bool:
     """Tell whether one may be the other with typing errors: in a short word no more than one letter."""
     words, wanted = said.split(), phrase.split()
     if len(words) != len(wanted):
         # A word is left out, or two are written as one: "zelf scan".
+        if len(words) > len(wanted) and _TAKES_AWAY.intersection(words):
+            # "Wis mijn zelfscan" is no slip of "mijn zelfscan".
+            return False
         more, less = ("".join(w for w in one if w not in other) for one, other in ((words, wanted), (wanted, words)))
         return not (more and less) or fuzz.ratio(more, less) >= _JOINED
     short = [pair for pair in zip(words, wanted, strict=True) if min(map(len, pair)) < _SHORT]

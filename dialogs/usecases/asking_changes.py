@@ -32,6 +32,7 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "vergelijk", "vergelijken", "vergelijking", "vorig jaar", "vorige keer", "vorige ronde", "tov", "eerdere",
         "compare", "comparison", "last year", "last time", "previous",
     ),
+    "erase_one": ("wis uitkomst", "erase outcome"),
     "erase": (
         "het weghalen", "dit weghalen", "antwoorden weghalen", "het wissen", "dit wissen", "antwoorden wissen",
         "erase it", "erase this", "erase my answers", "take it away", "take it down",
@@ -192,6 +193,11 @@ async def _erase(turn: Turn, named: str) -> Reply:
     return Sentence("sentence-may-erase", buttons=(OWN_DATA_BUTTON,))
 
 
+async def _erase_one(turn: Turn, named: str) -> Reply:
+    """Say that one outcome does not go by itself, and what can."""
+    return Sentence("sentence-may-erase-one", buttons=(OWN_DATA_BUTTON,))
+
+
 async def _pause(turn: Turn, named: str) -> Reply:
     run = await runs.current_run(turn, resting=True)
     resting = run is not None and run.state is RunState.OPEN and turn.person.paused
@@ -209,4 +215,5 @@ _ANSWERS: Mapping[str, Callable[[Turn, str], Awaitable[Reply]]] = {
     "remove": _remove,
     "pause": _pause,
     "erase": _erase,
+    "erase_one": _erase_one,
 }

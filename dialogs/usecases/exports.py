@@ -2,8 +2,9 @@
 
 from dialogs.audit_records import Act
 from dialogs.effects import Response, SendFile
-from dialogs.presses import FileForm, FilePress
+from dialogs.presses import FileForm, FilePress, WordPress
 from dialogs.replies import GroupPicture, Sentence
+from dialogs.reply_parts import Button
 from dialogs.understanding.codes import split_code
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing, overviews, own_data, results
@@ -25,6 +26,8 @@ async def export_file(turn: Turn, rest: str, form: FileForm) -> Response:
     """
     as_link = plain(rest).endswith("link")
     said = rest.strip()[: -len("link")].strip() if as_link else rest
+    if form != "pdf" and (own := await _offer_own(turn, said)):
+        return own
     if form == "png" and not as_link:
         *words, last = said.split() or [""]
         as_file = plain(last) in _FILE_WORDS
@@ -42,6 +45,15 @@ async def export_file(turn: Turn, rest: str, form: FileForm) -> Response:
         if means_round or isinstance(meant, RoundMatch):
             return await _export_picture(turn, meant, form, as_link=as_link)
     return SendFile(await results.own_outcome(turn, run), as_link) if run else await results.no_outcome_yet(turn)
+
+
+async def _offer_own(turn: Turn, said: str) -> Sentence | None:
+    """Offer the own outcome as a PDF, to who has one and no round whose picture could be meant; else return None."""
+    known = turn.installation.words
+    named = [word for word in plain(said).split() if word not in known.around_answer | known.filler | _FILE_WORDS]
+    if named or await visible_rounds(turn) or not await results.sent_scans(turn):
+        return None
+    return Sentence("sentence-own-as-pdf", buttons=(Button("button-pdf", WordPress(word="pdf")),))
 
 
 async def _export_picture(

@@ -1,12 +1,13 @@
 """Begin an open scan or form anew, after asking: what was filled in goes."""
 
-from dialogs.expecting import RestartRun
+from dialogs.expecting import ConfirmCommand, RestartRun
+from dialogs.expecting.expected import NO
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button, Note
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import answering, orienting, own_rounds, runs
+from dialogs.usecases import answering, orienting, own_rounds, results, runs
 from dialogs.usecases.turn import Turn
 
 
@@ -28,7 +29,7 @@ async def restart(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     meant = [one for one in open_ if scan is None or one.instrument.id == scan]
     in_hand = [one for one in meant if one.run.id == turn.person.run]
     if not meant:
-        return await orienting.show_menu(turn, "lead-nothing-open")
+        return await _offer_once_more(turn) or await orienting.show_menu(turn, "lead-nothing-open")
     asked = (in_hand or meant)[0]
     if refusal := _refusal(turn, asked.run):
         return refusal
@@ -36,6 +37,18 @@ async def restart(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     yes = Button("button-restart-sure", WordPress(word="opnieuw", rest=asked.run.id, sure=True))
     no = Button("button-verder", RunPress(do="resume", run=asked.run.id, seq=asked.run.seq))
     return Sentence("sentence-restart-sure", {"title": asked.instrument.name.in_(turn.language)}, (yes, no))
+
+
+async def _offer_once_more(turn: Turn) -> Reply | None:
+    """Ask whether the scan that was sent last is to be taken anew, for oneself; None when none was, or it is gone."""
+    sent = await results.sent_scans(turn)
+    if not sent or turn.installation.commands.by_name(sent[-1].instrument) is None:
+        return None
+    scan = turn.installation.library.instrument(sent[-1].instrument)
+    question = ConfirmCommand(command=scan.id)
+    turn.expect(question)
+    buttons = (Button("button-yes", question.press), Button("button-no", WordPress(word=NO)))
+    return Sentence("sentence-once-more", {"title": scan.title.in_(turn.language)}, buttons)
 
 
 def _refusal(turn: Turn, run: Run) -> Sentence | None:
