@@ -70,6 +70,9 @@ from dialogs.usecases.turn import Turn
 async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
     """Read typed words: the title of a button, an answer to our question, a command, or what the run in hand asks."""
     asked, text = turn.take_asked(), without_how_often_it_was(without_courtesies(text))
+    if "?" in text and not text.strip(" ?!") and not asked.expected.ask and await runs.current_run(turn) is None:
+        # A bare question mark, where nothing is asked that it could be about.
+        return (await orienting.show_menu(turn),)
     if leads := find(asked.kept, text):
         return await _press_title(turn, asked, leads, text)
     if sentences.says_need(turn, text):
@@ -161,9 +164,6 @@ async def _ask_what_is_answered(turn: Turn, asked: Asked) -> tuple[Response, ...
 async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     """Read words that answer no question of ours: a command, what the run in hand asks, or what the sentence means."""
     run, typed, text = words.run, words.typed, words.text
-    if run is None and not asked.expected.ask and "?" in text and not text.strip(" ?!"):
-        # Nothing is asked that it could be about.
-        return Handled(await orienting.show_menu(turn), Came.LOOKED)
     if run and (said := await typed_titles.press_titled(turn, run, text) or await naming_offers.take(turn, run, text)):
         return Handled(said)
     if run and typed is None and asked.expected.is_overtaken(run):

@@ -1205,6 +1205,7 @@ note-which-uvo = { $day ->
  } Type **uvo** with the code after it.
 note-no-such-act = I do not understand that. Below you see what is possible.
 sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10:00**. Do you have several? Paste lines from Excel: code, day and time.
+sentence-open-beside = Nothing of your UVOs is open. This still waits for you:
 sentence-nothing-outstanding = Nothing is open. Everything is up to date.
 sentence-nothing-to-plan = All your UVOs have a date. There is nothing left to plan.
 sentence-uvo-later = All right, I will ask you again about case { $code } on { $day }. The rhythm stays as it is.

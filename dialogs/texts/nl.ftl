@@ -1213,6 +1213,7 @@ note-which-uvo = { $day ->
  } Typ **uvo** met de code erachter.
 note-no-such-act = Dat begrijp ik niet. Hieronder zie je wat kan.
 sentence-no-uvos = Je hebt nog geen UVO bij mij. Typ **uvo nieuw**, of meteen **nieuwe uvo AB-3K7QXZ 12 januari 10 uur**. Heb je er meer? Plak dan regels uit Excel: code, dag en tijd.
+sentence-open-beside = Van je UVO's staat niets open. Dit wacht nog op je:
 sentence-nothing-outstanding = Er staat niets open. Je bent helemaal bij.
 sentence-nothing-to-plan = Al je UVO's hebben een datum. Er is niets meer te plannen.
 sentence-uvo-later = Goed, voor casus { $code } vraag ik het je op { $day } weer. Het ritme blijft zoals het is.

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from dialogs.instruments.definition import Language
 from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
+from dialogs.understanding.small_words import small_words
 
 _AFTER_ALL = re.compile(
     r"(?i)[\s,.;:!\u2026-]+(?:of |oh |o |och |ah )?"
@@ -119,7 +120,11 @@ def find_day_instead(text: str) -> str:
     What is left may be no day at all; a question is returned as "".
     """
     said = _INSTEAD.fullmatch(text.strip())
-    return said["day"] if said and "?" not in text and not _RHYTHM.search(text) else ""
+    if said is None or "?" in text or _RHYTHM.search(text):
+        return ""
+    # "Wat moet ik vandaag doen" asks, and wants no other day.
+    asks = said["day"].casefold().split()[:1]
+    return "" if small_words().asking.intersection(asks) else said["day"]
 
 
 # "O das een zaterdag, doe 12 maar": why the day that stands there is none, and behind it the one that is wanted.

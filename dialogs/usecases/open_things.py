@@ -12,6 +12,9 @@ from dialogs.reply_parts import Args, Button
 from dialogs.usecases import joining, runs
 from dialogs.usecases.turn import Turn
 
+# More buttons than these are a list.
+_MOST_BESIDE = 4
+
 
 @dataclass(frozen=True)
 class _Waiting:
@@ -33,6 +36,17 @@ async def list_open(turn: Turn, mine: Sequence[Run]) -> tuple[Button, ...]:
         *await _own_rounds(turn),
     ]
     return tuple(one.button for one in sorted(waiting, key=lambda one: one.on))
+
+
+async def list_beside_uvos(turn: Turn) -> tuple[Button, ...]:
+    """List what waits for this person beside their UVOs: what they are in, what they are asked for, their rounds."""
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    waiting = [
+        *_runs(turn, await runs.open_runs(turn, mine)),
+        *await _invitations(turn, {run.round for run in mine}),
+        *await _own_rounds(turn),
+    ]
+    return tuple(one.button for one in sorted(waiting, key=lambda one: one.on)[:_MOST_BESIDE])
 
 
 def _day(turn: Turn, day: date) -> Args:

@@ -2,6 +2,7 @@
 
 from dialogs.replies import Reply, Sentence
 from dialogs.understanding.vocabulary import plain
+from dialogs.usecases.open_things import list_beside_uvos
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card, desk_of
@@ -25,7 +26,8 @@ async def list_outstanding(turn: Turn, rest: str) -> Reply:
     open_ = [one for one in cards if one.overdue or one.agreements or (one.uvo.planned_on or turn.today) < turn.today]
     page = page_of(open_, rest)
     if not open_:
-        return Sentence("sentence-nothing-outstanding")
+        beside = await list_beside_uvos(turn)
+        return Sentence("sentence-open-beside" if beside else "sentence-nothing-outstanding", buttons=beside)
     return UvoList(page.items, "uvo-heading-outstanding", page.number, page.pages)
 
 
