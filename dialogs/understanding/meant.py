@@ -47,6 +47,7 @@ from dialogs.understanding.meant_uvos import (
     lists,
     move_uvo,
     my_uvo,
+    names_uvo,
     new_uvo,
     outstanding,
     rhythm,
@@ -120,7 +121,7 @@ _AWAY_WITH_IT = frozenset({"doen", "weg", "ermee", "ermede", "mogen", "kunnen", 
 
 def _remind_step(meaning: Meaning, heard: Heard) -> Meant:
     """Remind of a next step; of a UVO, where that is what is named, it is asked again later."""
-    if heard.here.uvos and heard.when and heard.says("uvo*", "casus*", "overleg*", "case*", "meeting*"):
+    if heard.here.uvos and heard.when and names_uvo(heard):
         return of_uvo("later", when=True)(Meaning.SNOOZE, heard)
     return with_words("stap")(meaning, heard)
 

@@ -122,6 +122,11 @@ def asks_reminder(heard: Heard) -> bool:
     return heard.says(*_REMINDS) and not heard.understanding.parts.cases
 
 
+def names_uvo(heard: Heard) -> bool:
+    """Tell whether a UVO is what is spoken of."""
+    return heard.says("uvo*", "casus*", "overleg*", "case*", "meeting*")
+
+
 _HELD = of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting, waiting=True)
 
 

@@ -8,7 +8,7 @@ from dialogs.understanding.days import Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import of_round, of_uvo
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.meant_uvos import asks_reminder
+from dialogs.understanding.meant_uvos import asks_reminder, names_uvo
 from dialogs.understanding.situation import Part
 
 _NOT_THEN = re.compile(r"(?i)\b(?:niet nu|not now|nu (?:toch |even |ff )?niet|nee|no|now|nu)\b[\s,]*")
@@ -26,7 +26,8 @@ def snooze(meaning: Meaning, heard: Heard) -> Meant:
         return Meant(meaning, "uvo", f"{waiting[0].code} later {heard.when}".strip(), slots={"case": waiting[0].code})
     if here.run and not here.run.resting and not heard.when:
         return Meant(meaning, "pauze")
-    if here.uvos and heard.when and asks_reminder(heard):
+    # A scan that somebody let rest is nearer than a UVO that nothing was said of.
+    if here.uvos and heard.when and asks_reminder(heard) and (not here.run or names_uvo(heard)):
         # It says whether we ask again then, or come of our own accord.
         return of_uvo("later", when=True)(meaning, heard)
     return Meant(meaning, "later", heard.when) if here.run else Meant(Meaning.OUT_OF_SCOPE)

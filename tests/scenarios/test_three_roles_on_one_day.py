@@ -40,9 +40,7 @@ async def test_a_proposal_is_no_question(world: World, said: str) -> None:
     assert "woensdag 25 november" in texts(anna.card)
 
 
-@pytest.mark.parametrize(
-    "said", ["openstaand", "wat moet ik doen", "wat staat er nog open"]
-)
+@pytest.mark.parametrize("said", ["openstaand", "wat moet ik doen", "wat staat er nog open"])
 async def test_what_is_open_is_not_only_of_uvos(world: World, said: str) -> None:
     anna = await world.newcomer("anna")
     await anna.says("ronde", "1", "Noord, Oost", "Regio Noord", "25-11-2026", "12", "verstuur")
