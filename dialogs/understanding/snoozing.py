@@ -14,6 +14,11 @@ from dialogs.understanding.situation import Part
 _NOT_THEN = re.compile(r"(?i)\b(?:niet nu|not now|nu (?:toch |even |ff )?niet|nee|no|now|nu)\b[\s,]*")
 
 
+def _wants_word(heard: Heard) -> bool:
+    """Tell whether somebody wants to hear of it on that day: "daar kom ik morgen op terug" asks nobody for anything."""
+    return asks_reminder(heard) or heard.says("verder*", "continu*", "af", "finish*", "ping*", "vraag*", "ask")
+
+
 def snooze(meaning: Meaning, heard: Heard) -> Meant:
     """Ask again for what waits, on the day that was said."""
     here = heard.here
@@ -24,7 +29,7 @@ def snooze(meaning: Meaning, heard: Heard) -> Meant:
     waiting = [uvo for uvo in here.uvos if uvo.waiting]
     if waiting:
         return Meant(meaning, "uvo", f"{waiting[0].code} later {heard.when}".strip(), slots={"case": waiting[0].code})
-    if here.run and not here.run.resting and not heard.when:
+    if here.run and not here.run.resting and not (heard.when and _wants_word(heard)):
         return Meant(meaning, "pauze")
     # A scan that somebody let rest is nearer than a UVO that nothing was said of.
     if here.uvos and heard.when and asks_reminder(heard) and (not here.run or names_uvo(heard)):
@@ -40,6 +45,6 @@ def until_then(command: str) -> Callable[[Meaning, Heard], Meant]:
         here = heard.here
         read = read_when(heard.when, Purpose.SNOOZE, here.now, here.language) if here.run and heard.when else None
         ahead = isinstance(read, When) and read.day and read.day > here.now.date()
-        return snooze(Meaning.SNOOZE, heard) if ahead else Meant(meaning, command)
+        return snooze(Meaning.SNOOZE, heard) if ahead and _wants_word(heard) else Meant(meaning, command)
 
     return made
