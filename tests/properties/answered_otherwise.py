@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 from tests.confidentiality.solver import Read, sums
+from tests.properties.judged import is_of_few
 from tests.properties.rounds import CARDS
 from tests.properties.watched import Held, Scores
 
@@ -79,4 +80,41 @@ def moved_within(
             if all(low <= sum(after[name] or 0 for name in people) <= high for people, low, high in rooms):
                 for name, score in tried.items():
                     found[name][card] = score
+    return found
+
+
+def skipped_otherwise(
+    random: Random, plan: Sequence[Held], scores: Scores, apart: Collection[str], last: Mapping[int, Sequence[Read]]
+) -> dict[str, list[int | None]]:
+    """Let others skip an item than did, of whom nothing that was read says which: not where only one of them stayed.
+
+    Two change places on an item who were in the same figures before, and of whom one is in the `last` round: where too
+    few differ of all who took part in it, so that it is read of in bands, by card.
+    """
+    found, held = {name: list(given) for name, given in scores.items()}, plan[-1]
+    if any(held.homes.values()) or not is_of_few(plan, len(plan) - 1, [held.counted], {}):
+        return found
+
+    def before(name: str) -> object:
+        return [(one.homes.get(name), name in one.counted) for one in plan[:-1]]
+
+    for card, (read, *more) in last.items():
+        if more or read.exact:
+            continue
+        free = sorted(found.keys() - apart)
+        for one in random.sample(free, len(free)):
+            for other in free:
+                skipped, given = found[one][card], found[other][card]
+                if skipped is not None or given is None or before(one) != before(other):
+                    continue
+                if (one in held.counted) == (other in held.counted):
+                    continue
+                people = {name for name in held.counted if found[name][card] is not None} ^ (
+                    {one} if one in held.counted else {other}
+                )
+                total = sum(given if name == one else found[name][card] or 0 for name in people)
+                low, high = sums(Read(frozenset(people), read.low, read.high))
+                if len(people) >= held.minimum and low <= total <= high:
+                    found[one][card], found[other][card] = given, None
+                    break
     return found

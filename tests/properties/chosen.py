@@ -5,7 +5,8 @@ needs; not where it takes up all that the others could have chosen; and of nobod
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import combinations, product
 from random import Random
 
 from dialogs.group.choices import Choice
@@ -18,8 +19,10 @@ UNTOLD = ("Ik noem hier niet wat mensen kozen", "I do not say here what people c
 Chosen = Mapping[str, Sequence[tuple[int, ...]]]
 
 
-def drawn(random: Random, names: Sequence[str], lists: Sequence[Choice]) -> dict[str, list[tuple[int, ...]]]:
-    """Make up what people choose of each list, mostly of the first few, and now and then nothing."""
+def drawn(
+    random: Random, names: Sequence[str], lists: Sequence[Choice], nothing: Collection[str] = ()
+) -> dict[str, list[tuple[int, ...]]]:
+    """Make up what people choose of each list, mostly of the first few, and now and then nothing; some often do."""
 
     def of_one(choice: Choice) -> tuple[int, ...]:
         if random.random() < 0.2:
@@ -27,7 +30,11 @@ def drawn(random: Random, names: Sequence[str], lists: Sequence[Choice]) -> dict
         reach = min(len(choice.options), random.choice((2, 3, 6)))
         return tuple(sorted(random.sample(range(reach), min(reach, random.randint(1, choice.most)))))
 
-    return {name: [of_one(choice) for choice in lists] for name in names}
+    found = {name: [of_one(choice) for choice in lists] for name in names}
+    for name in sorted(nothing):
+        if random.random() < 0.5:
+            found[name] = [() for _ in lists]
+    return found
 
 
 def named(held: Held, chosen: Chosen, place: int, most: int) -> tuple[int, ...] | None:
@@ -70,6 +77,66 @@ def chosen_otherwise(
             if kept(place) != as_it_was:
                 for name, given in before.items():
                     found[name][place] = given
+        _let_none_of_both_choose(random, plan, found, place, apart, kept)
+    return found
+
+
+def _let_none_of_both_choose(
+    random: Random,
+    plan: Sequence[Held],
+    found: dict[str, list[tuple[int, ...]]],
+    place: int,
+    apart: Collection[str],
+    kept: Callable[[int], object],
+) -> None:
+    """Let all who are in two rounds choose none, where that may be, or else all something: nobody tells which."""
+    pairs = [one.counted & other.counted for one, other in combinations(plan, 2)]
+    for both in random.sample(pairs, len(pairs)):
+        if not both or both & set(apart):
+            continue
+        as_it_was, before = kept(place), {name: found[name][place] for name in both}
+        others = sorted({given[place] for given in found.values() if given[place]})
+        for some in [()] if any(before.values()) else random.sample(others, len(others)):
+            for name in both:
+                found[name][place] = some
+            if kept(place) == as_it_was:
+                return
+        for name, given in before.items():
+            found[name][place] = given
+
+
+def follows(plan: Sequence[Held], told: Sequence[bool], chosen: Chosen, lists: Sequence[Choice]) -> list[str]:
+    """Say of whom it follows from all that is named whether they chose something, to who knows one answer: their own.
+
+    Everybody answers as before. An option is in what is named of at least three, or of at most two: where something is.
+    """
+    found = []
+    for place, each in enumerate(lists):
+        names = [
+            named(held, chosen, place, each.most) if shown else None for held, shown in zip(plan, told, strict=True)
+        ]
+        shown = [(held.counted, said) for held, said in zip(plan, names, strict=True) if said]
+        classes: dict[tuple[bool, ...], list[str]] = {}
+        for name in sorted(frozenset[str]().union(*(people for people, _ in shown))):
+            classes.setdefault(tuple(name in people for people, _ in shown), []).append(name)
+        for option in sorted({option for _, said in shown for option in said}):
+            for own, chose in {(where, option in chosen[one][place]) for where, of in classes.items() for one in of}:
+                sizes = [len(of) - (where == own) for where, of in classes.items()]
+                fits = [
+                    counts
+                    for counts in product(*(range(n + 1) for n in sizes))
+                    if all(
+                        (option in said)
+                        == (
+                            sum(n for n, where in zip(counts, classes, strict=True) if where[at]) + (chose and own[at])
+                            >= NAMED_FROM
+                        )
+                        for at, (_, said) in enumerate(shown)
+                    )
+                ]
+                for at, (n, of) in enumerate(zip(sizes, classes.values(), strict=True)):
+                    if n and {counts[at] for counts in fits} in ({0}, {n}):
+                        found.append(f"{each.id} {option}: all of {of} did, or none")
     return found
 
 
@@ -82,10 +149,12 @@ async def read_told(world: Watched, plan: Sequence[Held]) -> list[bool]:
 
 
 def told_twice(plan: Sequence[Held], told: Sequence[bool]) -> list[str]:
-    """Say of whom it is told a second time what they chose, or that they chose none."""
+    """Say of whom that is known here it is told a second time what they chose, or that they chose none."""
     found = []
     for number, held in enumerate(plan):
         earlier = (plan[one] for one in range(number) if told[one] and plan[one].known_until > number)
-        if told[number] and (again := held.counted & frozenset[str]().union(*(one.counted for one in earlier))):
+        if told[number] and (
+            again := held.counted & frozenset[str]().union(*(one.counted - one.strangers for one in earlier))
+        ):
             found.append(f"round {number + 1} tells once more of {sorted(again)}")
     return found

@@ -1,7 +1,7 @@
 """Judge what those who look on read in a world: whether it is about too few, or leaves too little of one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tests.confidentiality import solver
 from tests.confidentiality.solver import Read
@@ -35,18 +35,27 @@ def connected(plan: Sequence[Held], place: int) -> list[int]:
 def of_few(plan: Sequence[Held], reads: Reads) -> list[str]:
     """Say of which pictures a mean or an end, with all before it, is about fewer than enough who do not look."""
     found = []
-    for place, held in enumerate(plan):
-        near = connected(plan, place)
-        least = max(held.minimum, *(plan[one].minimum for one in near)) if near else held.minimum
-        viewers = frozenset(held.ever.union(*(plan[one].ever for one in near)))
-        for item, mine in reads[place].items():
-            new = [read.people for read in mine if read.exact]
-            old = [read.people for one in near for read in reads[one].get(item, ())]
-            for known in (frozenset(), viewers):
-                few = old and leaks([one - known for one in new], least, [one - known for one in old])
-                if few:
-                    found.append(f"round {place + 1}, {item}: about {few} for {sorted(known)}")
+    for place, mine in enumerate(reads):
+        for item, told in mine.items():
+            new = [read.people for read in told if read.exact]
+            old = {one: [read.people for read in reads[one].get(item, ())] for one in range(place)}
+            if few := is_of_few(plan, place, new, old):
+                found.append(f"round {place + 1}, {item}: about {few}")
     return found
+
+
+def is_of_few(
+    plan: Sequence[Held], place: int, new: Sequence[frozenset[str]], old: Mapping[int, Sequence[frozenset[str]]]
+) -> list[object] | None:
+    """Return whom sets of a round, with those of the rounds before it, tell of that are too few."""
+    near = connected(plan, place)
+    least = max(plan[one].minimum for one in (*near, place))
+    viewers = frozenset(plan[place].ever.union(*(plan[one].ever for one in near)))
+    sets = [one for other in near for one in old.get(other, [plan[other].counted])]
+    for known in (frozenset[str](), viewers):
+        if sets and (few := leaks([one - known for one in new], least, [one - known for one in sets])):
+            return [*few, "for", *sorted(known)]
+    return None
 
 
 def of_one(world: Watched, reads: Reads) -> list[str]:

@@ -6,7 +6,8 @@ Answers are left out, of an item or of a part of it. What is read of a picture i
 gone.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from random import Random
@@ -35,6 +36,7 @@ ANSWERED = ("Jouw", "Your", "Waar loopt", "Where")
 @dataclass
 class Later(Wider):
     skips: ClassVar[float] = 0.15
+    others_skip: ClassVar[bool] = True
     reads: list[dict[str, list[Read]]] = field(default_factory=list)
     told: list[bool] = field(default_factory=list)
     happened: list[str] = field(default_factory=list)
@@ -43,6 +45,12 @@ class Later(Wider):
     def made_up(cls, seed: int) -> Plan:
         plans = (made_up(Random(f"later {seed} {number}")) for number in count())
         return next(plan for plan in plans if not plan.far)
+
+    @classmethod
+    def often_nothing(cls, plan: Plan) -> Collection[str]:
+        """Return who takes part twice: of them it must not be told what they chose, nor that it was nothing."""
+        seen = Counter(name for held in plan.rounds for name in held.homes)
+        return {name for name, times in seen.items() if times > 1}
 
     async def was_read(self) -> tuple[Reads, Sequence[bool]]:
         return self.reads, self.told
@@ -105,12 +113,17 @@ class Later(Wider):
         elif what == "coordinator":
             gone = random.choice([name for name in BOSSES if name != repeated])
             await self._erases(gone)
-            self._left_by([gone])
 
     def _left_by(self, names: Sequence[str]) -> None:
         for held in self.plan:
             if held.code and held.boss in names:
                 held.gone = True
+            if held.code:
+                held.strangers.update(names)
+
+    async def _erases(self, name: str) -> None:
+        await super()._erases(name)
+        self._left_by([name])
 
     async def _leaves_and_comes_back(self, tenant: str, number: int) -> None:
         world = self.rounds.world

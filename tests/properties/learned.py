@@ -18,6 +18,9 @@ async def judged(world: Wider) -> tuple[list[str], Reads, Sequence[bool]]:
     found = faults(world, reads)
     if world.scan == "knelpunten":
         found += chosen.told_twice(world.plan, told)
+    # Where the terms ran out somebody may be told of again (docs/confidentiality.md).
+    if all(held.known_until > len(world.plan) for held in world.plan):
+        found += chosen.follows(world.plan, told, world.choices, world.asked)
     return found, reads, told
 
 

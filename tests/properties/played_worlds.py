@@ -17,7 +17,7 @@ from store.migrate import upgrade
 from tests.conftest import make_installation
 from tests.databases import new_sqlite, open_sqlite
 from tests.properties import chosen
-from tests.properties.answered_otherwise import KINDS, MIDDLE, answered, moved_within
+from tests.properties.answered_otherwise import KINDS, MIDDLE, answered, moved_within, skipped_otherwise
 from tests.properties.chosen import Chosen
 from tests.properties.judged import Reads
 from tests.properties.rounds import Rounds
@@ -116,7 +116,7 @@ async def played(
     lists = entry.group_scan.choices(entry.content)
     scores, choices = given or (
         answered(Random(f"answers {seed}"), tuple(TENANTS), MIDDLE if plan.far else KINDS, kind.skips),
-        chosen.drawn(Random(f"choices {seed}"), tuple(TENANTS), lists),
+        chosen.drawn(Random(f"choices {seed}"), tuple(TENANTS), lists, kind.often_nothing(plan)),
     )
     people = {name: someone(world, (who or {}).get(name, name)) for name in TENANTS}
     made = kind(
@@ -148,6 +148,9 @@ def otherwise(seed: int, world: Wider, reads: Reads, told: Sequence[bool]) -> tu
     by_card = {world.place(item): [read for one in reads for read in one.get(item, ())] for item in titles}
     reach = _REACH_OF_MIDDLE if world.far else (1, 5)
     scores = moved_within(Random(f"moved {seed}"), world.plan, world.scores, _apart(world), by_card, reach)
+    if world.others_skip:
+        last = {world.place(item): read for item, read in reads[-1].items()}
+        scores = skipped_otherwise(Random(f"skipped {seed}"), world.plan, scores, _apart(world), last)
     chooses = Random(f"chosen {seed}")
     return scores, chosen.chosen_otherwise(chooses, world.plan, world.choices, _apart(world), world.asked, told)
 

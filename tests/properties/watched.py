@@ -29,7 +29,7 @@ class Held:
     """A round as it was held: by whom, of whom, in which region. `counted` are in its figures, `minimum` at least.
 
     `gone`: nobody coordinates it any more. `left` are the organisations that went since. From the round of number
-    `known_until` on nobody knows who was in it.
+    `known_until` on nobody knows who was in it; `strangers` are known here as others now.
     """
 
     boss: str
@@ -43,6 +43,7 @@ class Held:
     gone: bool = False
     known_until: float = inf
     left: set[str] = field(default_factory=set)
+    strangers: set[str] = field(default_factory=set)
 
     @property
     def is_shown(self) -> bool:

@@ -4,7 +4,7 @@ Invitations, reminders, another last day, a round that is handed over, paper, me
 erase themselves and come back. Some speak English.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
@@ -79,6 +79,8 @@ class Wider(Watched):
     seed: int = 0
     # How often somebody gives an item no score.
     skips: ClassVar[float] = 0.04
+    # Whether others skip it in the second world, as far as nothing that was read says who.
+    others_skip: ClassVar[bool] = False
 
     def __post_init__(self) -> None:
         entry = self.rounds.world.installation.library.entry(self.scan)
@@ -89,6 +91,11 @@ class Wider(Watched):
     @classmethod
     def made_up(cls, seed: int) -> Plan:
         return made_up(Random(seed))
+
+    @classmethod
+    def often_nothing(cls, plan: Plan) -> Collection[str]:
+        """Return who often chooses none of a list."""
+        return ()
 
     def given(self, name: str) -> list[tuple[int | None, ...]]:
         many = KINDS[self.scan][1]
