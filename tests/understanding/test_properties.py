@@ -149,10 +149,36 @@ def _done(seen: Seen) -> list[str]:
 _AGAINST = re.compile(r"\b(?:niet|nee|neen|geen|nooit|stop\w*|later|wacht|terug|no|not|never|wait|back)\b|n't|\?")
 
 
+_A_YES = re.compile(
+    r"\b(?:ja\w*|jep|jup|yes|yep|yeah|yup|ok\w*|sure|prima|akkoord|agreed?|goed|good|fine|orde|klopt|correct|right|top|doe|doen|do"
+    r"|graag|please|zeker|natuurlijk|eens|mooi|great|perfect|super|klaar|ready|done|verstuur\w*|stuur\w*|send|submit|go)\b|👍|✅"
+)
+
+
+def _agrees(text: str) -> bool:
+    """Whether it is a yes in few words. At a review one is asked for, and sends, however it is said: "oké prima"."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign))
+    return len(plain.split()) <= 4 and bool(_A_YES.search(plain)) and not _AGAINST.search(plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("oké prima", True),
+        ("in orde", True),
+        ("Ja!", True),
+        ("Regio Noord", False),
+        ("3 4", False),
+        ("niet goed", False),
+    ],
+)
+def test_a_review_is_sent_by_a_yes_and_not_by_any_few_words(text: str, agrees: bool) -> None:
+    assert _agrees(text) == agrees
+
+
 def _is_explained(house: House, sentence: Sentence, seen: Seen) -> bool:
     told, typed = _told(house, sentence), _typed(house, sentence.text)
-    if sentence.state == "review" and len(sentence.text.split()) <= 4 and not _AGAINST.search(sentence.text.casefold()):
-        # There a yes is asked for, and sends, however it is said: "oké prima", "in orde".
+    if sentence.state == "review" and _agrees(sentence.text):
         typed |= {"verstuur"}
     # A command with an act tells itself, and the act: "uvo", "uvo ja".
     told |= {name.split(" ")[0] for name in told}
