@@ -170,9 +170,11 @@ async def _compare(turn: Turn, named: str) -> Reply:
     round_ = await _own_round(turn, named) or await round_in_hand(turn)
     if round_ is None:
         return Sentence("sentence-may-compare-none")
+    if round_.previous and not turn.is_over(round_):
+        return Sentence("sentence-may-compare-later", _facts(round_))
     if round_.previous:
         seen = (Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code)),)
-        return Sentence("sentence-may-compare-repeat", _facts(round_), seen if turn.is_over(round_) else ())
+        return Sentence("sentence-may-compare-repeat", _facts(round_), seen)
     mine = turn.is_over(round_) and await turn.coordinates(round_)
     return Sentence("sentence-may-compare", _facts(round_), _repeat(round_) if mine else ())
 
