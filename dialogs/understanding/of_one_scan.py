@@ -8,72 +8,19 @@ from dialogs.understanding.situation import Situation
 
 _TAKES_AWAY = ("wis", "wissen", "verwijder*", "gooi", "gooien", "delete*", "erase*", "remove*", "discard")
 _OF_MORE = ("alles", "al", "gegevens", "account", "ronde*", "everything", "data", "all", "round*")
-_AGAIN = ("opnieuw", "again", "overdoen", "redo", "nog een keer", "nog eens", "once more", "one more time", "nogmaals")
+_AGAIN = frozenset(["opnieuw", "again", "overdoen", "redo", "nogmaals"])
+# Two words that say so together.
+_ONCE_MORE = (("nog", "keer"), ("nog", "eens"), ("once", "more"), ("more", "time"))
 # What may stand around that, where nothing else is said.
 _AROUND = frozenset(
     [
-        "ik",
-        "wil",
-        "zou",
-        "mag",
-        "kan",
-        "kun",
-        "je",
-        "laat",
-        "laten",
-        "me",
-        "we",
-        "doe",
-        "doen",
-        "hem",
-        "het",
-        "'m",
-        "die",
-        "deze",
-        "dit",
-        "graag",
-        "even",
-        "weer",
-        "maar",
-        "scan",
-        "vragenlijst",
-        "lijst",
-        "test",
-        "invullen",
-        "maken",
-        "can",
-        "could",
-        "may",
-        "i",
-        "i'd",
-        "like",
-        "to",
-        "let",
-        "take",
-        "do",
-        "it",
-        "this",
-        "that",
-        "the",
-        "please",
-        "want",
-        "fill",
-        "in",
-        "scan",
-        "questionnaire",
-        "form",
-        "ja",
-        "yes",
-        "nog",
-        "een",
-        "keer",
-        "eens",
-        "one",
-        "more",
-        "time",
-        "once",
+        "ik", "wil", "zou", "mag", "kan", "kun", "je", "laat", "laten", "me", "we", "doe", "doen", "hem", "het",
+        "'m", "die", "deze", "dit", "graag", "even", "weer", "maar", "scan", "vragenlijst", "lijst", "test",
+        "invullen", "maken", "can", "could", "may", "i", "i'd", "like", "to", "let", "take", "do", "it", "this",
+        "that", "the", "please", "want", "fill", "in", "scan", "questionnaire", "form", "ja", "yes", "nog",
+        "een", "keer", "eens", "one", "more", "time", "once",
     ]
-)
+)  # fmt: skip
 
 
 def of_one_scan(text: str, made: Decision, here: Situation) -> Decision | None:
@@ -87,7 +34,6 @@ def of_one_scan(text: str, made: Decision, here: Situation) -> Decision | None:
 
 
 def _says_again(text: str) -> bool:
-    words = split_words(text)
-    said = f" {' '.join(words)} "
-    again = next((phrase for phrase in _AGAIN if f" {phrase} " in said), "")
-    return bool(again) and _AROUND.issuperset(said.replace(again, "").split())
+    words = set(split_words(text))
+    again = words & _AGAIN or any(words.issuperset(both) for both in _ONCE_MORE)
+    return bool(again) and words <= _AROUND | _AGAIN
