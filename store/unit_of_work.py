@@ -12,11 +12,11 @@ from store.brakes import Brakes
 from store.calendars import Calendars
 from store.circles import Circles
 from store.deliveries import Deliveries
+from store.disconnects import is_disconnect, is_unreachable
 from store.grants import Grants
 from store.group_commit import SharedWriter
 from store.invitations import Invitations, Keys, Places
 from store.leaving import Leaving
-from store.lost import is_lost, is_unreachable
 from store.organisations import Organisations
 from store.own_data import OwnData
 from store.paper import Paper
@@ -124,7 +124,7 @@ class UnitOfWork(Repositories):
     ) -> None:
         if not self._ended:
             await self._rollback()
-        if error and is_lost(error):
+        if error and is_disconnect(error):
             raise ports.Lost from error
 
     async def _rollback(self) -> None:

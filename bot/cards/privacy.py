@@ -8,7 +8,7 @@ from bot.cards import elements as ac
 from bot.cards import parts
 from bot.cards.notice import OperatorNotice
 from bot.cards.rounds import invitation_facts, sharing_lines
-from dialogs.group.told import figures
+from dialogs.group.rule import figures
 from dialogs.instruments.library import ScanNames
 from dialogs.presses import WordPress
 from dialogs.replies import Notice, Privacy, RoundInvitation

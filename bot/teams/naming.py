@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from dialogs.understanding.unseen import BLANKS, UNSEEN, levelled
+from dialogs.understanding.unseen import BLANKS, UNSEEN, limit_marks
 
 MAX_NAME_LENGTH = 80
 _UNSEEN, _BLANK = re.compile(f"[{UNSEEN}]+"), re.compile(f"[{BLANKS}]")
@@ -18,5 +18,5 @@ def clean_name(name: str | None) -> str:
     # All of C: control, format (bidi and zero width), half a surrogate, private use, unassigned.
     visible = "".join(sign for sign in _UNSEEN.sub("", one_line) if not unicodedata.category(sign).startswith("C"))
     # What is dropped may leave two spaces side by side.
-    level = levelled(unicodedata.normalize("NFC", " ".join(visible.split())))
+    level = limit_marks(unicodedata.normalize("NFC", " ".join(visible.split())))
     return unicodedata.normalize("NFC", level)[:MAX_NAME_LENGTH].strip()

@@ -2,10 +2,11 @@
 
 The form of what is shown depends on how many people there are and on the shown mean only, never on who answered alike:
 so the form itself tells nothing. Whoever knows one score, their own, can narrow nobody else to less than `LEAST_LEFT`
-points. What people are told of it is made from these same names (`dialogs.group.told`).
+points. What people are told of it is made from these same names (`figures`).
 """
 
 import math
+from collections.abc import Mapping
 from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -57,3 +58,14 @@ def span_of(band: Band) -> tuple[Decimal, Decimal]:
     place = names.index(band)
     highest = BANDS[place + 1][1] - Decimal("0.1") if place + 1 < len(BANDS) else Decimal(f"{_HIGHEST}.0")
     return BANDS[place][1], highest
+
+
+def figures(minimum: int, *, grouped: bool = False, means: bool = True, choices: bool = False) -> Mapping[str, int]:
+    """Return what fills the text `shown-figures`: from how many people on means are shown, and the one word is said.
+
+    `word` is 0 in a round of groups, where it never is, and 1 where both come from the same number on. It is -1 where
+    there are no `means`, only choices; `chosen` is 1 where there are choices beside them.
+    """
+    word = word_from(minimum)
+    shown = 0 if grouped else 1 if word == minimum else word
+    return {"minimum": minimum, "word": shown if means else -1, "chosen": int(means and choices)}

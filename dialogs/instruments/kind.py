@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, TypeVar
 
 from dialogs.group.choices import Choice
-from dialogs.group.told import figures
+from dialogs.group.rule import figures
 from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Language, Text
 from dialogs.instruments.explained import Explained

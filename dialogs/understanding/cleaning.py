@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from dialogs.understanding.unseen import BLANKS, UNSEEN, levelled
+from dialogs.understanding.unseen import BLANKS, UNSEEN, limit_marks
 
 # The signs of a form -> how it is written here. Names and codes are read and kept in this form.
 _FORMS = {
@@ -26,6 +26,6 @@ def clean(text: str) -> str:
         return " ".join(text.split())
     # Twice: taking out what stands between a letter and its accent brings the two together.
     text = _UNSEEN.sub("", unicodedata.normalize("NFC", text).translate(_ONE_FORM))
-    text = levelled(unicodedata.normalize("NFC", text))
+    text = limit_marks(unicodedata.normalize("NFC", text))
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text).split("\n"))
     return "\n".join(line for line in lines if line)

@@ -14,7 +14,7 @@ from dialogs.understanding.decision import ABOUT_FORM, ASIDE, CLAUSE, MOST_CHOIC
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.head_counts import says_who_came
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.letters import calm
+from dialogs.understanding.letters import lower_capitals
 from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.making import of_one_person, told_in_all
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
@@ -83,7 +83,7 @@ def is_plainly_name(text: str, reader: Reader) -> bool:
 
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
-    text = calm(text)
+    text = lower_capitals(text)
     made = close_and_then(_decide(text, here, reader))
     made = replace(made, do=tuple(told_in_all(one, text, here) for one in made.do))
     if made.is_of_uvo and names_somebody(text):

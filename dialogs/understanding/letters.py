@@ -32,7 +32,7 @@ _NO_CODE = re.compile(r"(?<![\w-])[^\W\d]+(?![\w-])")
 _SHORT = 3
 
 
-def calm(text: str) -> str:
+def lower_capitals(text: str) -> str:
     """Return what was typed in capitals only as it is typed otherwise; codes stay as they are."""
     if not text.isupper() or len(text.split()) < _SHORT:
         return text

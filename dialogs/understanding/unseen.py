@@ -18,6 +18,6 @@ _ANY_MARK = "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u
 _TOWER = re.compile(f"([{_ANY_MARK}]{{3}})[{_ANY_MARK}]+")
 
 
-def levelled(text: str) -> str:
+def limit_marks(text: str) -> str:
     """Return the text without the fourth and further marks on one letter."""
     return _TOWER.sub(r"\1", text)

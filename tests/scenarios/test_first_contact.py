@@ -16,7 +16,7 @@ from bot.cards.render import render
 from bot.installation import make_installation, make_privacy_facts
 from bot.settings import Settings
 from bot.teams.drawing import CardBelow
-from dialogs.group.told import figures
+from dialogs.group.rule import figures
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.presses import WordPress
 from dialogs.replies import Notice, Privacy

@@ -52,7 +52,7 @@ from dialogs.understanding.clauses import before_reason, split_clauses
 from dialogs.understanding.scores import read_scores
 from dialogs.understanding.statements import _CARD, _STATEMENT, find_statement
 from dialogs.understanding.taking_back import find_after_all, find_day_ordered, takes_back
-from dialogs.understanding.unseen import levelled
+from dialogs.understanding.unseen import limit_marks
 from dialogs.understanding.vocabulary import vocabulary
 from dialogs.understanding.which_of_them import which_of_them
 from tests.dialogs.guard.test_hostile_sentences import HOSTILE
@@ -66,7 +66,7 @@ for hostile in HOSTILE:
         _OPEN_AGAIN.fullmatch(text)
         _LISTED.match(text)
         says_wrong(text, "names")
-        levelled(text)
+        limit_marks(text)
         find_after_all(text)
         takes_back(text)
         before_reason(text)

@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError
 _PASSING = frozenset({"57P01", "57P02", "57P03", "53300", "25P03"})
 
 
-def is_lost(fault: BaseException) -> bool:
+def is_disconnect(fault: BaseException) -> bool:
     """Tell whether this fault of a statement goes over by itself: once there is a connection again."""
     if isinstance(fault, DBAPIError):
         return fault.connection_invalidated or (fault.orig is not None and _passes(fault.orig))
@@ -16,7 +16,7 @@ def is_lost(fault: BaseException) -> bool:
 
 def is_unreachable(fault: BaseException) -> bool:
     """Tell whether this is why no connection could be opened now; at that moment the driver's own faults come too."""
-    return isinstance(fault, OSError) or _passes(fault) or is_lost(fault)
+    return isinstance(fault, OSError) or _passes(fault) or is_disconnect(fault)
 
 
 def _passes(fault: BaseException) -> bool:
