@@ -123,7 +123,7 @@ async def test_of_two_that_were_read_out_one_alone(world: World) -> None:
 async def test_a_scan_that_rests_is_nearer_than_a_uvo(world: World, said: str) -> None:
     eva = await new_uvo(world)
     await eva.says("zelfscan", "1", "3", "Noord", "4", "pauze", said)
-    eva.sees("aan je zelfscan")
+    eva.sees("Ik herinner je op", "aan je zelfscan")
     await eva.says("herinner me dinsdag aan mijn uvo")
     eva.sees("Er staat al een datum")
 
