@@ -35,7 +35,10 @@ def bare_names(text: str) -> str:
     """Return a text without what is said around the names in it; the whole where nothing else is left."""
     if len(text) > _MOST_SIGNS:
         return text
-    pieces = _BETWEEN.split(_WHY.sub("", _OF_LATER.sub("", text)))
+    later = _OF_LATER.search(text)
+    # "Laat maar, ik deel de code zelf" names nobody before it.
+    named = later and sum(word[0].isupper() for word in text[: later.start()].split()) > 1
+    pieces = _BETWEEN.split(_WHY.sub("", text[: later.start()] if later and named else text))
     # Every other piece stands between two of them.
     bare = [piece if place % 2 else _bare(piece) for place, piece in enumerate(pieces)]
     return "".join(bare).strip(" ,\n") if all(bare[::2]) else _bare(text) or text

@@ -32,10 +32,17 @@ def decline(meaning: Meaning, heard: Heard) -> Meant:
     if not refuses and (heard.when or _says_not_now(heard)):
         return snooze(Meaning.SNOOZE, heard)
     # Plainly said it happens; said about, or hesitating, it is asked.
-    hesitates = bool(heard.when) or heard.says("liever", "rather", "already") or _says_not_now(heard)
+    hesitates = (
+        bool(heard.when)
+        or heard.says("liever", "rather", "already", "misschien", "maybe", "perhaps")
+        or _says_not_now(heard)
+    )
     if heard.here.expects in ASKED_TO_JOIN:
         return replace(of_round("afmelden", Part.INVITED)(meaning, heard), asked=hesitates)
-    return Meant(meaning, "nee", asked=hesitates or len(set(heard.understanding.words) - _POLITE) >= _LONG)
+    words = set(heard.understanding.words)
+    # "Nee bedankt, ik sla deze over" is a plain no, however politely it is said.
+    telling = words - _POLITE if words & _THANKS else words
+    return Meant(meaning, "nee", asked=hesitates or len(telling) >= _LONG)
 
 
 # What we had just asked, where the answer is whether somebody takes part.
@@ -70,4 +77,5 @@ def nothing(meaning: Meaning, heard: Heard) -> Meant:
 
 # A no of this many telling words is about more than a no.
 _LONG = 6
-_POLITE = frozenset({"nee", "neen", "no", "bedanken", "danken", "bedankt", "dank", "thank", "thanks", "je", "you"})
+_THANKS = frozenset({"bedanken", "danken", "bedankt", "dank", "thank", "thanks"})
+_POLITE = _THANKS | {"nee", "neen", "no", "je", "you"}

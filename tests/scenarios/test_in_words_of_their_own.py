@@ -142,3 +142,16 @@ async def test_what_others_do_changes_no_rhythm(world: World) -> None:
     eva.sees("Wat anderen doen, zie ik niet")
     await eva.says("uvo AB-3K7QXZ")
     eva.sees("Ritme: eens in de 8 weken")
+
+
+async def test_a_no_with_a_maybe_is_asked_first(world: World) -> None:
+    _, code = await open_round(world)
+    kees = await world.newcomer("kees")
+    await kees.says(f"doe mee {code}", "nee geen tijd voor dit jaar, volgend jaar misschien")
+    kees.sees_not("je doet niet mee")
+
+
+async def test_who_lets_it_be_names_nobody(world: World) -> None:
+    dirkje, _ = await open_round(world)
+    await dirkje.says("nodig uit", "laat maar, ik deel de code zelf wel")
+    dirkje.sees_not("laat uitnodigen")
