@@ -37,7 +37,14 @@ def in_figures(questions: Sequence[Question], text: str) -> str:
     numbers = _phrases(questions[0])
     any_of = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(numbers, key=len, reverse=True))
     bare = re.sub(r"[()]", "", " ".join(text.casefold().split()))
-    figures, many = re.subn(rf"{_DENIED}\b(?:{any_of})\b", lambda found: str(numbers[" ".join(found[0].split())]), bare)
+
+    def number(found: re.Match[str]) -> str:
+        of_label = str(numbers[" ".join(found["label"].split())])
+        # "4 – vaak" is one score, as its button says it.
+        return of_label if found["number"] in (None, of_label) else f"{found['number']} {of_label}"
+
+    before = r"(?:\b(?P<number>\d)\s?[-–—:.=]?\s?)?"
+    figures, many = re.subn(rf"{before}{_DENIED}\b(?P<label>{any_of})\b", number, bare)
     if not many:
         return ""
     return _BOTH.sub("all", figures) if len(questions) == 2 else figures

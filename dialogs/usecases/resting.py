@@ -29,7 +29,11 @@ async def find_named(turn: Turn, said: str) -> Run | None:
     if run is None or run.round:
         return None
     words = runs.instrument_of(turn, run).words
-    return run if any(f" {plain(name)} " in f" {plain(said)} " for lang in LANGUAGES for name in words[lang]) else None
+    return (
+        run
+        if any(f" {plain(name)} " in f" {plain(said)} " for lang in LANGUAGES for name in words.get(lang, ()))
+        else None
+    )
 
 
 def _name_of(turn: Turn, run: Run) -> str:

@@ -38,6 +38,7 @@ SAMPLES = {
 FREE_QUESTIONS = {"naam", "ronde_naam", "ronde_regios", "ronde_groepen", "groep_naam", "uvo_code", "uvo_deelnemers"}
 # Every word that may be followed by anything, and what may not follow it.
 FREE_WORDS = {
+    "vervroeg",
     "lijstjes",
     "wie_helpt",
     "verder",

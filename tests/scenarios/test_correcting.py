@@ -168,7 +168,7 @@ async def test_in_a_round_one_begins_anew_in_the_same_round(world: World) -> Non
     await anna.says(f"doe mee {code_on(dirkje.card)}", "ja", CARD, "opnieuw competentiescan", "ja")
     anna.sees("Doe je op deze manier mee?")
     await anna.says("ja", *[CARD] * 9, "verstuur", "opnieuw")
-    anna.sees("Je bent nu nergens mee bezig")
+    anna.sees("nog een keer invullen, voor jezelf?")
     await dirkje.says("voortgang")
     dirkje.sees("één van de 4 is klaar")
 

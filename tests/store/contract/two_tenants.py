@@ -149,6 +149,7 @@ ASKS: dict[str, Ask] = {
     "deliveries.register": lambda uow, of: uow.deliveries.register("a:anna", "m1", NOW),
     "people.get": lambda uow, of: uow.people.get(of.tenant, "aad-anna"),
     "people.by_id": lambda uow, of: uow.people.by_id(of.person),
+    "people.forget_questions": lambda uow, of: uow.people.forget_questions(("menu",), NOW.date()),
     "people.save": lambda uow, of: uow.people.save(of.somebody(), replace(of.somebody(), locale="en")),
     "runs.get": lambda uow, of: uow.runs.get(of.run),
     "runs.of_person": lambda uow, of: uow.runs.of_person(of.person),
