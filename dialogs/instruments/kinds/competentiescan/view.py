@@ -50,7 +50,7 @@ from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
 
 # The longest name, "Organisatiegevoeligheid", whole on a phone of 360 pixels.
-_WIDTHS = (2, 1)
+_WIDTHS = (11, 4)
 # One's own have their picture and last time's under the name.
 _OWN_WIDTHS = (3, 1)
 # So many competencies are drawn over time on a card; the table beside it has all.
