@@ -31,6 +31,8 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     """
     own = _FOR_ONESELF.match(rest)
     if own and not await turn.own_rounds():
+        # Nobody else is reminded.
+        turn.ran[-1:] = ["later"]
         return await chairing.ask_later(turn, rest[own.end() :])
     if not await turn.may_coordinate():
         turn.audit_refusal("role")
