@@ -15,6 +15,8 @@ from dialogs.understanding.yes_no import read_yes_no
 
 _NAME = re.compile(r"(?<=\s)[A-Z][^\W_]+")
 _LEADING = re.compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
+# "Nu even niet, dinsdag weer" is no end of a scale, though its lowest may be called "niet".
+_NOT_NOW = re.compile(r"(?:nee,? )?(?:(?:nu |nog )?(?:even|effe|ff) niet(?: nu)?|niet nu|not now)(?:[,.;!]|$)")
 # A typing error keeps about this much of a label; and the runner-up must lie clearly behind.
 _CLOSE, _AHEAD = 80, 10
 
@@ -112,6 +114,8 @@ def _answer_by_yes_or_no(question: Question, text: str, words: Vocabulary) -> Op
 def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     """Read typed words as one of the options: its number, its label in either language, or nearly so."""
     said = plain(text)
+    if question.kind == "scale" and _NOT_NOW.match(said):
+        return not_on_list(question)
     if re.match(r"-\s*\d", text):
         return not_on_list(question)
     if said.isdecimal() or said in words.numbers:
