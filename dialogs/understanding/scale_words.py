@@ -62,7 +62,8 @@ def _phrases(question: Question) -> dict[str, int]:
             outside = re.findall(r"\w+", _BRACKETED.sub(" ", label))
             own = [word for word in split[number] if word not in shared]
             for phrase in (split[number], outside, own):
-                if phrase:
+                # A label that is a number is read as one.
+                if any(map(str.isalpha, "".join(phrase))):
                     found.setdefault(" ".join(phrase), number)
     return found
 
