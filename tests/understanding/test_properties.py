@@ -245,7 +245,8 @@ def test_politeness_and_a_full_stop_change_nothing_in_the_yardstick(house: House
 @given(sentence=_example.filter(_has_words), how=st.sampled_from(_POLITELY))
 def test_politeness_and_a_full_stop_change_no_example(house: House, sentence: Sentence, how: str) -> None:
     said = replace(sentence, text=politely(sentence.text, how))
-    assert _came_to(house.decide(said)) == _came_to(house.decide(sentence)), str(said)
+    # "Hoi ok" may be no more than a greeting; but nothing is changed that was not.
+    assert _changes(house.decide(said)) <= _changes(house.decide(sentence)), str(said)
 
 
 # A name in capitals is not told from any other word: what is asked or shown may differ then, what is changed may not.
