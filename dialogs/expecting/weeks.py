@@ -20,8 +20,10 @@ _WEEKS = re.compile(
 )
 _PARTS = re.compile(r"[,;.!?]|\b(?:of|or|maar|but)\b")
 # Of two numbers one is not meant, and it is said which.
-_DENIED = re.compile(r"\b(?:niet|geen|not|no|ipv|plaats|instead|rather|was|waren|nu|now)\b")
+_DENIED = re.compile(r"\b(?:niet|geen|not|no|ipv|plaats|instead|rather|was|waren|nu|now|mensen|people|dagen|days)\b")
 _OR = re.compile(r"\b(?:of|or)\b")
+# "Om de 6 tot 8 weken", "6-8"; "6 tot 8 januari" is until when.
+_RANGE = re.compile(r"\b(?P<one>\w+) ?(?:tot|to|a|-|\u2013) ?(?P<other>\w+)(?= ?(?:weken|weeks|wk)\b|\W*$)")
 # Between these two it is asked which.
 EITHER = " of "
 _MOST_SIGNS = 120
@@ -33,6 +35,8 @@ def read_weeks(text: str, words: Vocabulary) -> str | None:
     Two numbers come as "6 of 8"; beside what else is said, one that stands alone in its part of the sentence.
     """
     said = plain(text)
+    if (between := _RANGE.search(said)) and all(numbers := [_number(one, words) for one in between.groups()]):
+        return EITHER.join(numbers)
     if read := _read(said, words):
         return read
     if len(said) > _MOST_SIGNS or _DENIED.search(said):

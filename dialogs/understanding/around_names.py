@@ -26,6 +26,8 @@ _OF_LATER = re.compile(
     r"(?i)[,.;]\s+(?:(?:en|and|maar|but)\s+)?(?:ik|we|i|i'll|we'll|i will|de rest|the rest|the others|de anderen|daarna"
     r"|later|dan)\s.*$"
 )
+# "Jan Bos, dan Piet Bakker" goes on with names.
+_NAMES = re.compile(r"\b[A-Z][\w'-]* (?:[a-z']+ ){0,3}[A-Z][\w'-]*")
 _BETWEEN = re.compile(r"(\s*[,;\n]\s*|\s+(?:en|and|&)\s+)")
 # Nobody says more around a name.
 _MOST_SIGNS = 120
@@ -37,7 +39,11 @@ def bare_names(text: str) -> str:
         return text
     later = _OF_LATER.search(text)
     # "Laat maar, ik deel de code zelf" names nobody before it.
-    named = later and sum(word[0].isupper() for word in text[: later.start()].split()) > 1
+    named = (
+        later
+        and not _NAMES.search(text[later.start() :])
+        and sum(word[0].isupper() for word in text[: later.start()].split()) > 1
+    )
     pieces = _BETWEEN.split(_WHY.sub("", text[: later.start()] if later and named else text))
     # Every other piece stands between two of them.
     bare = [piece if place % 2 else _bare(piece) for place, piece in enumerate(pieces)]

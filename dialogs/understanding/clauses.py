@@ -9,8 +9,8 @@ from dialogs.understanding.small_words import small_words
 # "Naar maandag, zelfde tijd" is one.
 _SAME_TIME = r"(?:wel |maar |op |om |at )?(?:de|the )?(?:zelfde|same) (?:tijd|uur|time)\b"
 _CLAUSES = re.compile(
-    # Blanks are taken from where they begin only: otherwise thousands of them would hold up everybody.
-    rf"(?:(?<!\s)\s+)?(?:[,;.!?:\u2026]+(?:\s+|$)(?!{_SAME_TIME})|\s[-\u2013]\s"
+    # Blanks and signs are taken from where they begin only: otherwise thousands of them would hold up everybody.
+    rf"(?:(?<!\s)\s+)?(?:(?<![,;.!?:\u2026])[,;.!?:\u2026]+(?:\s+|$)(?!{_SAME_TIME})|\s[-\u2013]\s"
     # "Tot en met 8 januari" is one, too.
     r"|\b(?:en dan|en ook|(?<!tot )en|and then|(?<!to )(?<!until )(?<!till )and|but|daarna)\b"
     # "Best maar wie ziet dat dan": a yes, and a question.

@@ -44,7 +44,8 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
     run, parts = heard.here.run, heard.understanding.parts
     if run and (many := _steps_back(heard.understanding.text)):
         return Meant(Meaning.BACK, "terug", str(many))
-    if run and run.scan and (one := find_statement(heard.understanding.text)):
+    asks = heard.understanding.question
+    if run and run.scan and not asks and (one := find_statement(heard.understanding.text)):
         return Meant(meaning, "wijzig", OF_CARD + " ".join(one), slots={"which": one.card, "to": one.value})
     scores = list(parts.scores)
     if (number := numbered_place(heard.understanding.text)) in scores:

@@ -1,13 +1,25 @@
 """What is said of one scan that is done: to erase its outcome alone, or to take it once more. Pure."""
 
+from collections.abc import Sequence
+
 from dialogs.understanding.decision import Decision
 from dialogs.understanding.heard import Meant
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.situation import Situation
+from dialogs.understanding.situation import Part, Situation
 
-_TAKES_AWAY = ("wis", "wissen", "verwijder*", "gooi", "gooien", "delete*", "erase*", "remove*", "discard")
-_OF_MORE = ("alles", "al", "gegevens", "account", "ronde*", "everything", "data", "all", "round*")
+_TAKES_AWAY = frozenset(
+    ["wis", "wissen", "verwijder", "verwijderen", "gooi", "gooien", "delete", "erase", "remove", "discard"]
+)
+# What may stand around a scan that is to go, where nothing else is said.
+_OF_IT = frozenset(
+    [
+        "{scan}", "scan", "ik", "wil", "kan", "je", "mijn", "m'n", "mn", "de", "het", "die", "oude", "laatste",
+        "alleen", "even", "graag", "maar", "van", "uit", "uitkomst", "uitslag", "resultaat", "antwoorden", "weg", "i",
+        "want", "to", "can", "you", "my", "the", "that", "old", "last", "only", "please", "of", "outcome", "result",
+        "results", "answers",
+    ]
+)  # fmt: skip
 _AGAIN = frozenset(["opnieuw", "again", "overdoen", "redo", "nogmaals"])
 # Two words that say so together.
 _ONCE_MORE = (("nog", "keer"), ("nog", "eens"), ("once", "more"), ("more", "time"))
@@ -28,9 +40,16 @@ def of_one_scan(text: str, made: Decision, here: Situation) -> Decision | None:
     heard, parts = made.heard, made.heard.parts
     if here.is_busy or here.expects or parts.rounds or parts.codes or parts.cases or parts.uvos:
         return None
-    if parts.scans and heard.says(*_TAKES_AWAY) and not (heard.question or heard.denied or heard.says(*_OF_MORE)):
+    if parts.scans and _says_to_erase(split_words(parts.masked)):
         return Decision(heard, (Meant(Meaning.MAY_I_CHANGE, "kan_ik_nog", "wis uitkomst"),))
-    return Decision(heard, (Meant(Meaning.RESTART, "opnieuw"),)) if here.sent and _says_again(text) else None
+    # Who also has a round or a UVO, or a scan that rests, may mean that.
+    of_scan = here.sent and not (here.run or here.uvos or here.rounds_as(Part.COORDINATES))
+    return Decision(heard, (Meant(Meaning.RESTART, "opnieuw"),)) if of_scan and _says_again(text) else None
+
+
+def _says_to_erase(words: Sequence[str]) -> bool:
+    takes_away = {word for word in words if word in _TAKES_AWAY}
+    return bool(takes_away) and _OF_IT.issuperset(set(words) - takes_away)
 
 
 def _says_again(text: str) -> bool:

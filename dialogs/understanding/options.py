@@ -81,11 +81,12 @@ def is_skip(question: Question, said: str, words: Vocabulary) -> bool:
     if question.skip is None:
         return False
     labels = {_plain_label(question.skip.in_(language)) for language in LANGUAGES}
-    if said in words.skip | labels:
+    leaves = words.skip | labels | (frozenset() if question.kind == "scale" else words.undecided)
+    if said in leaves:
         return True
     aside = words.unsure | words.around_answer
     bare = _without(said, aside)
-    if bare and bare in {_without(phrase, aside) for phrase in words.skip | labels}:
+    if bare and bare in {_without(phrase, aside) for phrase in leaves}:
         return True
     # "Geen stap", to which step; of a scale it may be its lowest end.
     asked = frozenset(word for text in (question.title, question.text) for of in LANGUAGES for word in _words(text, of))

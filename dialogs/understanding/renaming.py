@@ -21,8 +21,8 @@ _SAYS = tuple(
     )
 )
 _COURTESY = re.compile(
-    r"(?i)(?<![\s,.!])[\s,.!]+"
-    r"(?:graag|aub|svp|alsjeblieft|alstublieft|please|pls|thanks|thank you|bedankt|dank je|dankjewel)$"
+    r"(?i)(?:(?<![\s,.!])[\s,.!]+"
+    r"(?:graag|aub|svp|alsjeblieft|alstublieft|please|pls|thanks|thank you|bedankt|dank je|dankjewel))+[\s,.!]*$"
 )
 _EDGES = " .,;:!?\"'\u2018\u2019\u201c\u201d\u201e"
 # That it is to be another, and not which.
@@ -43,7 +43,4 @@ def new_name(text: str) -> str:
 
 def trim_name(said: str) -> str:
     """Return a name without the courtesy behind it and the marks around it."""
-    name = said.strip(_EDGES)
-    while (bare := _COURTESY.sub("", name).strip(_EDGES)) != name:
-        name = bare
-    return name
+    return _COURTESY.sub("", said.strip(_EDGES)).strip(_EDGES)

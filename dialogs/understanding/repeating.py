@@ -33,7 +33,7 @@ def day_of_length(said: str) -> str:
 # What says that a round is for whoever was in one before; also how that is passed on.
 SAME_PEOPLE = "zelfde mensen"
 _SAME = re.compile(
-    r"\b(?:(?:de)?zelfde|same) "
+    r"(?<!niet )(?<!geen )(?<!not )(?<!not the )(?<!niet de )(?<!anders )\b(?:(?:de)?zelfde|same) "
     r"(?:mensen|groep|club|deelnemers|collega'?s|genodigden|people|group|participants|crowd)\b"
 )
 

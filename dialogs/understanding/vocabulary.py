@@ -43,25 +43,11 @@ def plain(text: str) -> str:
     return bare[start:end] or bare
 
 
+# In a slip these are no more than more words; they turn what is wanted round.
 _TAKES_AWAY = frozenset(
-    [
-        "wis",
-        "wissen",
-        "verwijder",
-        "verwijderen",
-        "gooi",
-        "weg",
-        "geen",
-        "niet",
-        "zonder",
-        "delete",
-        "erase",
-        "remove",
-        "without",
-        "no",
-        "not",
-    ]
-)
+    ["wis", "wissen", "verwijder", "verwijderen", "gooi", "weg", "geen", "niet", "zonder", "delete", "erase", "remove",
+     "without", "no", "not"]
+)  # fmt: skip
 
 
 def may_be_mistyped(said: str, phrase: str) -> bool:
@@ -88,6 +74,7 @@ class Vocabulary:
     # Words that may stand around a code without meaning anything of their own.
     around_code: frozenset[str]
     skip: frozenset[str]
+    undecided: frozenset[str]
     # Words for none of what can be chosen.
     nothing: frozenset[str]
     numbers: Mapping[str, int]
@@ -152,6 +139,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         around_code=both("around_code"),
         skip=both("skip"),
+        undecided=both("undecided"),
         nothing=both("nothing"),
         numbers={plain(word): i for language in LANGUAGES for i, word in enumerate(raw["numbers"][language], 1)},
         filler=both("filler"),

@@ -1,49 +1,69 @@
 """Which of what was read out is meant: "eerste wel, tweede niet", "alleen de tweede", "beide". Pure."""
 
+import re
+
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.places import ORDINALS
 
 _ALL = frozenset({"beide", "beiden", "allebei", "alletwee", "allemaal", "alles", "alle", "both", "all"})
 _IN, _OUT = frozenset({"wel", "yes", "ja"}), frozenset({"niet", "not", "geen", "no", "nee"})
-_AROUND = frozenset(
-    {
-        "de", "het", "een", "die", "dan", "maar", "en", "graag", "doe", "alleen", "enkel", "of", "toch", "nou", "eerst",
-        "the", "one", "and", "but", "only", "just", "do", "please", "then", "nummer", "number",
-    }
-)  # fmt: skip
+_ANSWERS, _ALONE = frozenset({"ja", "nee", "yes", "no"}), frozenset({"alleen", "enkel", "only", "just"})
+_AROUND = _ALONE | {
+    "de", "het", "een", "die", "dan", "en", "graag", "doe", "toch", "nou", "maar", "eerst",
+    "the", "one", "and", "do", "please", "then", "nummer", "number",
+}  # fmt: skip
+# "Eerst niet, tweede wel".
+_FIRST = re.compile(r"(?i)\beerst(?=\s+(?:wel|niet)\b)")
+_PARTS = re.compile(r"(?i)[,;.]|\b(?:maar|but)\b")
 
 
 def which_of_them(text: str, many: int) -> tuple[int, ...]:
     """Return the places, from 1, of those that are meant of so many; () where it is not clear, or none is."""
-    words = split_words(text)
-    if set(words) <= _ALL | _AROUND | _IN and set(words) & _ALL:
-        return tuple(range(1, many + 1))
-    if "eerst" in words and any(_place(word, many) for word in words):
-        # "Eerst niet, tweede wel".
-        words = ["eerste" if word == "eerst" else word for word in words]
-    meant: dict[int, bool | None] = {}
-    # A word for it stands behind the place it is about ("de tweede niet"), or before the first ("niet de tweede").
-    before: bool | None = None
-    last = 0
-    for word in words:
-        place = _place(word, many)
-        if place:
-            meant[place], before, last = before, None, place
-        elif word in _IN | _OUT:
-            says = word in _IN
-            if last and meant[last] is None:
-                meant[last] = says
-            else:
-                before = says
-        elif word not in _AROUND:
-            return ()
-    if not meant:
+    if "?" in text:
         return ()
-    wanted = {place for place, says in meant.items() if says is not False}
-    if not wanted:
+    parts = [words for part in _PARTS.split(_FIRST.sub("eerste", text)) if (words := split_words(part))]
+    if parts and parts[0][0] in _ANSWERS and not (len(parts) == 1 and _place(parts[0][-1], many) == 0):
+        # "Nee, de tweede" answers first.
+        parts = [part for part in (parts[0][1:], *parts[1:]) if part]
+    every = frozenset(word for part in parts for word in part)
+    if every <= _ALL | _AROUND | _IN and every & _ALL:
+        return tuple(range(1, many + 1))
+    alone: set[int] = set()
+    said: dict[int, bool | None] = {}
+    for part in parts:
+        places = _read_part(part, many)
+        if places is None:
+            return ()
+        said |= places
+        alone |= {place for place in places if _ALONE.intersection(part)}
+    if alone:
+        return tuple(sorted(place for place in alone if said[place] is not False))
+    wanted = {place for place, says in said.items() if says is not False}
+    if said and not wanted:
         # Only what is not meant was said.
-        wanted = set(range(1, many + 1)) - set(meant)
+        wanted = set(range(1, many + 1)) - set(said)
     return tuple(sorted(wanted))
+
+
+def _read_part(words: list[str], many: int) -> dict[int, bool | None] | None:
+    """Return what is said of each place in a part of a sentence; None where it says something else, or is not clear.
+
+    The word for it stands behind each place ("de tweede niet") or before it ("niet de tweede"): as in the first case.
+    """
+    telling = [word for word in words if word not in _AROUND]
+    turns = [word in _IN for word in telling if word in _IN | _OUT]
+    places = [place for word in telling if (place := _place(word, many))]
+    if len(turns) + len(places) != len(telling):
+        return None
+    if not turns:
+        return dict.fromkeys(places)
+    if len(turns) != len(places):
+        # "De eerste en de tweede niet" may be of either, or of both.
+        return None
+    in_turn = telling[0] in _IN | _OUT
+    if any((word in _IN | _OUT) is not (in_turn is (at % 2 == 0)) for at, word in enumerate(telling)):
+        return None
+    return dict(zip(places, turns, strict=True))
 
 
 def _place(word: str, many: int) -> int:

@@ -48,6 +48,17 @@ async def test_one_outcome_does_not_go_by_itself_and_nothing_begins(world: World
     anna.sees("Eén uitkomst apart wissen kan ik niet")
 
 
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [("verwijder de herinnering voor de vijf stappen", "Wat bedoel je?"), ("gooi er nog een zelfscan in", "Zelfscan")],
+)
+async def test_what_is_said_of_something_else_is_not_of_an_outcome(world: World, said: str, seen: str) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("vijf stappen", *FIVE, "menu", said)
+    anna.sees_not("Eén uitkomst apart wissen kan ik niet")
+    anna.sees(seen)
+
+
 async def test_everything_is_still_everything(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("vijf stappen", *FIVE, "wis al mijn gegevens, ook mijn zelfscan")

@@ -64,11 +64,18 @@ async def test_who_asks_what_a_score_means_has_not_chosen_yet(world: World, said
     kees.sees("Rol 2 van 4")
 
 
-@pytest.mark.parametrize("said", ["ja is goed zo, doe maar weg", "is goed, weg ermee"])
+@pytest.mark.parametrize("said", ["is goed zo, doe maar weg", "is goed, weg ermee"])
 async def test_at_the_review_a_yes_and_away_sends(world: World, said: str) -> None:
     kees = await world.newcomer("kees")
     await kees.says("zelfscan", "1", "3", "Noord", "4", "3", "2", "5", said)
     kees.sees("Je antwoorden zijn verstuurd")
+
+
+@pytest.mark.parametrize("said", ["ja is goed, wie ziet dat", "ja is goed, maar hoe lang blijft het bewaard"])
+async def test_at_the_review_a_yes_with_a_question_sends_nothing(world: World, said: str) -> None:
+    kees = await world.newcomer("kees")
+    await kees.says("zelfscan", "1", "3", "Noord", "4", "3", "2", "5", said, "overzicht")
+    kees.sees("Kijk je antwoorden na")
 
 
 async def test_at_the_review_away_alone_may_be_either(world: World) -> None:
@@ -134,6 +141,12 @@ async def test_nobody_is_no_name(world: World, said: str) -> None:
     await dirkje.says("nodig uit", said)
     dirkje.sees("Wie wil je uitnodigen")
     dirkje.sees_not("uitnodigen?\n")
+
+
+async def test_who_hesitates_gives_no_score(world: World) -> None:
+    kees = await world.newcomer("kees")
+    await kees.says("zelfscan", "1", "3", "Noord", "ik twijfel", "verder")
+    kees.sees("Rol 1 van 4")
 
 
 async def test_what_others_do_changes_no_rhythm(world: World) -> None:

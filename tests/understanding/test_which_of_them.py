@@ -24,6 +24,14 @@ from dialogs.understanding.which_of_them import which_of_them
         ("de derde", 2, ()),
         ("de eerste week van januari", 2, ()),
         ("eerst even kijken", 2, ()),
+        ("alleen de eerste, niet de tweede", 2, (1,)),
+        ("1, niet 2", 2, (1,)),
+        ("de tweede, niet de eerste", 2, (2,)),
+        ("nee, alleen de tweede", 2, (2,)),
+        ("eerst de tweede", 2, (2,)),
+        ("de eerste of de tweede", 2, ()),
+        ("eerste en tweede?", 2, ()),
+        ("de eerste en de tweede niet", 2, ()),
     ],
 )
 def test_it_is_read_by_its_place(said: str, many: int, meant: tuple[int, ...]) -> None:

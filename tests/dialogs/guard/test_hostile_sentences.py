@@ -36,6 +36,8 @@ HOSTILE = (
     "4 en 2x 4 ",
     "de eerste niet ",
     "Doe maar gewoon ",
+    ".",
+    "graag ",
 )
 _RUN_ALL = """
 from dialogs.expecting.uvos import _OPEN_AGAIN, _UNDO
