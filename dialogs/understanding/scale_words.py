@@ -1,9 +1,10 @@
 """Reads the scores of a card in the words of its scale: "vaak, soms", "de eerste ruim, de rest beperkt". Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
-from dialogs.instruments.definition import LANGUAGES, Question
+from dialogs.instruments.definition import LANGUAGES, Option, Question
 from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
 from dialogs.understanding.small_words import is_denied
@@ -34,8 +35,7 @@ def in_figures(questions: Sequence[Question], text: str) -> str:
     """Return a text with the number of each label of the scale in its place; "" where none stands in it."""
     if len(text) > _MOST_SIGNS or any(question.options != questions[0].options for question in questions):
         return ""
-    numbers = _phrases(questions[0])
-    any_of = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(numbers, key=len, reverse=True))
+    numbers, pattern = _scale(questions[0].options)
     bare = re.sub(r"[()]", "", " ".join(text.casefold().split()))
 
     def number(found: re.Match[str]) -> str:
@@ -43,19 +43,28 @@ def in_figures(questions: Sequence[Question], text: str) -> str:
         # "4 – vaak" is one score, as its button says it.
         return of_label if found["number"] in (None, of_label) else f"{found['number']} {of_label}"
 
-    before = r"(?:\b(?P<number>\d)\s?[-–—:.=]?\s?)?"
-    figures, many = re.subn(rf"{before}{_DENIED}\b(?P<label>{any_of})\b", number, bare)
+    figures, many = pattern.subn(number, bare)
     if not many:
         return ""
     return _BOTH.sub("all", figures) if len(questions) == 2 else figures
 
 
-def _phrases(question: Question) -> dict[str, int]:
+@cache
+def _scale(options: Sequence[Option]) -> tuple[Mapping[str, int], re.Pattern[str]]:
+    """Return what each answer of a scale may be called, and the pattern that finds it, with its number before it."""
+    numbers = _phrases(options)
+    longest_first = sorted(numbers, key=len, reverse=True)
+    any_of = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
+    before = r"(?:\b(?P<number>\d)\s?[-–—:.=]?\s?)?"
+    return numbers, re.compile(rf"{before}{_DENIED}\b(?P<label>{any_of})\b" if any_of else r"(?!)")
+
+
+def _phrases(options: Sequence[Option]) -> dict[str, int]:
     """Return what each answer of a scale is called: its label, the label without what stands in brackets, and without
     the words that all labels share ("aanwezig")."""
     found: dict[str, int] = {}
     for language in LANGUAGES:
-        labels = {option.number: option.label.in_(language).casefold() for option in question.options}
+        labels = {option.number: option.label.in_(language).casefold() for option in options}
         split = {number: re.findall(r"\w+", label) for number, label in labels.items()}
         shared = set.intersection(*map(set, split.values()))
         for number, label in labels.items():
