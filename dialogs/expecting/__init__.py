@@ -33,7 +33,7 @@ from dialogs.expecting.rounds import (
     WhichRound,
     WhichRoundOfPeople,
 )
-from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun, UnreadAnswer, WhichAnswer
+from dialogs.expecting.runs import DiscardRun, JointQuestion, LaterRun, SubmitRun, UnreadAnswer, WhichAnswer
 from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, MovedUvo, TickItems, WhichNeed, WhichUvo
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "JointQuestion",
     "KeepUvos",
     "LaterDay",
+    "LaterRun",
     "LeaveRound",
     "MovedUvo",
     "NewCount",
@@ -100,6 +101,7 @@ OpenQuestion = (
     | CloseRound
     | LeaveRound
     | LaterDay
+    | LaterRun
     | WhichInvitee
     | AwayUntil
     | ConfirmDay

@@ -25,6 +25,21 @@ _KEEP = re.compile(
 
 
 @dataclass(frozen=True)
+class LaterRun(Expected):
+    """The day on which to remind of this scan, with the word before it or without; or that they go on with it now."""
+
+    ask: ClassVar[str] = "later_run"
+    run: RowId
+
+    def on_command(self, name: str) -> NextStep | None:
+        return RunCommand(name, self.run) if name in ("later", "verder") else None
+
+    def on_day(self, text: str) -> NextStep | None:
+        # A number alone is a score.
+        return RunCommand("later", f"{self.run} {text}") if any(map(str.isalpha, text)) else None
+
+
+@dataclass(frozen=True)
 class DiscardRun(Question):
     """Only a word of its own throws away; yes and no ask once more."""
 

@@ -82,6 +82,8 @@ class Situation:
     # Ids of the scans that were sent.
     sent: frozenset[str] = field(default_factory=frozenset)
     expects: str = ""
+    # Ids of the scans of their own that they began and did not finish.
+    begun: frozenset[str] = field(default_factory=frozenset)
     # What our open question is about: the code of a round or a case; "" when about neither.
     about: str = ""
     # What the organisations are called that may take part in one's rounds.

@@ -19,9 +19,28 @@ def _wants_word(heard: Heard) -> bool:
     return asks_reminder(heard) or heard.says("verder*", "continu*", "af", "finish*", "ping*", "vraag*", "ask")
 
 
+def _scan_named(heard: Heard) -> str:
+    """Return the id of the scan of their own, begun, that is named; "" where a round asks for it, or for none."""
+    here, found = heard.here, heard.understanding.parts
+    if found.codes or found.rounds or not heard.when:
+        return ""
+    asked = {one.scan for one in here.rounds_as(Part.INVITED, Part.TAKING, over=False)}
+    in_hand = here.run.instrument if here.run and not here.run.round else ""
+    return next((scan for scan in found.scans if scan in here.begun and (scan == in_hand or scan not in asked)), "")
+
+
+def _follows_reminder(heard: Heard) -> bool:
+    """Tell whether the reminder of a scan of their own, or the question for its day, came just before."""
+    found = heard.understanding.parts
+    return heard.here.expects == "later_run" and not (found.codes or found.rounds or names_uvo(heard))
+
+
 def snooze(meaning: Meaning, heard: Heard) -> Meant:
     """Ask again for what waits, on the day that was said."""
     here = heard.here
+    scan = _scan_named(heard)
+    if scan or _follows_reminder(heard):
+        return Meant(meaning, "later", f"{scan} {heard.when}".strip())
     if here.rounds_as(Part.INVITED, Part.TAKING, over=False):
         made = of_round("later", Part.INVITED, Part.TAKING, over=False, when=True)(meaning, heard)
         # "Nu niet" says which day it is not.

@@ -24,6 +24,7 @@ from dialogs.usecases import (
     joining,
     orienting,
     paper,
+    resting,
     results,
     rounds,
     runs,
@@ -128,6 +129,9 @@ async def handle_press(turn: Turn, press: RunPress) -> Reply:
         return await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old")
     if run.state is RunState.SUBMITTED:
         return await show_outcome(turn, run)
+    if press.do == "later" and runs.is_own_unfinished(turn.installation.library, run):
+        # What is in hand stays so: this asks for a day.
+        return await resting.plan_reminder(turn, run, "")
     turn.set_current_run(run.id)
     if press.do == "pause":
         return await pause(turn)
@@ -292,14 +296,15 @@ async def pause(turn: Turn) -> Reply:
 
 
 async def resume(turn: Turn, rest: str) -> Reply:
-    """Resume the current run, else the newest (`verder`), or the second on the menu (`verder 2`)."""
+    """Resume the current run, else the newest (`verder`), the second on the menu (`verder 2`), or that with an id."""
     open_ = await runs.open_runs(turn, await turn.uow.runs.open_of(turn.person.id))
     if not open_:
         return await orienting.show_menu(turn, "lead-nothing-open")
+    by_id = {one.run.id: one.run for one in open_}
     if rest.isdecimal() and 1 <= int(rest[:3]) <= len(open_):
         run = open_[int(rest[:3]) - 1].run
     else:
-        run = next((one.run for one in open_ if one.run.id == turn.person.run), open_[0].run)
+        run = by_id.get(rest) or by_id.get(turn.person.run or "") or open_[0].run
     rested = turn.person.paused or turn.person.run != run.id
     turn.set_current_run(run.id)
     return await move(turn, run, SimpleMove.RESUME, note=Note("note-welcome-back") if rested else None)

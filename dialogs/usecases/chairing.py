@@ -233,14 +233,20 @@ def _code_pattern(uvo: Uvo) -> str:
 
 
 async def ask_later(turn: Turn, rest: str, *, sure: bool = False) -> Response:
-    """Ask for a round again on another day (`later maandag`); of a chair for whom no round is open, about a UVO."""
+    """Ask for a round again on another day (`later maandag`); of a chair for whom no round is open, about a UVO.
+
+    A scan of their own goes before it where it is named, or its reminder was said last.
+    """
+    beside = bool(find_codes(rest) or find_case_codes(rest) or _OF_UVO.search(rest))
+    if own := await resting.find_meant(turn, rest) or (None if beside else await resting.find_told(turn)):
+        return await resting.plan_reminder(turn, own, rest, sure=sure)
     of_round = find_codes(rest) or await joining.open_invitations(turn)
     run = None if of_round else await runs.current_run(turn, resting=True)
     # A scan that somebody let rest is nearer than a UVO of which nothing was shown or said.
     of_uvo = run is None or (turn.asked and turn.asked.expected.uvo_meant) or _OF_UVO.search(rest)
     if not of_round and of_uvo and await turn.uow.uvos.of_chair(turn.person.id):
         return await show_uvos(turn, f"{turn.installation.commands.acts['later'].main_word('nl')} {rest}".strip())
-    if run:
+    if run and run.round is None:
         return await resting.plan_reminder(turn, run, rest, sure=sure)
     return await joining.ask_later(turn, rest, sure=sure)
 

@@ -1,8 +1,10 @@
 """Remind somebody of a scan of their own that rests, on the day they choose."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from dialogs.expecting import LaterRun
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.presses import WordPress
 from dialogs.records import Run
@@ -10,9 +12,10 @@ from dialogs.reminders.windows import MORNING, as_utc
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button
 from dialogs.texts.catalog import speech
+from dialogs.understanding.codes import find_codes
 from dialogs.understanding.days import Ask, Purpose, When
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import days, runs
+from dialogs.usecases import days, joining, runs
 from dialogs.usecases.asking_own import go_on_button
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
@@ -23,21 +26,47 @@ _LASTS = timedelta(weeks=8)
 _FURTHEST = timedelta(days=366)
 
 
-async def find_named(turn: Turn, said: str) -> Run | None:
-    """Return the scan of their own in hand, at rest or not, where these words name it; None otherwise."""
-    run = await runs.current_run(turn, resting=True)
-    if run is None or run.round:
-        return None
-    words = runs.instrument_of(turn, run).words
-    return (
+async def begun(turn: Turn) -> Sequence[Run]:
+    """List the scans of their own that they did not finish, the one in hand first, then the newest."""
+    mine = [
         run
-        if any(f" {plain(name)} " in f" {plain(said)} " for lang in LANGUAGES for name in words.get(lang, ()))
-        else None
-    )
+        for run in reversed(await turn.uow.runs.open_of(turn.person.id))
+        if runs.is_own_unfinished(turn.installation.library, run)
+    ]
+    return sorted(mine, key=lambda run: run.id != turn.person.run)
 
 
-def _name_of(turn: Turn, run: Run) -> str:
-    return turn.installation.library.instrument(run.instrument).name.in_(turn.language).lower()
+async def find_meant(turn: Turn, said: str) -> Run | None:
+    """Return the scan of their own, begun, whose id these words begin with, or that they name; None for none.
+
+    Where a round asks for the same scan, only the one in hand is meant by its name.
+    """
+    mine = await begun(turn)
+    if by_id := next((run for run in mine if said.startswith(run.id)), None):
+        return by_id
+    named = [] if find_codes(said) else [run for run in mine if _is_named(turn, run, said)]
+    if not named or named[0].id == turn.person.run:
+        return next(iter(named), None)
+    asked = {round_.instrument for _, round_ in await joining.open_invitations(turn)}
+    return next((run for run in named if run.instrument not in asked), None)
+
+
+async def find_told(turn: Turn) -> Run | None:
+    """Return the scan of which a day was asked last, or a reminder said; None for none."""
+    asked = turn.asked.expected if turn.asked else None
+    told = asked.run if isinstance(asked, LaterRun) else None
+    return next((run for run in await begun(turn) if run.id == told), None)
+
+
+def _is_named(turn: Turn, run: Run, said: str) -> bool:
+    words, text = runs.instrument_of(turn, run).words, f" {plain(said)} "
+    names = {plain(name) for language in LANGUAGES for name in words.get(language, ())} | {run.instrument}
+    # "De scan" is the one in hand.
+    names = names | {_SCAN} if run.id == turn.person.run else names - {_SCAN}
+    return any(f" {name} " in text for name in names)
+
+
+_SCAN = "scan"
 
 
 async def plan_reminder(turn: Turn, run: Run, said: str, *, sure: bool = False) -> Reply:
@@ -45,34 +74,25 @@ async def plan_reminder(turn: Turn, run: Run, said: str, *, sure: bool = False) 
 
     Without a day it is asked which. A day that is not worked on becomes the first after it that is.
     """
-    scan = _name_of(turn, run)
+    if not runs.is_own_unfinished(turn.installation.library, run):
+        return Sentence("sentence-later-no-scan", buttons=go_on_button(run))
+    scan, said = runs.called(turn, run), said.removeprefix(run.id).strip()
     if not turn.person.reminders:
         on = Button("button-reminders-on", WordPress(word="herinneringen_aan"))
         about = speech(turn.language)("reminded-scan", scan=scan)
         return Sentence("sentence-step-quiet", {"about": about}, (on, *go_on_button(run)))
     read = days.read_day(turn, said, Purpose.SNOOZE) if said else None
     if isinstance(read, Ask) or (isinstance(read, When) and read.confirm and not sure):
-        return days.ask_back(turn, read, "later")
+        return days.ask_back(turn, read, "later", run.id)
     day = turn.installation.calendar.next_working(read.day) if isinstance(read, When) and read.day else None
     if day is None or not turn.today < day <= turn.today + _FURTHEST:
-        days.expect_day(turn, "later")
+        turn.expect(LaterRun(run=run.id))
         buttons = go_on_button(run)
         return Sentence("sentence-remind-no-day" if day else "sentence-later-own-scan", {"scan": scan}, buttons)
     moment = as_utc(day, MORNING, turn.installation.zone)
     await turn.uow.prompts.void(PromptKind.RESTING, run.id, turn.person.id)
     await plan(turn, PromptKind.RESTING, run.id, turn.person.id, moment, moment + _LASTS)
-    turn.person = replace(turn.person, paused=True)
+    if turn.person.run == run.id:
+        turn.person = replace(turn.person, paused=True)
     back = Button("button-stap_niet", WordPress(word="stap_niet", rest=run.id))
     return Sentence("sentence-resting-planned", {"scan": scan, "day": day.isoformat()}, (*go_on_button(run), back))
-
-
-async def forget_reminder(turn: Turn, run_id: str) -> Reply | None:
-    """Take back the reminder of the scan with this id, or without one of whatever rests; None where none is planned."""
-    run = await runs.current_run(turn, resting=True)
-    if run is None or run_id not in ("", run.id):
-        return None
-    if not await turn.uow.prompts.is_waiting(PromptKind.RESTING, run.id, turn.person.id):
-        return None
-    await turn.uow.prompts.void(PromptKind.RESTING, run.id, turn.person.id)
-    scan = _name_of(turn, run)
-    return Sentence("sentence-resting-not", {"scan": scan}, go_on_button(run))

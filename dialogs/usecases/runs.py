@@ -9,6 +9,7 @@ from dialogs.expecting import JointQuestion, SubmitRun
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Instrument, Page, Question
 from dialogs.instruments.grouping import split_groups
+from dialogs.instruments.library import Library
 from dialogs.instruments.round_form import OFFER_QUESTION, ROUND_NAMED, choices_in
 from dialogs.instruments.rounds import Grouping
 from dialogs.presses import CardForm, RunPress
@@ -43,6 +44,17 @@ def position(turn: Turn, run: Run) -> Position:
     if turn.position is None or turn.position.run != run or turn.position.instrument is not instrument:
         turn.position = Position(instrument, run)
     return turn.position
+
+
+def is_own_unfinished(library: Library, run: Run) -> bool:
+    """Tell whether this is a scan that somebody took for themselves, in no round, and did not finish."""
+    is_open = run.state is RunState.OPEN and run.submitted_on is None
+    return is_open and run.round is None and library.entry(run.instrument, run.version).scan is not None
+
+
+def called(turn: Turn, run: Run) -> str:
+    """Return what this scan is called inside a sentence."""
+    return turn.installation.library.instrument(run.instrument).name.in_(turn.language).lower()
 
 
 def is_joint(instrument: Instrument, run: Run) -> bool:

@@ -30,6 +30,7 @@ async def situation_of(turn: Turn, expected: Expected) -> Situation:
         rounds=await _rounds(turn, mine),
         uvos=tuple(_known_uvo(turn, uvo) for uvo in uvos),
         sent=sent,
+        begun=frozenset(one.instrument for one in mine if runs.is_own_unfinished(turn.installation.library, one)),
         expects=expected.ask,
         about=_about(expected, uvos),
         partners=tuple([one.name for one in await partners_of(turn.uow, turn.person.tenant)]),

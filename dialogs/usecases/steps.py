@@ -17,7 +17,8 @@ from dialogs.texts.catalog import speech
 from dialogs.texts.keys import NoteKey, SentenceKey
 from dialogs.understanding.days import Ask, Purpose, When
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import days, joining, resting, results
+from dialogs.usecases import days, joining, resting, results, runs
+from dialogs.usecases.asking_own import go_on_button
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.turn import Turn
@@ -40,7 +41,7 @@ async def remind_of_step(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     It comes instead of one planned before. `rest` begins with the id of the run, from its card; typed, the newest
     outcome is meant, or that of the day it names. Who has none and was asked for a round means that.
     """
-    if rests := await resting.find_named(turn, rest):
+    if rests := await resting.find_meant(turn, rest):
         return await resting.plan_reminder(turn, rests, rest, sure=sure)
     run = await _find_run(turn, rest)
     read = days.read_day(turn, rest.replace(run.id, "") if run else rest, Purpose.SNOOZE) if rest else None
@@ -85,18 +86,26 @@ async def plan_own_day(turn: Turn, run: Run) -> Note | None:
 
 
 async def forget_step(turn: Turn, rest: str) -> Reply:
-    """Take that reminder back (`toch niet herinneren`); without an id of a run all of them."""
-    if taken_back := await resting.forget_reminder(turn, rest):
-        return taken_back
-    run = await _find_run(turn, rest)
-    about = _about(turn, run)
-    if run and rest == run.id:
-        await turn.uow.prompts.void(PromptKind.STEP, run.id, turn.person.id)
+    """Take back what somebody is to be reminded of (`toch niet herinneren`): of the run with this id, or named, or all.
+
+    It is said what that was.
+    """
+    done, begun = await _offering(turn), await resting.begun(turn)
+    meant = next((run for run in done if run.id == rest), None) or (
+        await resting.find_meant(turn, rest) if rest else None
+    )
+    planned = [meant] if meant else [run for run in (*done, *begun) if await _is_planned(turn, run)]
+    kinds = (PromptKind.STEP, PromptKind.RESTING)
+    if meant:
+        for kind in kinds:
+            await turn.uow.prompts.void(kind, meant.id, turn.person.id)
     else:
-        planned = [one for one in await _offering(turn) if await _is_planned(turn, one)]
-        about = speech(turn.language).names(list(dict.fromkeys(_about(turn, one) for one in planned))) or about
-        await turn.uow.prompts.void_kinds(turn.person.id, [PromptKind.STEP])
-    return await _answer(turn, run, rest, "note-step-not", "sentence-step-not", {"about": about})
+        await turn.uow.prompts.void_kinds(turn.person.id, kinds)
+    if len(planned) == 1 and planned[0] in begun:
+        return Sentence("sentence-resting-not", {"scan": runs.called(turn, planned[0])}, go_on_button(planned[0]))
+    told: list[Run | None] = [*planned] or [await _find_run(turn, rest)]
+    about = speech(turn.language).names(list(dict.fromkeys(_about(turn, one) for one in told)))
+    return await _answer(turn, meant, rest, "note-step-not", "sentence-step-not", {"about": about})
 
 
 async def _plan_on(turn: Turn, run: Run, day: date) -> None:
@@ -119,7 +128,8 @@ def _usual_day(turn: Turn, run: Run) -> date | None:
 
 
 async def _is_planned(turn: Turn, run: Run) -> bool:
-    return await turn.uow.prompts.is_waiting(PromptKind.STEP, run.id, turn.person.id)
+    kind = PromptKind.STEP if run.submitted_on else PromptKind.RESTING
+    return await turn.uow.prompts.is_waiting(kind, run.id, turn.person.id)
 
 
 async def _offering(turn: Turn) -> list[Run]:
@@ -158,6 +168,8 @@ def _is_about(turn: Turn, run: Run, rest: str) -> bool:
 
 def _about(turn: Turn, run: Run | None) -> str:
     """Say what somebody is reminded of, inside a sentence."""
+    if run and runs.is_own_unfinished(turn.installation.library, run):
+        return speech(turn.language)("reminded-scan", scan=runs.called(turn, run))
     own = results.own_day_of(turn, run) if run else None
     return own.about.in_(turn.language) if own else speech(turn.language)("reminded-step")
 

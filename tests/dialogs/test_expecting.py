@@ -50,6 +50,7 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "away"},
     {"ask": "day_sure", "command": "uvo", "about": "AB-3K7QXZ_datum", "days": "2026-12-26T1430"},
     {"ask": "day_which", "command": "later", "about": "ZZZZ2222", "days": "2026-12-15_2026-12-16", "known": ""},
+    {"ask": "later_run", "run": "id000001"},
     {"ask": "restart", "run": "id000001"},
     {"ask": "uvo_plan", "uvos": "AB-3K7QXZ202612151400_CD-8M4RTW202612160930", "seen": "0123456789ab"},
     {"ask": "remind", "code": "ZZZZ2222"},

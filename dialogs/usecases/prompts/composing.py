@@ -9,6 +9,7 @@ from dialogs.expecting import (
     AboutUvo,
     Invited,
     InvitedToAgree,
+    LaterRun,
     NoticeAndJoin,
     NoticeRead,
     OpenQuestion,
@@ -119,6 +120,8 @@ async def _question_of(uow: Repositories, kind: PromptKind, prompt: Prompt, *, s
     """Return what a prompt asks; of several told together, which is meant; None when it asks nothing."""
     if kind.behaviour.text:
         return WhichUvo() if several else AboutUvo(uvo=prompt.subject, kind=kind.behaviour.text)
+    if kind is PromptKind.RESTING:
+        return LaterRun(run=prompt.subject)
     # Of several rounds no yes says which.
     if kind.behaviour.asks_to_join and not several:
         round_ = await uow.rounds.get(prompt.subject)

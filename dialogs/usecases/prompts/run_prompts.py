@@ -2,7 +2,7 @@
 
 from dialogs.instruments.own_day import OwnDay
 from dialogs.presses import RunPress, WordPress
-from dialogs.records import Run, RunState
+from dialogs.records import Run
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button, Note
 from dialogs.texts.catalog import speech
@@ -42,16 +42,12 @@ async def remind_of_step(due: DuePrompt) -> Reply | None:
 async def remind_of_run(due: DuePrompt) -> Reply | None:
     """Remind somebody of a scan of their own that rests, on the day they chose; void when it was sent or is gone."""
     run = await due.uow.runs.get(due.prompt.subject)
-    if (
-        run is None
-        or not run.belongs_to(due.person.id)
-        or run.submitted_on is not None
-        or run.state is not RunState.OPEN
-    ):
+    mine = run is not None and run.belongs_to(due.person.id)
+    if run is None or not mine or not runs.is_own_unfinished(due.installation.library, run):
         return None
-    scan = due.installation.library.instrument(run.instrument).name.in_(due.turn().language).lower()
     go_on = Button("button-verder", RunPress(do="resume", run=run.id, seq=run.seq))
-    return Sentence("sentence-resting-time", {"scan": scan}, (go_on, Button("button-later", WordPress(word="later"))))
+    later = Button("button-later", RunPress(do="later", run=run.id, seq=run.seq))
+    return Sentence("sentence-resting-time", {"scan": runs.called(due.turn(), run)}, (go_on, later))
 
 
 def _tell_of_day(turn: Turn, run: Run, own: OwnDay) -> Sentence:
