@@ -10,7 +10,7 @@ from dialogs.presses import WordPress
 from dialogs.records import Run
 from dialogs.reminders.windows import MORNING, as_utc
 from dialogs.replies import Reply, Sentence
-from dialogs.reply_parts import Button
+from dialogs.reply_parts import Args, Button
 from dialogs.texts.catalog import speech
 from dialogs.understanding.codes import find_codes
 from dialogs.understanding.days import Ask, Purpose, When
@@ -95,4 +95,5 @@ async def plan_reminder(turn: Turn, run: Run, said: str, *, sure: bool = False) 
     if turn.person.run == run.id:
         turn.person = replace(turn.person, paused=True)
     back = Button("button-stap_niet", WordPress(word="stap_niet", rest=run.id))
-    return Sentence("sentence-resting-planned", {"scan": scan, "day": day.isoformat()}, (*go_on_button(run), back))
+    facts: Args = {"scan": scan, "day": day.isoformat(), "word": runs.go_on_word(turn, run)}
+    return Sentence("sentence-resting-planned", facts, (*go_on_button(run), back))

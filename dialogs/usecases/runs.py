@@ -171,6 +171,12 @@ def begin_word(turn: Turn, instrument: Instrument) -> str:
     return taught[0] if taught else instrument.title.in_(turn.language)
 
 
+def go_on_word(turn: Turn, run: Run) -> str:
+    """Return what somebody types to go on with this run: of another than the one in hand that is how it begins."""
+    go_on = turn.installation.commands.by_name("verder") if turn.person.run == run.id else None
+    return go_on.main_word(turn.language) if go_on else begin_word(turn, instrument_of(turn, run))
+
+
 async def name_of(turn: Turn, run: Run) -> str:
     """Return what a person calls this run: the collaboration they named, or the round; "" when there is no name yet."""
     if run.round:

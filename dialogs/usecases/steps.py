@@ -102,7 +102,9 @@ async def forget_step(turn: Turn, rest: str) -> Reply:
     else:
         await turn.uow.prompts.void_kinds(turn.person.id, kinds)
     if len(planned) == 1 and planned[0] in begun:
-        return Sentence("sentence-resting-not", {"scan": runs.called(turn, planned[0])}, go_on_button(planned[0]))
+        rests = planned[0]
+        about_it: Args = {"scan": runs.called(turn, rests), "word": runs.go_on_word(turn, rests)}
+        return Sentence("sentence-resting-not", about_it, go_on_button(rests))
     told: list[Run | None] = [*planned] or [await _find_run(turn, rest)]
     about = speech(turn.language).names(list(dict.fromkeys(_about(turn, one) for one in told)))
     return await _answer(turn, meant, rest, "note-step-not", "sentence-step-not", {"about": about})

@@ -40,7 +40,7 @@ async def test_with_another_scan_in_hand_it_is_taken_back(world: World, said: st
         await anna.presses(said.strip("[]"))
     else:
         await anna.says(said)
-    anna.sees("Ik herinner je niet aan je regiestijl", "Alles blijft bewaard")
+    anna.sees("Ik herinner je niet aan je regiestijl", "Alles blijft bewaard", "Typ **regiestijl** als je weer wilt")
     assert await _told(world, 24) == []
 
 
@@ -136,6 +136,8 @@ async def test_later_on_the_reminder_is_about_that_scan(world: World, answer: st
         anna.sees("Op welke dag zal ik je herinneren aan je regiestijl?")
         await anna.says("donderdag")
     anna.sees("Ik herinner je op donderdag 26 november 2026 aan je regiestijl")
+    # "Verder" is for the scan in hand.
+    anna.sees(f"Eerder kan ook: typ **{'verder' if beside == 'round' else 'regiestijl'}**")
     if beside == "busy":
         # It did not answer the scan in hand, nor let it rest.
         await anna.says("4")
