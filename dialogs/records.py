@@ -176,6 +176,12 @@ class Invitation:
     told_on: date | None = None
     asked_by: str = ""
 
+    @property
+    def knows_of_it(self) -> bool:
+        """Whether they were told of the round, or take part in it."""
+        asked = self.state is InvitationState.INVITED and self.told_on is not None
+        return asked or self.state is InvitationState.JOINED
+
 
 @dataclass(frozen=True, slots=True)
 class Key:

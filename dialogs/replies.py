@@ -279,7 +279,7 @@ class News:
     """What changed about a round: it closes in `days` days (its coordinator hears that), or (None) it has closed.
 
     `completed` is None where a closed round has no picture. `coordinates`: told to its coordinator. `paper`: besides.
-    `asks`: it is open, and waits for this person.
+    `asks`: it is open, and waits for this person: what leads the message about that.
     """
 
     round: Round
@@ -287,7 +287,7 @@ class News:
     days: int | None = None
     coordinates: bool = True
     paper: int = 0
-    asks: bool = False
+    asks: InvitationKey | None = None
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def round_news_card(speech: Speech, reply: RoundNews) -> dict[str, Any]:
 def _title(speech: Speech, item: News) -> str:
     name = parts.literal(item.round.name)
     if item.asks:
-        return speech("invitation-title-invitation", name=name)
+        return speech(item.asks, name=name)
     if item.days is not None:
         return speech("news-closes", name=name, days=item.days, day=speech.day(item.round.closes_on))
     return speech("news-closed" if item.coordinates else "news-picture", name=name)
@@ -38,7 +38,9 @@ def _title(speech: Speech, item: News) -> str:
 def _lines(speech: Speech, item: News) -> list[ac.Element]:
     if item.asks:
         code = format_code(item.round.code)
-        return [parts.text(speech("news-asks-until", closes=speech.day(item.round.closes_on), code=code))]
+        until = speech("news-asks-until", closes=speech.day(item.round.closes_on), code=code)
+        sooner = [parts.text(speech("invitation-sooner"))] if item.asks == "invitation-title-sooner" else []
+        return [*sooner, parts.text(until)]
     if item.completed is None:
         return [parts.text(speech("news-few"))]
     # More people may come than were invited; nobody wants to read "7 of 5".

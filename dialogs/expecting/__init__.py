@@ -28,6 +28,7 @@ from dialogs.expecting.rounds import (
     NewCount,
     NewName,
     RenamedRound,
+    ShortenedRound,
     TakeBackPaper,
     WhichInvitee,
     WhichRound,
@@ -76,6 +77,7 @@ __all__ = [
     "RemindStep",
     "RenamedRound",
     "RestartRun",
+    "ShortenedRound",
     "SubmitRun",
     "TakeBackPaper",
     "TickItems",
@@ -124,6 +126,7 @@ OpenQuestion = (
     | WhichRoundOfPeople
     | ConfirmName
     | RenamedRound
+    | ShortenedRound
     | NewCount
     | NewName
     | WhichAnswer

@@ -221,8 +221,16 @@ class ConfirmName(NewName):
         return WordPress(word=YES, rest=f"{crc32(f'{self.code} {self.name}'.encode()):x}")
 
 
+class _Changed(Expected):
+    def on_no_in_words(self, text: str) -> NextStep | None:
+        return self.on_no() if says_undo(text) else None
+
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
+        return self.on_no() if says_undo(text) else None
+
+
 @dataclass(frozen=True)
-class RenamedRound(Expected):
+class RenamedRound(_Changed):
     """A round that was just given another name; `was` is what it was called: it can have that back."""
 
     ask: ClassVar[str] = "renamed"
@@ -232,11 +240,17 @@ class RenamedRound(Expected):
     def on_no(self) -> NextStep:
         return RunCommand("hernoem", f"{self.code} {self.was}", sure=True)
 
-    def on_no_in_words(self, text: str) -> NextStep | None:
-        return self.on_no() if says_undo(text) else None
 
-    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
-        return self.on_no() if says_undo(text) else None
+@dataclass(frozen=True)
+class ShortenedRound(_Changed):
+    """A round that was just given an earlier last day; `was` is the one it had: it can have that back."""
+
+    ask: ClassVar[str] = "shortened"
+    code: Code
+    was: Days
+
+    def on_no(self) -> NextStep:
+        return RunCommand("verleng", f"{self.code} {self.was}", sure=True)
 
 
 @dataclass(frozen=True)

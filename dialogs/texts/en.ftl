@@ -707,7 +707,9 @@ sentence-which-earlier-day = { $day ->
     [none] Until which day?
    *[other] { $day } is too soon: those who have yet to take part would not hear in time.
  } { $name } now runs until { $closes }. It can close sooner from { $first } on. Choose below, or type a day. You can also close it right now: type **close**.
-sentence-earlier-sure = { $name } then closes on { $day } instead of { $closes }. Those you invited by name and those who take part, and are not done, get a message about it. Those who only have the code do not hear it from me. Shall I do that? Type **yes** or **no**.
+sentence-earlier-sure = Shall I close { $name } on { $day } instead of { $closes }? Those who were invited or are taking part, and are not done, get a message. Those who only have the code do not. Type **yes** or **no**.
+sentence-later-sure = { $name } now closes on { $closes }. Shall I keep it open longer, until { $day }? Type **yes** or **no**.
+rest-is-changed = The rest has been changed.
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
 sentence-invite-how = Whom do you want to invite to { $name }? Type or paste names or email addresses, with commas in between.
 sentence-invite-no-roster = I only know names from a channel or group chat. Add me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
@@ -1153,7 +1155,7 @@ note-uvos-kept = { $new ->
 note-uvos-kept-already = It was already like this. Nothing has changed.
 note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
 note-answered-in-turn = Noted: { $titles }. Is something wrong? Type **back**.
-note-round-shortened = The round now closes on { $closes } instead of { $before }. Those who have yet to take part hear it from me.
+note-round-shortened = The round now closes on { $closes } instead of { $before }. I will tell those who were invited or are taking part and are not done.
 note-round-extended = The round now closes on { $closes } instead of { $before }.
 note-round-size = { $name } is now for { $count } people. It was { $was }. Give the code to anyone who has no invitation yet.
 note-round-renamed = { $was } is now called { $name }. Anyone who already had a message will see the new name from now on. The code is still **{ $code }**. Not what you meant? Type **undo**.
@@ -1731,7 +1733,7 @@ sentence-may-change-now = Yes, you can still change it. Type **back**, or **chan
 sentence-may-change-round = Yes, until { $name } closes, at the end of { $closes }. Type **change { $code }**.
 sentence-may-not-change = No, what you sent is fixed. You can take the scan once more: the one before stays.
 sentence-may-change-nothing = You have filled in nothing yet. During a scan you can change every answer.
-sentence-may-change-own = Yes, as long as nobody has begun, everything about { $name } can be changed: type **change round { $code }**. After that only its name, the number of people and a later day.
+sentence-may-change-own = Yes, as long as nobody has begun, everything about { $name } can be changed: type **change round { $code }**. After that, only its name, the number of people and its last day.
 sentence-may-compare-none = You can compare when you repeat a round: then the picture stands beside that of last time.
 sentence-may-compare-repeat = Yes. The group picture of { $name } shows last time beside it, where possible.
 sentence-may-compare-later = Yes. Once it has closed, the group picture of { $name } shows last time beside it, where possible.

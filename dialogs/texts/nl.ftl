@@ -713,7 +713,9 @@ sentence-which-earlier-day = { $day ->
     [none] Tot en met welke dag?
    *[other] Op { $day } is te vroeg: wie nog moet, hoort het niet op tijd.
  } Nu loopt { $name } tot en met { $closes }. Eerder kan vanaf { $first }. Kies hieronder, of typ een dag. Nu meteen sluiten kan ook: typ **sluit**.
-sentence-earlier-sure = { $name } sluit dan op { $day } in plaats van { $closes }. Wie je bij naam uitnodigde of wie meedoet, en nog niet klaar is, krijgt daarvan bericht. Wie alleen de code heeft, hoort het niet van mij. Zal ik dat doen? Typ **ja** of **nee**.
+sentence-earlier-sure = Sluit ik { $name } op { $day } in plaats van { $closes }? Wie is uitgenodigd of meedoet en nog niet klaar is, krijgt bericht. Wie alleen de code heeft, niet. Typ **ja** of **nee**.
+sentence-later-sure = { $name } sluit nu op { $closes }. Houd ik hem langer open, tot en met { $day }? Typ **ja** of **nee**.
+rest-is-changed = De rest is gewijzigd.
 sentence-round-opens-later = De ronde { $name } opent op { $closes }. Typ de code dan nog eens.
 sentence-invite-how = Wie wil je uitnodigen voor { $name }? Typ of plak namen of mailadressen, met komma's ertussen.
 sentence-invite-no-roster = Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit { $code }. Daarna werkt het hier ook. Of geef mensen de code van { $name }.
@@ -1161,7 +1163,7 @@ note-uvos-kept = { $new ->
 note-uvos-kept-already = Dit stond er al zo. Er is niets veranderd.
 note-uvos-changed = Er is iets veranderd sinds deze kaart. Kijk het nog eens na. Ik heb nog niets bewaard.
 note-answered-in-turn = Genoteerd: { $titles }. Klopt er iets niet? Typ **terug**.
-note-round-shortened = De ronde sluit nu op { $closes } in plaats van { $before }. Wie nog moet, hoort het van mij.
+note-round-shortened = De ronde sluit nu op { $closes } in plaats van { $before }. Wie is uitgenodigd of meedoet en nog niet klaar is, krijgt bericht.
 note-round-extended = De ronde sluit nu op { $closes } in plaats van { $before }.
 note-round-size = { $name } is nu voor { $count } mensen. Het waren er { $was }. Wie nog geen uitnodiging heeft, krijgt de code van jou.
 note-round-renamed = { $was } heet nu { $name }. Wie al een bericht kreeg, ziet voortaan de nieuwe naam. De code blijft **{ $code }**. Was dit niet de bedoeling? Typ **maak ongedaan**.
@@ -1739,7 +1741,7 @@ sentence-may-change-now = Ja, wijzigen kan nog. Typ **terug**, of **wijzig** met
 sentence-may-change-round = Ja, tot { $name } sluit, aan het eind van { $closes }. Typ **wijzig { $code }**.
 sentence-may-not-change = Nee, wat je verstuurde, staat vast. Je kunt de scan wel opnieuw doen: de vorige blijft bestaan.
 sentence-may-change-nothing = Je hebt nog niets ingevuld. Tijdens een scan kun je elk antwoord wijzigen.
-sentence-may-change-own = Ja, zolang niemand begon, kan aan { $name } alles nog anders: typ **wijzig ronde { $code }**. Daarna alleen de naam, het aantal mensen en een latere dag.
+sentence-may-change-own = Ja, zolang niemand begon, kan aan { $name } alles nog anders: typ **wijzig ronde { $code }**. Daarna alleen nog de naam, het aantal mensen en de laatste dag.
 sentence-may-compare-none = Vergelijken kan als je een ronde herhaalt: dan staat het beeld naast dat van de vorige keer.
 sentence-may-compare-repeat = Ja. In het groepsbeeld van { $name } staat de vorige keer ernaast, waar dat kan.
 sentence-may-compare-later = Ja. Na sluiting staat in het groepsbeeld van { $name } de vorige keer ernaast, waar dat kan.

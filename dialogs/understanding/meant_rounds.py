@@ -123,7 +123,13 @@ def extend(meaning: Meaning, heard: Heard) -> Meant:
     if "{day}" in words and words <= {"tot", "until", "till", "!", "{day}"}:
         # "Tot morgen!" is said by who goes.
         return Meant(Meaning.SMALLTALK)
-    return of_round("verleng", over=False, when=True)(meaning, heard)
+    # To close it on a day may be sooner or later than it does: whoever says neither is asked.
+    sooner = heard.says(*_SOONER) or (heard.says("sluit", "close", "shut") and not heard.says(*_NOT_BEFORE))
+    return of_round("vervroeg" if sooner else "verleng", over=False, when=True)(meaning, heard)
+
+
+_SOONER = ("vervroeg*", "verkort*", "inkort*", "kort", "korter", "eerder", "shorten*", "shorter", "earlier", "sooner")
+_NOT_BEFORE = ("pas", "later", "langer", "only", "longer")
 
 
 # Behind the word for progress this asks how many are needed.

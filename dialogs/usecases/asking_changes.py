@@ -107,7 +107,7 @@ async def _shorten(turn: Turn, named: str) -> Reply:
     round_ = await _own_round(turn, named)
     if round_ is None or turn.is_over(round_):
         return _of_own(turn, round_, "sentence-may-extend")
-    read = days.read_day(turn, named, Purpose.EXTEND, closes_on=round_.closes_on)
+    read = days.read_day(turn, named, Purpose.SHORTEN, closes_on=round_.closes_on)
     day = read.day.isoformat() if isinstance(read, When) and read.day else ""
     return await last_days.shorten_round(turn, f"{round_.code} {day}".strip())
 

@@ -1,6 +1,6 @@
 """Plan to tell who is waiting for it: that a round closes soon or sooner, and that it has closed."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from dialogs.instruments.rounds import Mode
 from dialogs.ports import Repositories
@@ -42,24 +42,45 @@ async def plan_closing_soon(turn: Moment, round_: Round) -> None:
         await plan(turn, PromptKind.CLOSING_SOON, round_.id, person, moment, ends)
 
 
-async def plan_sooner(turn: Turn, before: Round, after: Round) -> None:
-    """Plan to tell that a round closes sooner: whoever was asked by name or takes part, and has something to do there.
+async def replan_prompts(turn: Turn, before: Round, after: Round) -> None:
+    """Plan anew what is still to be said about a round, after its days changed.
 
-    Who is not done with it is looked up when it is told, and who was not asked yet hears the new day with that. A later
-    day voids what nobody heard yet.
+    That it closes sooner is told to whoever knows it, and has something to do there: who is done is looked up when it
+    is told. It is of use until the day they count on, which a second change leaves as it is: if the round closes on
+    that day or later after all, it is not told.
     """
+    await plan_closing_soon(turn, after)
+    ends, counted_on = turn.installation.end_of(after.closes_on), turn.installation.end_of(before.closes_on)
     for tenant in after.tenants:
         part = turn.within(tenant)
-        await part.uow.prompts.void(PromptKind.SOONER, after.id)
-        if after.closes_on >= before.closes_on:
-            continue
-        due_at = joining.earliest_sending(part, after)
         for invitation in await part.uow.invitations.of_round(after.id):
-            if invitation.state is InvitationState.JOINED or (
-                invitation.state is InvitationState.INVITED and invitation.told_on
+            person = invitation.person
+            if invitation.state is InvitationState.DECLINED:
+                continue
+            if invitation.state is InvitationState.INVITED and invitation.told_on is None:
+                await joining.plan_invitation(part, after, person)
+            elif (
+                ends < counted_on
+                and invitation.knows_of_it
+                and not await part.uow.prompts.is_waiting(PromptKind.SOONER, after.id, person)
             ):
-                ends = turn.installation.end_of(after.closes_on)
-                await plan(part, PromptKind.SOONER, after.id, invitation.person, due_at, ends)
+                due_at = joining.earliest_sending(part, after)
+                await plan(part, PromptKind.SOONER, after.id, person, due_at, counted_on)
+            await joining.plan_reminders(part, after, person)
+
+
+async def is_known(turn: Turn, round_: Round) -> bool:
+    """Tell whether anybody but who coordinates it was told of a round, or takes part."""
+    parts = [turn.within(tenant) for tenant in round_.tenants]
+    asked = [one for part in parts for one in await part.uow.invitations.of_round(round_.id)]
+    return any(one.knows_of_it for one in asked)
+
+
+def earliest_last_day(turn: Turn, round_: Round) -> date:
+    """Return the first day that may become the last: who still has to take part hears of it two working days before."""
+    heard = turn.installation.today(joining.earliest_sending(turn, round_))
+    next_working = turn.installation.calendar.next_working
+    return next_working(next_working(heard + timedelta(days=1)) + timedelta(days=1))
 
 
 async def plan_closed(moment: Moment, round_: Round, by: str) -> None:

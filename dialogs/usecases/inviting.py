@@ -27,7 +27,6 @@ from dialogs.understanding.people import (
     split_people,
 )
 from dialogs.usecases import chairing, joining, own_rounds, partners
-from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.round_facts import join_link, round_facts, round_minutes
@@ -242,19 +241,6 @@ async def invite_person(turn: Turn, round_: Round, person: Person, called: str) 
     await joining.plan_invitation(turn, round_, person.id)
     await joining.plan_reminders(turn, round_, person.id)
     return True
-
-
-async def replan_prompts(turn: Turn, round_: Round) -> None:
-    """Plan anew what is still to be said about a round, after its days changed."""
-    await plan_closing_soon(turn, round_)
-    for tenant in round_.tenants:
-        part = turn.within(tenant)
-        for invitation in await part.uow.invitations.of_round(round_.id):
-            if invitation.state is InvitationState.DECLINED:
-                continue
-            if invitation.state is InvitationState.INVITED and invitation.told_on is None:
-                await joining.plan_invitation(part, round_, invitation.person)
-            await joining.plan_reminders(part, round_, invitation.person)
 
 
 async def _plan_unreached(turn: Turn, round_: Round) -> None:

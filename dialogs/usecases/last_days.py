@@ -1,28 +1,34 @@
 """The last day of a round: moved to a later or an earlier one, or made today's by closing it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from dialogs.expecting import CloseRound, WhichRound
+from dialogs.expecting import CloseRound, ShortenedRound, WhichRound
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Reply, Sentence
-from dialogs.reply_parts import Args, Button, Note
+from dialogs.reply_parts import Args, Button, Line, Note
 from dialogs.texts.keys import NoteKey, SentenceKey
 from dialogs.understanding.clauses import before_reason
 from dialogs.understanding.closing import split_then
 from dialogs.understanding.codes import format_code
-from dialogs.understanding.days import Ask, Purpose, When, find_when
+from dialogs.understanding.days import Ask, Purpose, Reason, When, find_when
 from dialogs.understanding.shortening import as_earlier
-from dialogs.usecases import days, inviting, joining, own_rounds, paper, pictures
-from dialogs.usecases.closing_news import plan_sooner
+from dialogs.usecases import days, own_rounds, paper, pictures
+from dialogs.usecases.closing_news import earliest_last_day, replan_prompts
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.round_states import round_state
 from dialogs.usecases.turn import Turn
 
 # A round lasts no longer than this many days from today.
 LONGEST = 366
+
+_LATER, _EARLIER = "verleng", "vervroeg"
+_PURPOSES: Mapping[str, Purpose] = {_LATER: Purpose.EXTEND, _EARLIER: Purpose.SHORTEN}
+_SURE: Mapping[str, SentenceKey] = {_LATER: "sentence-later-sure", _EARLIER: "sentence-earlier-sure"}
+_DONE: Mapping[str, NoteKey] = {_LATER: "note-round-extended", _EARLIER: "note-round-shortened"}
 
 # "Op", "vanaf" and the like before a day, once the day is taken out.
 _LEAD = re.compile(r"(?i)[\s,]*\b(?:op|per|pas|maar|al|eerder|on|by|only|early)?\s*$")
@@ -36,8 +42,7 @@ def later_days(turn: Turn, round_: Round) -> list[date]:
 
 async def split_day(turn: Turn, said: str) -> tuple[str, date | None]:
     """Split a day to come off what names a round: "noord op 15 december" -> ("noord", 15 December)."""
-    now = datetime.combine(turn.today, turn.now.astimezone(turn.installation.zone).time())
-    found = find_when(said, now, turn.language, Purpose.EXTEND)
+    found = find_when(said, turn.local_now, turn.language, Purpose.EXTEND)
     if found is None or not isinstance(found.reading, When) or found.reading.day is None:
         return said, None
     day = said[found.start : found.end].casefold()
@@ -48,76 +53,61 @@ async def split_day(turn: Turn, said: str) -> tuple[str, date | None]:
 
 async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """Move the last day to a later one, for everybody who takes part (`verleng CODE 12 december`)."""
-    round_, said = await own_rounds.find_own_round(turn, rest, "verleng", Stage.OPEN, more=True, keeps=True)
-    if isinstance(round_, Sentence):
-        return round_
-    if turn.is_over(round_):
-        return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.picture_button(round_),))
-    told = before_reason(said)
-    read = days.read_day(turn, as_earlier(told), Purpose.EXTEND, closes_on=round_.closes_on) if told else None
-    fitting = (
-        [day for day in read.options if isinstance(day, date) and day > round_.closes_on]
-        if isinstance(read, Ask)
-        else []
-    )
-    if isinstance(read, Ask) and (fitting or not read.options):
-        return days.ask_which(turn, replace(read, options=tuple(fitting)), "verleng", round_.code)
-    day = read.day if isinstance(read, When) else None
-    latest = turn.today + timedelta(days=LONGEST)
-    if day and turn.today <= day < round_.closes_on:
-        return await shorten_round(turn, f"{round_.code} {day.isoformat()}")
-    if day is None or not round_.closes_on <= day <= latest:
-        facts: Args = {"code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
-        buttons = days.offer_days(turn, later_days(turn, round_), "verleng", round_.code)
-        unread = said and read is None
-        key: SentenceKey = "sentence-later-day-unread" if unread else "sentence-which-later-day"
-        return Sentence(key, facts, (*buttons, own_rounds.rounds_button(round_)))
-    if isinstance(read, When) and read.confirm and not sure:
-        return days.ask_whether(turn, read, "verleng", round_.code)
-    return await _move(turn, round_, day, "note-round-extended")
-
-
-async def _move(turn: Turn, round_: Round, day: date, note: NoteKey) -> Reply:
-    await turn.uow.rounds.save(round_, after := replace(round_, closes_on=day))
-    await inviting.replan_prompts(turn, after)
-    await plan_sooner(turn, round_, after)
-    moved: Args = {"closes": day.isoformat(), "before": round_.closes_on.isoformat()}
-    return replace(await round_state(turn, after), note=Note(note, moved))
+    return await _set_last_day(turn, rest, _LATER, sure=sure)
 
 
 async def shorten_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """Move the last day to an earlier one, after asking, in time for who still has to (`vervroeg CODE 11 december`)."""
-    round_, said = await own_rounds.find_own_round(turn, rest, "vervroeg", Stage.OPEN, more=True, keeps=True)
+    return await _set_last_day(turn, rest, _EARLIER, sure=sure)
+
+
+async def _set_last_day(turn: Turn, rest: str, command: str, *, sure: bool) -> Reply:
+    """Set the last day: to an earlier one, or to another side of the one it has than the command says, after a yes."""
+    round_, said = await own_rounds.find_own_round(turn, rest, command, Stage.OPEN, more=True, keeps=True)
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.picture_button(round_),))
+    closes, first, latest = round_.closes_on, earliest_last_day(turn, round_), turn.today + timedelta(days=LONGEST)
     told = as_earlier(before_reason(said))
-    read = days.read_day(turn, told, Purpose.EXTEND, closes_on=round_.closes_on) if told else None
+    read = days.read_day(turn, told, _PURPOSES[command], closes_on=closes) if told else None
     if isinstance(read, Ask):
-        return days.ask_which(turn, read, "vervroeg", round_.code)
+        bounds = (closes + timedelta(days=1), latest) if command == _LATER else (first, closes - timedelta(days=1))
+        fitting = tuple(day for day in read.options if isinstance(day, date) and bounds[0] <= day <= bounds[1])
+        if fitting or not (read.options or read.why is Reason.PAST_DAY):
+            return days.ask_which(turn, replace(read, options=fitting), command, round_.code)
     day = read.day if isinstance(read, When) else None
+    if day == closes:
+        return await round_state(turn, round_)
     if day == turn.today:
         return await close_round(turn, round_.code)
-    if day and day >= round_.closes_on:
-        return await extend_round(turn, f"{round_.code} {day.isoformat()}")
-    if day is None or day < earliest_last_day(turn, round_):
-        return _tell_how_early(turn, round_, day)
-    facts: Args = {"name": round_.name, "day": day.isoformat(), "closes": round_.closes_on.isoformat()}
-    if not sure:
-        yes, no = days.expect_whether(turn, day, "vervroeg", round_.code)
-        return Sentence("sentence-earlier-sure", facts, (yes, no))
-    return await _move(turn, round_, day, "note-round-shortened")
+    if day is None or not turn.today < day <= latest:
+        unread = bool(said) and read is None
+        return tell_how_early(turn, round_) if command == _EARLIER else _ask_how_late(turn, round_, unread=unread)
+    way = _LATER if day > closes else _EARLIER
+    if way == _EARLIER and day < first:
+        return tell_how_early(turn, round_, day)
+    if command == _LATER == way and isinstance(read, When) and read.confirm and not sure:
+        return days.ask_whether(turn, read, way, round_.code)
+    if command != way or (way == _EARLIER and not sure):
+        facts: Args = {"name": round_.name, "day": day.isoformat(), "closes": closes.isoformat()}
+        return Sentence(_SURE[way], facts, days.expect_whether(turn, day, way, round_.code))
+    await turn.uow.rounds.save(round_, after := replace(round_, closes_on=day))
+    await replan_prompts(turn, round_, after)
+    if way == _EARLIER:
+        turn.expect(ShortenedRound(code=round_.code, was=closes.isoformat()))
+    moved: Args = {"closes": day.isoformat(), "before": closes.isoformat()}
+    return replace(await round_state(turn, after), note=Note(_DONE[way], moved))
 
 
-def earliest_last_day(turn: Turn, round_: Round) -> date:
-    """Return the first day that may become the last: who still has to take part hears of it two working days before."""
-    heard = turn.installation.today(joining.earliest_sending(turn, round_))
-    next_working = turn.installation.calendar.next_working
-    return next_working(next_working(heard + timedelta(days=1)) + timedelta(days=1))
+def _ask_how_late(turn: Turn, round_: Round, *, unread: bool) -> Sentence:
+    key: SentenceKey = "sentence-later-day-unread" if unread else "sentence-which-later-day"
+    facts: Args = {"code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
+    buttons = days.offer_days(turn, later_days(turn, round_), _LATER, round_.code)
+    return Sentence(key, facts, (*buttons, own_rounds.rounds_button(round_)))
 
 
-def _tell_how_early(turn: Turn, round_: Round, day: date | None) -> Sentence:
+def tell_how_early(turn: Turn, round_: Round, day: date | None = None) -> Sentence:
     """Ask which day, or say that this one is too early, with the days that can be; closing by hand always can."""
     close = Button("button-sluit", WordPress(word="sluit", rest=round_.code))
     first = earliest_last_day(turn, round_)
@@ -131,7 +121,7 @@ def _tell_how_early(turn: Turn, round_: Round, day: date | None) -> Sentence:
     }
     if not fitting:
         return Sentence("sentence-not-earlier", facts, (close, own_rounds.rounds_button(round_)))
-    buttons = days.offer_days(turn, fitting, "vervroeg", round_.code)
+    buttons = days.offer_days(turn, fitting, _EARLIER, round_.code)
     return Sentence("sentence-which-earlier-day", facts, (*buttons, close))
 
 
@@ -151,8 +141,9 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         await pictures.show_picture(turn, round_)
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.picture_button(round_),))
     if day and day != turn.today:
-        # An earlier day is asked about there; a later one is the last day then.
-        return await extend_round(turn, f"{round_.code} {day.isoformat()}")
+        asked = await shorten_round(turn, f"{round_.code} {day.isoformat()}")
+        waits = (Line("round-state-picture"),) if then else ()
+        return replace(asked, lines=waits) if isinstance(asked, Sentence) else asked
     done = (await turn.uow.rounds.counts(round_.id)).completed
     if not sure:
         turn.expect(CloseRound(code=round_.code, then=then or None))

@@ -8,10 +8,10 @@ from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION, SAME
 from dialogs.instruments.rounds import Grouping
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Reply, RoundMade, Sentence
-from dialogs.reply_parts import Args
+from dialogs.reply_parts import Args, Line
 from dialogs.understanding.codes import format_code
-from dialogs.usecases import inviting, own_rounds, paper, partners, runs, same_people
-from dialogs.usecases.closing_news import plan_closing_soon
+from dialogs.usecases import inviting, last_days, own_rounds, paper, partners, runs, same_people
+from dialogs.usecases.closing_news import earliest_last_day, is_known, plan_closing_soon, replan_prompts
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.repeating import when_it_may_open
 from dialogs.usecases.round_facts import join_link
@@ -166,7 +166,14 @@ async def _change_from_form(turn: Turn, round_: Round, form: Run) -> Reply:
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.picture_button(round_),))
     if no := await why_fixed(turn, round_):
         return no
-    await turn.uow.rounds.save(round_, after)
-    await partners.tell_of_change(turn, round_, after)
-    await inviting.replan_prompts(turn, after)
+    wanted = after.closes_on
+    too_early = wanted < min(round_.closes_on, earliest_last_day(turn, after)) and await is_known(turn, round_)
+    after = replace(after, closes_on=round_.closes_on) if too_early else after
+    if after != round_:
+        await turn.uow.rounds.save(round_, after)
+        await partners.tell_of_change(turn, round_, after)
+        await replan_prompts(turn, round_, after)
+    if too_early:
+        asked = last_days.tell_how_early(turn, after, wanted)
+        return replace(asked, lines=(Line("rest-is-changed"),)) if after != round_ else asked
     return await round_made(turn, after)

@@ -11,7 +11,18 @@ from dialogs.understanding.days.counting import counts
 from dialogs.understanding.days.grammar import Item, Phrase
 from dialogs.understanding.days.hanging import hangs_on
 from dialogs.understanding.days.parts import Part, is_unsure, lend_months, read_bare_numbers, split, take_back
-from dialogs.understanding.days.readings import Ask, Doubt, Edge, Option, Purpose, Reading, Reason, Shift, When
+from dialogs.understanding.days.readings import (
+    LAST_DAY,
+    Ask,
+    Doubt,
+    Edge,
+    Option,
+    Purpose,
+    Reading,
+    Reason,
+    Shift,
+    When,
+)
 from dialogs.understanding.days.resolving import ask_either_day, doubts_of, resolve_day
 from dialogs.understanding.days.scanning import Word
 from dialogs.understanding.days.setting import AHEAD, DATES, DAYS, OFFSETS, WEEKDAYS, WEEKS, Day, Setting
@@ -155,8 +166,10 @@ def _moved(move: Phrase, parts: Sequence[Part], setting: Setting) -> Reading | N
     shift = count_move(move, setting.today)
     if isinstance(shift, Ask):
         return shift
-    if purpose is Purpose.EXTEND and not others and not shift.minutes and setting.closes_on:
-        day = count_days(move, setting.closes_on)
+    if purpose in LAST_DAY and not others and not shift.minutes and setting.closes_on:
+        # "Met een week" alone says no direction; "een week extra" does.
+        bare = move.kind in EXTENDS and not any(word.kind == "EXTRA" for word in move.words)
+        day = count_days(move, setting.closes_on, back=bare and purpose is Purpose.SHORTEN)
         if day < setting.today:
             return Ask(Reason.PAST_DAY, (), {"past": day})
         return _finish(Day(day), None, Edge.THROUGH, setting)
@@ -381,7 +394,7 @@ def _finish(day: Day | None, hour: Hour | None, edge: Edge | None, setting: Sett
     holiday = holiday_name(day.day, setting.language) if day else ""
     doubts = doubts_of(day, setting, holiday) if day else ()
     doubts += hour.doubts if hour else ()
-    if setting.purpose is Purpose.EXTEND:
+    if setting.purpose in LAST_DAY:
         # For a round, "tot" is read generously, and that is said.
         doubts += (Doubt.UNTIL,) if edge is Edge.UNTIL else ()
         edge = Edge.THROUGH

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dialogs.understanding.days.clocks import CLOCKS
 from dialogs.understanding.days.grammar import Item, Phrase
-from dialogs.understanding.days.readings import Purpose
+from dialogs.understanding.days.readings import LAST_DAY, Purpose
 from dialogs.understanding.days.scanning import Word, lookalikes, words_of
 from dialogs.understanding.days.setting import DATES, OFFSETS, WEEKDAYS, WEEKS, Setting
 from dialogs.understanding.days.shifting import EXTENDS, SHIFTS
@@ -169,14 +169,14 @@ def _said(items: Sequence[Item]) -> frozenset[str]:
 def _is_length(items: Sequence[Item], around: _Around, setting: Setting, *, said_only: bool) -> bool:
     """Tell whether a length makes something longer; of a moment, only where a word for that stands with it."""
     kind, bare = around.phrase.kind, around.phrase.kind in ("duration", "fortnight_long")
-    if setting.purpose in (Purpose.EXTEND, Purpose.AWAY) and (said_only or not bare):
+    if setting.purpose in LAST_DAY | {Purpose.AWAY} and (said_only or not bare):
         return True
     if setting.purpose is Purpose.AWAY and any(isinstance(item, Word) and item.kind == "FROM" for item in items):
         return True
     told = {word.text for word in around.phrase.words if word.kind == "EXTRA"}
     put_off = around.after_text == "uit" and bool(_said(items) & words_of("placing"))
     closed = around.ends or bool(told - _ADJECTIVES) or put_off
-    if setting.purpose not in (Purpose.MOMENT, Purpose.EXTEND) or not closed:
+    if setting.purpose not in LAST_DAY | {Purpose.MOMENT} or not closed:
         return False
     if any(isinstance(item, Word) and item.kind == "EARLIER" for item in items):
         return False

@@ -14,8 +14,13 @@ class Purpose(StrEnum):
     MOMENT = "moment"
     PAST = "past"
     EXTEND = "extend"
+    SHORTEN = "shorten"
     AWAY = "away"
     SNOOZE = "snooze"
+
+
+# For the last day of a round: a length counts from the one it has.
+LAST_DAY = frozenset({Purpose.EXTEND, Purpose.SHORTEN})
 
 
 class Edge(StrEnum):

@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.understanding.days.almanac import add_months, month_days, working_days
 from dialogs.understanding.days.grammar import Phrase
-from dialogs.understanding.days.readings import Ask, Doubt, Purpose, Reason
+from dialogs.understanding.days.readings import LAST_DAY, Ask, Doubt, Purpose, Reason
 from dialogs.understanding.days.setting import MOST_OPTIONS, Day, Setting, offer
 
 
@@ -21,13 +21,13 @@ def counted(phrase: Phrase) -> tuple[int, str]:
     return count, next((value for value in phrase.values if value in units), "")
 
 
-def count_days(phrase: Phrase, start: date) -> date:
-    """Return the day that lies so much after another one as the phrase counts."""
+def count_days(phrase: Phrase, start: date, *, back: bool = False) -> date:
+    """Return the day that lies so much after another one as the phrase counts, or before it (`back`)."""
     count, unit = counted(phrase)
     if phrase.kind == "workdays_ahead":
         following = working_days(start + timedelta(days=1), start + timedelta(days=2 * count + 30))
         return next(islice(following, max(count, 1) - 1, None), start)
-    if phrase.kind in ("ago", "earlier", "moved_earlier"):
+    if back or phrase.kind in ("ago", "earlier", "moved_earlier"):
         count = -count
     return _so_much_on(start, count, unit)
 
@@ -96,7 +96,7 @@ def _which_between(first: date, last: date, setting: Setting, part: str = "") ->
             days = sorted(sorted(days, key=lambda day: abs((day - middle).days))[:MOST_OPTIONS])
         case "begin":
             days = days[: 2 if (last - first).days == 6 else MOST_OPTIONS]
-    if setting.purpose is Purpose.EXTEND and part == "end":
+    if setting.purpose in LAST_DAY and part == "end":
         days = [last]
     return Ask(Reason.WHICH_DAY, offer(days), {"first": first, "last": last})
 

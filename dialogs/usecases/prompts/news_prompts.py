@@ -43,17 +43,24 @@ def _is_shown(due: DuePrompt, round_: Round, picture: Mapping[str, Any]) -> bool
 
 def join_news(replies: Sequence[Reply]) -> Reply | None:
     """Make one message of all there is to say about rounds (norms E18); None for who has to read the notice first."""
+    # What changed goes before a reminder of the same.
+    ordered = sorted(replies, key=lambda reply: not _tells_sooner(reply))
     items: dict[tuple[str, bool], News] = {}
-    for reply in replies:
+    for reply in ordered:
         match reply:
             case RoundNews():
                 items |= {(item.round.id, False): item for item in reply.items}
             case RoundInvitation():
                 # Asked and reminded of the same at once is asked.
-                items[reply.round.id, True] = News(reply.round, None, asks=True)
+                lead = reply.lead if _tells_sooner(reply) else "invitation-title-invitation"
+                items.setdefault((reply.round.id, True), News(reply.round, None, asks=lead))
             case _:
                 return None
-    return RoundNews(tuple(items.values())) if len(items) > 1 else replies[0]
+    return RoundNews(tuple(items.values())) if len(items) > 1 else ordered[0]
+
+
+def _tells_sooner(reply: Reply) -> bool:
+    return isinstance(reply, RoundInvitation) and reply.lead == "invitation-title-sooner"
 
 
 async def tell_it_is_apart(due: DuePrompt) -> Reply | None:

@@ -59,7 +59,8 @@ async def remind(due: DuePrompt) -> Reply | None:
         return None
     round_, invitation = found
     asked_before = invitation.state is InvitationState.JOINED or invitation.told_on is not None
-    waits = invitation.later_on is not None and invitation.later_on >= due.today
+    # A day after the last one, which moved since, is none to wait for.
+    waits = invitation.later_on is not None and due.today <= invitation.later_on <= round_.closes_on
     # Never on the heels of what was said before: not of an invitation that had to wait, nor of another reminder.
     soon = invitation.told_on is not None and due.today - invitation.told_on < _LEAST_BETWEEN
     if not asked_before or waits or soon or invitation.reminded >= _MOST_REMINDERS:
@@ -76,9 +77,12 @@ async def ask_again(due: DuePrompt) -> Reply | None:
 
 
 async def tell_sooner(due: DuePrompt) -> Reply | None:
-    """Tell that the round closes sooner than was said; void for who is done, and for who was not asked yet."""
+    """Tell that the round closes sooner than was said; void for who is done, for who was not asked yet, and once it
+    closes no sooner any more than on the day they count on, until which this may be said."""
     found = await _find_open_invitation(due)
-    if found is None or (found[1].state is not InvitationState.JOINED and found[1].told_on is None):
+    if found is None or not found[1].knows_of_it:
+        return None
+    if due.installation.end_of(found[0].closes_on) >= due.prompt.expires_at:
         return None
     return await _invitation_card(due, found[0], "invitation-title-sooner")
 
