@@ -7,8 +7,8 @@ ours (`usecases.small_talk`).
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from dialogs.understanding.being_away import away
 from dialogs.understanding.correcting import back, correct
-from dialogs.understanding.days import Ask, Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.making import (
     discuss,
@@ -142,25 +142,6 @@ def _instruments(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "vragenlijsten", role_of(heard))
 
 
-_ABSENT = (
-    "ik", "weg", "vakantie*", "afwezig*", "verlof*", "vrij", "ziek*", "buitenland", "zwanger*", "i", "away", "off",
-    "leave", "pauze", "stil", "bericht*", "hold", "message*",
-    "holiday*", "vacation", "absent", "abroad", "sick", "ooo", "out", "bereikbaar", "im", "wont", "office",
-)  # fmt: skip
-
-
-def _away(meaning: Meaning, heard: Heard) -> Meant:
-    """Set somebody away until the day that is said; a day alone is about something else."""
-    if not heard.says(*_ABSENT):
-        return Meant(meaning, void=True)
-    here, text = heard.here, heard.understanding.text
-    away = read_when(text, Purpose.AWAY, here.now, here.language)
-    # "Vanaf maandag twee weken" begins with a day that is not the one until when.
-    begins = away.last if isinstance(away, When) else isinstance(away, Ask) and "first" in away.args
-    said = text if begins else heard.when
-    return Meant(meaning, "afwezig", said, missing=() if said else ("until",))
-
-
 def _own_data(meaning: Meaning, heard: Heard) -> Meant:
     as_file = heard.says("bestand", "file", "meenem*", "download*", "export*", "json")
     return Meant(meaning, "mijn_gegevens", "bestand" if as_file else "")
@@ -221,7 +202,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),
     Meaning.SNOOZE: snooze,
     Meaning.REMIND_STEP: _remind_step,
-    Meaning.AWAY: _away,
+    Meaning.AWAY: away,
     Meaning.PRESENT: plain_command("aanwezig"),
     Meaning.REMINDERS_OFF: _reminders_off,
     Meaning.REMINDERS_ON: _reminders_on,
