@@ -18,7 +18,7 @@ from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.head_counts import after
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.options import names_option
+from dialogs.understanding.options import names_option, says_not_now
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.putting_right import find_put_right, is_called, says_wrong
@@ -38,7 +38,7 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
         return None
     if known.between_words & set(plain(words.text).split()):
         return None
-    if questions[0].kind == "scale" and takes_back(words.text):
+    if says_not_now(questions[0], words.text) or (questions[0].kind == "scale" and takes_back(words.text)):
         return None
     if (two := _between(turn, questions, parts)) and not words.text.rstrip().endswith("?"):
         return await answer_run(turn, run, two)

@@ -8,7 +8,7 @@ from dialogs.understanding.making import of_round
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.of_others import who_sees
 from dialogs.understanding.situation import Part
-from dialogs.understanding.snoozing import snooze
+from dialogs.understanding.snoozing import says_not_now, snooze
 
 
 def join(meaning: Meaning, heard: Heard) -> Meant:
@@ -67,7 +67,9 @@ _NOT_NOW = (
 
 
 def nothing(meaning: Meaning, heard: Heard) -> Meant:
-    """Do nothing; not taking part right now, or on a day that is said, is being asked again later."""
+    """Do nothing; not now, or on a day that is said, is being asked again later."""
+    if not _asked_to_join(heard) and says_not_now(heard):
+        return snooze(Meaning.SNOOZE, heard)
     if not _asked_to_join(heard) or heard.says("mind", "laat", "misschien", "maybe", "perhaps"):
         return Meant(meaning)
     if heard.says("ziet", "zien", "see", "sees"):

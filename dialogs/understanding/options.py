@@ -15,8 +15,16 @@ from dialogs.understanding.yes_no import read_yes_no
 
 _NAME = re.compile(r"(?<=\s)[A-Z][^\W_]+")
 _LEADING = re.compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
-# "Nu even niet, dinsdag weer" is no end of a scale, though its lowest may be called "niet".
-_NOT_NOW = re.compile(r"(?:nee,? )?(?:(?:nu |nog )?(?:even|effe|ff) niet(?: nu)?|niet nu|not now)(?:[,.;!]|$)")
+# "Nu even niet, dinsdag weer" is no end of a scale, though its lowest may be called "niet". "Nu niet" by itself may be
+# one, and "nu niet, vroeger wel".
+_DAY = (
+    r"(?:(?:op|pas|on|liever|misschien|maybe) )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morgen|overmorgen|straks|later|volgende|tomorrow|next)\b"
+)
+_NOT_NOW = re.compile(
+    r"(?:(?:nee|no),? )?(?:(?:(?:nu |nog )?(?:even|effe|ff) niet(?: nu)?|niet nu|vandaag (?:even )?niet|niet vandaag"
+    rf"|not (?:right |just )?now|not today)(?:[,.;!]|$| {_DAY})|(?:nu niet|now not),? (?:maar |but )?{_DAY})"
+)
 # A typing error keeps about this much of a label; and the runner-up must lie clearly behind.
 _CLOSE, _AHEAD = 80, 10
 
@@ -112,10 +120,15 @@ def _answer_by_yes_or_no(question: Question, text: str, words: Vocabulary) -> Op
     return _only(found)
 
 
+def says_not_now(question: Question, text: str) -> bool:
+    """Tell whether words that look like the lowest of a scale say that this is no moment for it."""
+    return question.kind == "scale" and bool(_NOT_NOW.match(plain(text)))
+
+
 def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     """Read typed words as one of the options: its number, its label in either language, or nearly so."""
     said = plain(text)
-    if question.kind == "scale" and _NOT_NOW.match(said):
+    if says_not_now(question, text):
         return not_on_list(question)
     if re.match(r"-\s*\d", text):
         return not_on_list(question)

@@ -11,12 +11,36 @@ from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.meant_uvos import asks_reminder, names_uvo
 from dialogs.understanding.situation import Part
 
-_NOT_THEN = re.compile(r"(?i)\b(?:niet nu|not now|nu (?:toch |even |ff )?niet|nee|no|now|nu)\b[\s,]*")
+_NOT_THEN = re.compile(
+    r"(?i)\b(?:niet (?:nu|vandaag)|not (?:now|today)|(?:nu|vandaag) (?:toch |even |ff )?niet|nee|no|now|nu)\b[\s,]*"
+)
+# "Pauze tot dinsdag": on that day it is asked; "not today, Tuesday" as well.
+_UNTIL = re.compile(r"(?i)^(?:(?:vandaag|today),\s*)?(?:(?:tot(?: en met)?|until|till)\s+)?")
 
 
 def _wants_word(heard: Heard) -> bool:
     """Tell whether somebody wants to hear of it on that day: "daar kom ik morgen op terug" asks nobody for anything."""
-    return asks_reminder(heard) or heard.says("verder*", "continu*", "af", "finish*", "ping*", "vraag*", "ask")
+    text = heard.understanding.text
+    return asks_reminder(heard) or heard.says(*_AGAIN) or bool(_GO_ON.search(text) or _NOT_NOW.search(text))
+
+
+_AGAIN = (
+    "verder*", "continu*", "af", "finish*", "ping*", "vraag*", "ask", "weer", "again", "tot", "until", "till",
+)  # fmt: skip
+_GO_ON = re.compile(r"(?i)\bgo on\b")
+_NOT_NOW = re.compile(
+    r"(?i)\b(?:(?:nu|vandaag) (?:even )?niet|niet (?:nu|vandaag)|not (?:right |just )?(?:now|today))\b"
+)
+
+
+def _day(heard: Heard) -> str:
+    """Return the day on which to remind of a scan, without what it is not."""
+    return _UNTIL.sub("", _NOT_THEN.sub(" ", heard.when).strip())
+
+
+def says_not_now(heard: Heard) -> bool:
+    """Tell whether somebody who fills in a scan says that it is not for now, but for the day they name."""
+    return heard.here.is_busy and bool(heard.when) and bool(_NOT_NOW.search(heard.understanding.text))
 
 
 def _scan_named(heard: Heard) -> str:
@@ -40,7 +64,7 @@ def snooze(meaning: Meaning, heard: Heard) -> Meant:
     here = heard.here
     scan = _scan_named(heard)
     if scan or _follows_reminder(heard):
-        return Meant(meaning, "later", f"{scan} {heard.when}".strip())
+        return Meant(meaning, "later", f"{scan} {_day(heard)}".strip())
     if here.rounds_as(Part.INVITED, Part.TAKING, over=False):
         made = of_round("later", Part.INVITED, Part.TAKING, over=False, when=True)(meaning, heard)
         # "Nu niet" says which day it is not.
@@ -54,7 +78,7 @@ def snooze(meaning: Meaning, heard: Heard) -> Meant:
     if here.uvos and heard.when and asks_reminder(heard) and (not here.run or names_uvo(heard)):
         # It says whether we ask again then, or come of our own accord.
         return of_uvo("later", when=True)(meaning, heard)
-    return Meant(meaning, "later", heard.when) if here.run else Meant(Meaning.OUT_OF_SCOPE)
+    return Meant(meaning, "later", _day(heard)) if here.run else Meant(Meaning.OUT_OF_SCOPE)
 
 
 def until_then(command: str) -> Callable[[Meaning, Heard], Meant]:

@@ -38,11 +38,14 @@ HOSTILE = (
     "Doe maar gewoon ",
     ".",
     "graag ",
+    "nu niet, ",
+    "vandaag, tot ",
 )
 _RUN_ALL = """
 from dialogs.expecting.uvos import _OPEN_AGAIN, _UNDO
 from dialogs.expecting.weeks import _WEEKS, read_weeks
 from dialogs.held_and_day import _ANSWER, _THEN
+from dialogs.understanding import being_away, options, snoozing
 from dialogs.understanding.around_names import bare_names
 from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.head_counts import says_who_came
@@ -87,6 +90,10 @@ for hostile in HOSTILE:
         split_clauses(text)
         _ANSWER.fullmatch(text)
         _THEN.search(text)
+        being_away._GOES_ON.search(text)
+        options._NOT_NOW.match(text)
+        snoozing._NOT_NOW.search(text)
+        snoozing._UNTIL.sub("", snoozing._NOT_THEN.sub(" ", text))
 print("done", len(HOSTILE))
 """
 
