@@ -35,7 +35,9 @@ async def test_an_earlier_day_is_asked_first(world: World, said: str) -> None:
     dirkje.sees("Open tot en met vrijdag 18 december 2026.")
     await dirkje.says(said)
     await dirkje.presses("Ja")
-    dirkje.sees("sluit nu op vrijdag 11 december 2026 in plaats van vrijdag 18 december 2026. Wie is uitgenodigd of meedoet")
+    dirkje.sees(
+        "sluit nu op vrijdag 11 december 2026 in plaats van vrijdag 18 december 2026. Wie is uitgenodigd of meedoet"
+    )
 
 
 @pytest.mark.parametrize(
@@ -183,6 +185,8 @@ async def test_who_coordinates_no_round_of_it_moves_nothing(world: World) -> Non
 async def test_so_it_is_in_english(world: World) -> None:
     dirkje, _ = await stages.open_round(world, "en-GB")
     await dirkje.says("shorten 11 december")
-    dirkje.sees("Shall I close Regio Noord on Friday, 11 December 2026 instead of Friday, 18 December 2026?", "get a message")
+    dirkje.sees(
+        "Shall I close Regio Noord on Friday, 11 December 2026 instead of Friday, 18 December 2026?", "get a message"
+    )
     await dirkje.says("yes")
     dirkje.sees("now closes on Friday, 11 December 2026 instead of")

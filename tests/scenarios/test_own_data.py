@@ -268,7 +268,7 @@ async def test_without_reminders_nothing_is_said_of_rounds_or_uvos_until_they_ar
     code = await round_of(dirkje)
     await eva.says(f"doe mee {code}", "ja", "pauze", "uvo nieuw", "AB-3K7QXZ", "15-12-2026", "14.00", "verstuur")
     await eva.says("stop herinneringen")
-    eva.sees("ook niet aan je UVO's", "alleen met **uvo**")
+    eva.sees("Ook niet aan je UVO's", "alleen met **uvo**")
     assert await due_of(world, "eva") == []
     # Six weeks, so that the next round does not close in a weekend, of which we would ask.
     for _ in range(42):

@@ -115,7 +115,7 @@ async def test_of_several_rounds_it_is_asked_which_and_of_a_closed_one_none(worl
     await dirkje.presses(f"Regio Zuid ({south})")
     dirkje.sees("Zal ik voor Regio Zuid een herinnering sturen")
     await dirkje.says("herinner mij maandag")
-    dirkje.sees("Voor welke ronde", "voor jezelf")
+    dirkje.sees("Voor welke ronde", "Voor je eigen scan")
     await dirkje.says(f"sluit {code}", "ja", f"herinner {code}")
     dirkje.sees("gesloten")
 
