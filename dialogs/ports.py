@@ -51,14 +51,17 @@ class People(Protocol):
     async def by_id(self, person: str) -> Person | None:
         """Return somebody other than who speaks now; not locked."""
 
+    async def in_round(self, round: str) -> Sequence[Person]:
+        """List who was asked for a round or takes part, and did not decline, by id; not locked."""
+
     async def add(self, person: Person) -> None:
         """Add a person. Raises Conflict when they are here already."""
 
     async def save(self, before: Person, after: Person) -> None:
         """Write what changed; nothing when nothing did."""
 
-    async def forget_questions(self, kinds: Collection[str], before: date) -> int:
-        """Let go of open questions of these kinds that were asked before this day, with what they hold; count them."""
+    async def forget_questions(self, kinds: Collection[str], before: date) -> None:
+        """Let go of open questions of these kinds that were asked before this day, with what they hold."""
 
 
 class Runs(Protocol):
@@ -163,10 +166,16 @@ class Invitations(Protocol):
 
     async def people(self, round: str) -> Sequence[str]: ...
 
+    async def has_people(self, round: str, besides: Collection[str]) -> bool:
+        """Tell whether anybody besides these was asked for a round or takes part, and did not decline."""
+
     async def of_person(self, person: str) -> Sequence[Invitation]: ...
 
     async def upsert(self, invitation: Invitation) -> None:
         """Write an invitation, whether it was there or not."""
+
+    async def add_all(self, invitations: Sequence[Invitation]) -> None:
+        """Write these invitations at once; who has one of that round already keeps it."""
 
 
 class Keys(Protocol):
@@ -184,6 +193,9 @@ class Places(Protocol):
         """Add a place, unless it is there already."""
 
     async def of_round(self, round: str) -> Sequence[Place]: ...
+
+    async def which_have(self, rounds: Collection[str]) -> frozenset[str]:
+        """Return those of these rounds that have a place."""
 
 
 class Paper(Protocol):

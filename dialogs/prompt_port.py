@@ -13,6 +13,9 @@ class Prompts(Protocol):
     async def plan(self, prompt: Prompt) -> bool:
         """Write a prompt, in the transaction that causes it. False when its key is there already."""
 
+    async def plan_all(self, prompts: Sequence[Prompt]) -> None:
+        """Write these prompts at once, in the transaction that causes them; not those whose key is there already."""
+
     async def void(self, kind: str, subject: str, person: str | None = None) -> int:
         """End what is still due of this kind about this subject (for this person): no longer true. Returns how many."""
 

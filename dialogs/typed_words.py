@@ -15,7 +15,7 @@ from dialogs.expecting.uvos import ACT_BY_NAME, PLANNED, SAYS_WHETHER_HELD
 from dialogs.instruments.definition import Question
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
-from dialogs.understanding.codes import find_case_codes, find_codes
+from dialogs.understanding.codes import find_case_codes, find_codes, read_code
 from dialogs.understanding.days import Purpose
 from dialogs.understanding.free_text import doubt
 from dialogs.understanding.likeness import split_words
@@ -228,6 +228,9 @@ def may_be_sentence(turn: Turn, typed: Typed, text: str) -> bool:
         behind = of_case[1] if of_case else after
         named = any(chairing.act_named(turn, said) for said in (typed.rest, after, behind))
         return not (named or (of_case and chairing.is_moment(turn, behind)))
+    if typed.name == "zelfde_mensen" and all(map(read_code, words)):
+        # It takes both: that of the round, and of the one whose people are meant.
+        return False
     # "Sluit AB-3K7QXZ af" is about a case, and "sluit" alone about a round; of two codes a command takes one.
     cases = [found for found in find_case_codes(typed.rest) if found.sure]
     codes = {found.code for found in (*find_codes(typed.rest), *cases)}

@@ -1,11 +1,11 @@
 """Who was asked for a round, the keys between coordinators, and the places where it was announced."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import attrgetter
 
 from sqlalchemy import bindparam, delete, select, update
 
-from dialogs.records import Address, Invitation, Key, Place
+from dialogs.records import Address, Invitation, InvitationState, Key, Place
 from store import mapping
 from store.schema import invitations, keys, places, uvo_keys
 from store.sql import insert_new
@@ -15,6 +15,11 @@ _OWN = select(*mapping.columns(invitations, Invitation)).where(of_tenant(invitat
 _GET = _OWN.where(invitations.c.round == bindparam("round"), invitations.c.person == bindparam("person"))
 _OF_ROUND = _OWN.where(invitations.c.round == bindparam("key")).order_by(invitations.c.called, invitations.c.person)
 _PEOPLE = select(invitations.c.person).where(of_tenant(invitations), invitations.c.round == bindparam("key"))
+_HAS_PEOPLE = _PEOPLE.where(
+    invitations.c.state != InvitationState.DECLINED,
+    invitations.c.person.not_in(bindparam("besides", expanding=True)),
+).limit(1)
+_WHICH_HAVE = select(places.c.round).where(of_tenant(places), places.c.round.in_(bindparam("rounds", expanding=True)))
 _OF_PERSON = _OWN.where(invitations.c.person == bindparam("key")).order_by(
     invitations.c.invited_on, invitations.c.round
 )
@@ -34,6 +39,10 @@ class Invitations:
     async def people(self, round: str) -> Sequence[str]:
         return await self._connection.collect(_PEOPLE, {"key": round}, attrgetter("person"))
 
+    async def has_people(self, round: str, besides: Collection[str]) -> bool:
+        given = {"key": round, "besides": sorted(besides)}
+        return (await self._connection.execute(_HAS_PEOPLE, given)).first() is not None
+
     async def of_person(self, person: str) -> Sequence[Invitation]:
         return [mapping.invitation(row) for row in await self._connection.execute(_OF_PERSON, {"key": person})]
 
@@ -43,6 +52,11 @@ class Invitations:
             return
         here = (invitations.c.round == invitation.round) & (invitations.c.person == invitation.person)
         await self._connection.execute(update(invitations).where(of_tenant(invitations), here).values(row))
+
+    async def add_all(self, invitations_: Sequence[Invitation]) -> None:
+        rows = [mapping.values(one) for one in invitations_]
+        if rows:
+            await self._connection.at_length(insert_new(self._connection, invitations), rows)
 
 
 class Keys:
@@ -79,6 +93,10 @@ class Places:
             "bot": address.bot,
         }
         await self._connection.execute(insert_new(self._connection, places), row)
+
+    async def which_have(self, rounds: Collection[str]) -> frozenset[str]:
+        rows = await self._connection.execute(_WHICH_HAVE, {"rounds": sorted(rounds)})
+        return frozenset(rows.scalars())
 
     async def of_round(self, round: str) -> Sequence[Place]:
         rows = await self._connection.execute(

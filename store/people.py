@@ -1,6 +1,6 @@
 """People, by tenant and directory id."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import date
 from functools import cache
@@ -8,14 +8,21 @@ from functools import cache
 from sqlalchemy import Update, bindparam, select, update
 
 from dialogs.ports import Conflict
-from dialogs.records import Person
+from dialogs.records import InvitationState, Person
 from store import mapping
-from store.schema import people
+from store.schema import invitations, people
 from store.sql import insert_new
 from store.tenancy import TenantConnection, of_tenant
 
 _COLUMNS = [people.c[field.name] for field in fields(Person)]
 _BY_ID = select(*_COLUMNS).where(of_tenant(people), people.c.id == bindparam("key"))
+_IN_ROUND = (
+    select(*_COLUMNS)
+    .join(invitations, invitations.c.person == people.c.id)
+    .where(of_tenant(people), of_tenant(invitations), invitations.c.round == bindparam("key"))
+    .where(invitations.c.state != InvitationState.DECLINED)
+    .order_by(people.c.id)
+)
 # Locked until the turn is over: on PostgreSQL two processes take the turns of one person one after the other. A row
 # that only refers to somebody, such as what is planned for them when a round closes, does not wait for that.
 _GET = (
@@ -47,6 +54,9 @@ class People:
         row = (await self._connection.execute(_BY_ID, {"key": person})).one_or_none()
         return mapping.person(row) if row else None
 
+    async def in_round(self, round: str) -> Sequence[Person]:
+        return await self._connection.collect(_IN_ROUND, {"key": round}, mapping.person)
+
     async def add(self, person: Person) -> None:
         result = await self._connection.execute(insert_new(self._connection, people), mapping.values(person))
         if result.rowcount != 1:
@@ -58,7 +68,7 @@ class People:
         if changed:
             await self._connection.execute(_set(tuple(changed)), {"key": before.id, **changed})
 
-    async def forget_questions(self, kinds: Collection[str], before: date) -> int:
+    async def forget_questions(self, kinds: Collection[str], before: date) -> None:
         asked, on = people.c.pending["ask"].as_string(), people.c.pending["on"].as_string()
         old = of_tenant(people) & asked.in_(kinds) & (on < before.isoformat())
-        return (await self._connection.execute(update(people).where(old).values(pending={}))).rowcount
+        await self._connection.execute(update(people).where(old).values(pending={}))

@@ -83,6 +83,11 @@ class Prompts:
         result = await self._connection.execute(insert_new(self._connection, prompts), mapping.values(prompt))
         return result.rowcount == 1
 
+    async def plan_all(self, prompts_: Sequence[Prompt]) -> None:
+        rows = [mapping.values(one) for one in prompts_]
+        if rows:
+            await self._connection.at_length(insert_new(self._connection, prompts), rows)
+
     async def void(self, kind: str, subject: str, person: str | None = None) -> int:
         # Somebody who holds one finds out when they finish it.
         about = of_tenant(prompts) & _DUE & (prompts.c.kind == kind) & (prompts.c.subject == subject)

@@ -17,7 +17,7 @@ _CLOSE = 85
 TAKES_PART, _OF_CASE = "doe_mee", "uvo"
 _NEGATIONS = frozenset({"niet", "geen", "nooit", "not", "never", "don't", "dont"})
 # No command of ours is longer than this many words, when something follows it.
-_MOST_WORDS = 3
+_MOST_WORDS = 4
 
 
 @dataclass(frozen=True)

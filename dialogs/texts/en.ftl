@@ -264,7 +264,7 @@ note-repeat-untold = I say what people chose from a list only once for each pers
 note-repeat-which-day = I do not know yet on which day the new round should open. Choose that day at **Opens on**. Now it says { $opens }.
 note-repeat-opens-on = The new round opens on { $opens }. Choose another day at **Opens on**.
 note-said-besides = { $title }: { $answer }.
-note-same-people = For the same people: how you invite them, I tell once the round is there.
+note-same-people = For the same people: once the round is there, I will tell you how to invite them.
 note-filled-in = Filled in from what you said: { $titles }. You check everything at the end.
 note-no-rounds-of = There is no round of { $title }: you do that for yourself only. These have one.
 note-one-group = In this round everybody is in one group. So there is no separate picture of { $group }. This is the picture of everybody together.
@@ -341,16 +341,22 @@ looks-like = { $finding ->
  }
 trouble-private = { looks-like } It does not belong here. I kept nothing. Remove your message and answer without data about a person. Was it about a case? Then report it as a data breach.
 sentence-people = { $count ->
-    [one] This looks like somebody to invite.
-   *[other] This looks like a list of { $count } people.
- } { $name ->
-    [none] To which round do you want to invite them?
-   *[other] Do you want to invite them to { $name }?
- } I keep the list until you answer, and only for today.
-sentence-people-unknown = This looks like a list of people. I kept nothing of it. { $name ->
-    [none] I only know names from a channel or group chat. Add me there first and type there: @Regiebot invite, with the code of the round. Then paste the list here. Or give people the code.
-   *[other] I only know names from a channel or group chat. Add me there first and type there: @Regiebot invite { $code }. Then paste the list here. Or give people the code of { $name }.
+    [one] { $name ->
+        [none] To which round do you want to invite this person?
+       *[other] Do you want to invite this person to { $name }?
+    } I keep it until you answer, and only for today.
+   *[other] This looks like a list of { $count } people. { $name ->
+        [none] To which round do you want to invite them?
+       *[other] Do you want to invite them to { $name }?
+    } I keep the list until you answer, and only for today.
  }
+sentence-people-unknown = This looks like a list of people. I kept nothing of it. I only know names from a channel or group chat. Add me there first and type there: @Regiebot invite{ $name ->
+    [none] , with the code of the round
+   *[other] {" "}{ $code }
+ }. Then paste the list here. Or give people the code{ $name ->
+    [none] {""}
+   *[other] {" "}of { $name }
+ }.
 sentence-private = { looks-like } It does not belong here. I kept nothing. Remove your message. Was it about a case? Then report it as a data breach. { $contact ->
     [none] Report it to your privacy officer.
    *[other] You do that at: { $contact }
@@ -513,8 +519,8 @@ round-share = Take part in { $name }. Open Regiebot in Teams and type: join { $c
 round-made-few = Note: with fewer than { $minimum } people there will be no group picture. It is better to invite more.
 round-made-opens = The round opens on { $opens }.
 round-made-same = { $name ->
-    [none] The same people? I know nobody of an earlier round. Give names with **invite**, or send the text below.
-   *[other] The same people? I can invite everybody who was asked for { $name } or took part, and did not say no. Who they are, I do not tell.
+    [none] The same people? I don't know anyone from an earlier round. Give names with **invite**, or send the text below.
+   *[other] The same people? I can invite everybody who was invited to { $name } or took part, and did not say no. I do not say who they are.
  }
 round-made-again = Everybody who was asked last time gets an invitation automatically.
 round-made-groups = Groups: { $groups }.
@@ -699,8 +705,8 @@ sentence-paper-not-here = { $why ->
 paper-line = { $number }. { $group }: { $scores }. Entered on { $day }.
 sentence-repeat-after-closing = The round { $name } is still running, until { $closes }. You can repeat it when it is closed.
 sentence-repeat-alone = { $name } compared organisations. You work together with no other organisation now, so it cannot be repeated. Would you like another round? Type **round**.
-sentence-same-invited = Whoever was asked for { $earlier } or took part, and did not say no, gets an invitation to { $name }. I send them in working hours. Nobody is asked twice.
-sentence-same-unknown = Of an earlier round I know nobody to invite to { $name }. Give names or mail addresses, or send people the code.
+sentence-same-invited = I am inviting everybody who was invited to { $earlier } or took part, and did not say no. The invitations go out in working hours. Nobody gets two invitations to { $name }.
+sentence-same-unknown = I don't know anyone from an earlier round to invite to { $name }. Give names or mail addresses, or send people the code.
 sentence-which-later-day = Until which day? The round now runs until { $closes }. Choose below, or type a day.
 sentence-not-earlier = { $name } will not close any earlier by itself: those who have yet to take part are counting on { $closes }, and would not hear of a new day in time. You can close it yourself: type **close**.
 sentence-which-earlier-day = { $day ->
@@ -1333,7 +1339,7 @@ help-wijzig-ronde = Change a round until somebody begins: put the code after it.
 help-aantal = Change how many people a round is for, until it closes.
 help-hernoem = Give a round another name until it closes.
 help-vervroeg = Let a round close sooner: put the code and the day after it.
-help-zelfde-mensen = Invite the people of your last round to this one as well.
+help-zelfde-mensen = Invite the people of an earlier round of yours to this one as well.
 help-verleng = Keep a round open for longer: put the code and the day after it.
 help-nodig-uit = Invite people to a round: put the code and their names after it.
 help-samen = Coordinate a round together with somebody: put the code after it.
@@ -1450,12 +1456,13 @@ meaning-round-progress = { $about ->
     [none] See how far the round is
    *[other] See how far { $about } is
 }
-meaning-invite = { $about ->
-    [none] Invite people
-   *[other] Invite { $about }{ $round ->
-        [none] {""}
-       *[other] {" "}to { $round }
-    }
+meaning-invite = Invite { $about ->
+    [none] people
+    [same] the same people
+   *[other] { $about }
+}{ $round ->
+    [none] {""}
+   *[other] {" "}to { $round }
 }
 meaning-remind = { $about ->
     [none] Send a reminder
@@ -1748,7 +1755,7 @@ sentence-which-name = What should { $name } be called? Type the new name.
 sentence-name-unfit = That name will not do. A name has { $min } to { $max } characters, and no details of a person or a case. Type another name.
 sentence-open-name-sure = { open-lead } Do you really want to call { $name } **{ $said }**? Type **yes**, **no** or another name.
 sentence-open-new-count = { open-lead } How many people is { $name } for? Type the number.
-sentence-open-people = { open-lead } Do you want to invite the people of your list to { $name }? Type **yes** or **no**.
+sentence-open-people = { open-lead } Do you want to invite the people on your list to { $name }? Type **yes** or **no**.
 sentence-open-new-name = { open-lead } What should { $name } be called? Type the new name.
 sentence-uninvite = I cannot take back an invitation. My answer would tell you who has already begun. Anyone who does not want to take part can press **No, thank you**. Then I send nothing more. What somebody has filled in, only they can remove. Is the number of people invited wrong? Type **number**.
 sentence-remind-sure = Shall I send a reminder for { $name } { $day ->

@@ -341,16 +341,22 @@ looks-like = { $finding ->
  }
 trouble-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg en antwoord zonder gegevens van een persoon. Ging het over een casus? Meld het dan als datalek.
 sentence-people = { $count ->
-    [one] Dit lijkt iemand om uit te nodigen.
-   *[other] Dit lijkt een lijst met { $count } mensen.
- } { $name ->
-    [none] Voor welke ronde wil je ze uitnodigen?
-   *[other] Wil je ze uitnodigen voor { $name }?
- } Ik bewaar de lijst tot je antwoordt, en hooguit vandaag.
-sentence-people-unknown = Dit lijkt een lijst met mensen. Ik heb er niets van bewaard. { $name ->
-    [none] Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit, met de code van de ronde. Plak de lijst daarna hier. Of geef mensen de code.
-   *[other] Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit { $code }. Plak de lijst daarna hier. Of geef mensen de code van { $name }.
+    [one] { $name ->
+        [none] Voor welke ronde wil je deze persoon uitnodigen?
+       *[other] Wil je deze persoon uitnodigen voor { $name }?
+    } Ik bewaar het tot je antwoordt, en hooguit vandaag.
+   *[other] Dit lijkt een lijst met { $count } mensen. { $name ->
+        [none] Voor welke ronde wil je ze uitnodigen?
+       *[other] Wil je ze uitnodigen voor { $name }?
+    } Ik bewaar de lijst tot je antwoordt, en hooguit vandaag.
  }
+sentence-people-unknown = Dit lijkt een lijst met mensen. Ik heb er niets van bewaard. Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit{ $name ->
+    [none] , met de code van de ronde
+   *[other] {" "}{ $code }
+ }. Plak de lijst daarna hier. Of geef mensen de code{ $name ->
+    [none] {""}
+   *[other] {" "}van { $name }
+ }.
 sentence-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg. Ging het over een casus? Meld het dan als datalek. { $contact ->
     [none] Dat doe je bij je privacyfunctionaris.
    *[other] Dat doe je bij: { $contact }
@@ -514,7 +520,7 @@ round-made-few = Let op: met minder dan { $minimum } mensen komt er geen groepsb
 round-made-opens = De ronde opent op { $opens }.
 round-made-same = { $name ->
     [none] Dezelfde mensen? Van een eerdere ronde ken ik niemand. Geef namen met **nodig uit**, of stuur de tekst hieronder.
-   *[other] Dezelfde mensen? Ik kan iedereen uitnodigen die voor { $name } gevraagd was of meedeed, en geen nee zei. Wie dat zijn, zeg ik niet.
+   *[other] Dezelfde mensen? Ik kan iedereen uitnodigen die voor { $name } was uitgenodigd of meedeed, en geen nee zei. Wie dat zijn, zeg ik niet.
  }
 round-made-again = Iedereen van de vorige keer krijgt automatisch een uitnodiging.
 round-made-groups = Groepen: { $groups }.
@@ -705,7 +711,7 @@ sentence-paper-not-here = { $why ->
 paper-line = { $number }. { $group }: { $scores }. Ingevoerd op { $day }.
 sentence-repeat-after-closing = De ronde { $name } loopt nog, tot en met { $closes }. Herhalen kan als hij gesloten is.
 sentence-repeat-alone = { $name } vergeleek organisaties. Jullie werken nu met geen andere organisatie samen. Herhalen kan dus niet. Wil je een andere ronde? Typ **ronde**.
-sentence-same-invited = Wie voor { $earlier } gevraagd was of meedeed, en geen nee zei, nodig ik uit voor { $name }. Ik verstuur het onder werktijd. Wie al is uitgenodigd, krijgt geen nieuwe.
+sentence-same-invited = Ik nodig iedereen uit die voor { $earlier } was uitgenodigd of meedeed, en geen nee zei. Dat gaat onder werktijd. Niemand krijgt twee uitnodigingen voor { $name }.
 sentence-same-unknown = Van een eerdere ronde ken ik niemand om uit te nodigen voor { $name }. Geef namen of mailadressen, of stuur mensen de code.
 sentence-which-later-day = Tot en met welke dag? Nu loopt de ronde tot en met { $closes }. Kies hieronder, of typ een dag.
 sentence-not-earlier = Vanzelf sluit { $name } niet eerder: wie nog moet, rekent op { $closes } en hoort een nieuwe dag niet meer op tijd. Je kunt hem wel zelf sluiten: typ **sluit**.
@@ -1341,7 +1347,7 @@ help-wijzig-ronde = Wijzig een ronde, tot iemand begint: zet de code erachter.
 help-aantal = Wijzig voor hoeveel mensen een ronde is, tot hij sluit.
 help-hernoem = Geef een ronde een andere naam, tot hij sluit.
 help-vervroeg = Laat een ronde eerder sluiten: zet de code en de dag erachter.
-help-zelfde-mensen = Nodig de mensen van je vorige ronde ook uit voor deze.
+help-zelfde-mensen = Nodig de mensen van een eerdere ronde van jou ook uit voor deze.
 help-verleng = Houd een ronde langer open: zet de code en de dag erachter.
 help-nodig-uit = Nodig mensen uit voor een ronde: zet de code en hun namen erachter.
 help-samen = Coördineer een ronde met iemand samen: zet de code erachter.
@@ -1459,11 +1465,12 @@ meaning-round-progress = { $about ->
    *[other] Zien hoe ver { $about } is
 }
 meaning-invite = { $about ->
-    [none] Mensen uitnodigen
-   *[other] { $about } uitnodigen{ $round ->
-        [none] {""}
-       *[other] {" "}voor { $round }
-    }
+    [none] Mensen
+    [same] Dezelfde mensen
+   *[other] { $about }
+} uitnodigen{ $round ->
+    [none] {""}
+   *[other] {" "}voor { $round }
 }
 meaning-remind = { $about ->
     [none] Een herinnering sturen

@@ -7,7 +7,7 @@ from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import make_round, of_round, of_scan, of_uvo, rounds_meant
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.renaming import new_name
-from dialogs.understanding.repeating import said_later
+from dialogs.understanding.repeating import said_later, says_same_people
 from dialogs.understanding.situation import Part
 
 
@@ -52,6 +52,8 @@ def invite(meaning: Meaning, heard: Heard) -> Meant:
     names = heard.understanding.parts.names if heard.here.rounds_as(Part.COORDINATES, over=False) else ()
     if not names and heard.understanding.denied:
         return Meant(Meaning.NO_ACTION)
+    if not names and says_same_people(heard.understanding.text):
+        return _invite_same(meaning, heard)
     missing = made.missing if names else (*made.missing, "names")
     rest = f"{made.rest} {', '.join(names)}".strip()
     return Meant(
@@ -59,10 +61,29 @@ def invite(meaning: Meaning, heard: Heard) -> Meant:
         "nodig_uit",
         rest,
         bool(names),
-        ", ".join(names) or made.about,
+        ", ".join(names),
         missing,
         {**made.slots, "names": list(names)},
     )
+
+
+def _invite_same(meaning: Meaning, heard: Heard) -> Meant:
+    """Invite the people of another round: the code of the one it is for, and of the earlier one where that is said.
+
+    Others see it, so it is asked first.
+    """
+    parts, mine = heard.understanding.parts, heard.here.rounds_as(Part.COORDINATES)
+    said = [one for one in mine if one.code in parts.codes or one in parts.rounds]
+    meant = rounds_meant(heard, Part.COORDINATES, over=False)
+    waiting = next(filter(None, ([one for one in group if not one.over] for group in (said, meant, mine))), [])
+    known = len(said) >= len(parts.codes) and len(waiting) == 1
+    both = (*(one.code for one in waiting), *(one.code for one in said if one.over))
+    rest = " ".join(both if known else parts.codes or both[len(waiting) :])
+    return Meant(meaning, "zelfde_mensen", rest, asked=known, about=SAME)
+
+
+# Of an invitation this says that it is for whoever was in a round before.
+SAME = "same"
 
 
 def hand_over(meaning: Meaning, heard: Heard) -> Meant:

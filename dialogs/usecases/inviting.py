@@ -220,6 +220,15 @@ async def _person_of_member(turn: Turn, place: Address, member: Member) -> Perso
     return known
 
 
+def make_invitation(turn: Turn, round_: Round, person: Person, called: str = "") -> Invitation:
+    """Make the invitation of this person; who has no address cannot be reached."""
+    reached = bool(person.address or person.account)
+    state = InvitationState.INVITED if reached else InvitationState.UNREACHABLE
+    asked_by = turn.person.id if called else ""
+    reason = "" if reached else NO_ADDRESS
+    return Invitation(round_.id, person.id, state, turn.today, called, reason, asked_by=asked_by)
+
+
 async def invite_person(turn: Turn, round_: Round, person: Person, called: str) -> bool:
     """Invite this person; tell whether an invitation goes out. Nobody is asked twice, least of all who declined.
 
@@ -231,12 +240,9 @@ async def invite_person(turn: Turn, round_: Round, person: Person, called: str) 
     if called and person.unreachable:
         # Somebody found them on the spot, so they may have come back without a word to us: one try tells.
         await turn.uow.people.save(person, replace(person, unreachable=""))
-    reason = "" if person.address or person.account else NO_ADDRESS
-    state = InvitationState.UNREACHABLE if reason else InvitationState.INVITED
-    await turn.uow.invitations.upsert(
-        Invitation(round_.id, person.id, state, turn.today, called, reason, asked_by=turn.person.id if called else "")
-    )
-    if reason:
+    invitation = make_invitation(turn, round_, person, called)
+    await turn.uow.invitations.upsert(invitation)
+    if invitation.state is InvitationState.UNREACHABLE:
         return False
     await joining.plan_invitation(turn, round_, person.id)
     await joining.plan_reminders(turn, round_, person.id)
@@ -246,20 +252,6 @@ async def invite_person(turn: Turn, round_: Round, person: Person, called: str) 
 async def _plan_unreached(turn: Turn, round_: Round) -> None:
     due_at, ends = joining.earliest_sending(turn, round_) + _UNREACHED_AFTER, turn.installation.end_of(round_.closes_on)
     await plan(turn, PromptKind.UNREACHED, round_.id, turn.person.id, due_at, ends)
-
-
-async def invite_again(turn: Turn, before: Round, new: Round) -> None:
-    """Invite to a repeated round whoever was asked for the last one and did not decline."""
-    for place in await turn.uow.places.of_round(before.id):
-        await turn.uow.places.add(Place(new.id, place.address))
-    for tenant in new.tenants:
-        part = turn.within(tenant)
-        for invitation in await part.uow.invitations.of_round(before.id):
-            if invitation.state is InvitationState.DECLINED:
-                continue
-            person = await part.uow.people.by_id(invitation.person)
-            if person:
-                await invite_person(part, new, person, "")
 
 
 async def share_round(turn: Turn, rest: str, kind: str) -> Response:

@@ -1,5 +1,6 @@
 """Take part: join by code, later, or not at all; be away; and share the form that two people fill in together."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -8,7 +9,7 @@ from dialogs.expecting.rounds import since
 from dialogs.instruments.rounds import Mode
 from dialogs.instruments.shared_texts import YES
 from dialogs.presses import WordPress
-from dialogs.records import Invitation, InvitationState, Round, Run, RunState
+from dialogs.records import Invitation, InvitationState, Person, Round, Run, RunState
 from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window, round_reminders
 from dialogs.replies import Notice, Reply, RoundInvitation, Sentence
 from dialogs.reply_parts import Args, Button, Note
@@ -17,7 +18,7 @@ from dialogs.understanding.codes import find_code, split_code
 from dialogs.understanding.days import Ask, Doubt, Edge, Purpose, When
 from dialogs.usecases import agreeing, circles, days, guessing, results, runs
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
-from dialogs.usecases.prompts.planning import plan, void
+from dialogs.usecases.prompts.planning import make_prompt, plan, void
 from dialogs.usecases.round_facts import names_host_and_purpose, round_facts, round_minutes
 from dialogs.usecases.turn import Turn
 
@@ -133,10 +134,25 @@ async def plan_reminders(turn: Turn, round_: Round, person: str) -> None:
     await turn.uow.prompts.void(PromptKind.REMINDER, round_.id, person)
     if not await turn.wants_reminders(person):
         return
-    first = max(turn.today, round_.opened_on)
     ends = turn.installation.end_of(round_.closes_on)
-    for moment in round_reminders(first, round_.closes_on, turn.installation.zone, turn.installation.calendar):
+    for moment in _reminders(turn, round_):
         await plan(turn, PromptKind.REMINDER, round_.id, person, moment, ends)
+
+
+def _reminders(turn: Turn, round_: Round) -> Sequence[datetime]:
+    """Return when who is asked now is reminded of a round."""
+    first = max(turn.today, round_.opened_on)
+    return round_reminders(first, round_.closes_on, turn.installation.zone, turn.installation.calendar)
+
+
+async def plan_first(turn: Turn, round_: Round, people: Sequence[Person]) -> None:
+    """Plan to ask people of whom nothing was planned for this round yet, and to remind who wants that: all at once."""
+    due_at, ends = earliest_sending(turn, round_), turn.installation.end_of(round_.closes_on)
+    asked = [(PromptKind.INVITATION, one.id, due_at) for one in people]
+    wanted = [one.id for one in people if one.reminders]
+    reminded = [(PromptKind.REMINDER, one, moment) for moment in _reminders(turn, round_) for one in wanted]
+    planned = (make_prompt(turn, kind, round_.id, one, moment, ends) for kind, one, moment in (*asked, *reminded))
+    await turn.uow.prompts.plan_all(tuple(planned))
 
 
 async def open_invitations(turn: Turn) -> list[tuple[Invitation, Round]]:

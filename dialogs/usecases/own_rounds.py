@@ -29,6 +29,12 @@ def rounds_button(round_: Round) -> Button:
     return Button("button-rondes", WordPress(word="rondes", rest=round_.code))
 
 
+def round_button(round_: Round, command: str, behind: str = "") -> Button:
+    """Return the button with which this round is chosen for `command`, by its name; `behind` goes with its code."""
+    facts = {"name": round_.name, "code": format_code(round_.code)}
+    return Button("button-round", WordPress(word=command, rest="_".join(filter(None, (round_.code, behind)))), facts)
+
+
 def picture_button(round_: Round) -> Button:
     """Return the button that shows the picture of this round."""
     return Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
@@ -41,7 +47,7 @@ _LEAST_BEFORE_MORE, _PART_OF_NAME = 85, 90
 # A name is not longer than this many words.
 _MOST_WORDS = 8
 # More buttons than this are a list.
-_MOST_BUTTONS = 3
+MOST_BUTTONS = 3
 
 
 class Stage(Enum):
@@ -135,15 +141,8 @@ def _ask_which(
     turn: Turn, rounds: Sequence[Round], command: str, rest: str, key: SentenceKey = "sentence-which-round"
 ) -> Sentence:
     turn.expect(WhichRound(command=command, rest=rest))
-    buttons = [
-        Button(
-            "button-round",
-            WordPress(word=command, rest=round_.code),
-            {"name": round_.name, "code": format_code(round_.code)},
-        )
-        for round_ in rounds[-_MOST_BUTTONS:]
-    ]
-    more = (ROUNDS_BUTTON,) if len(rounds) > _MOST_BUTTONS else ()
+    buttons = [round_button(round_, command) for round_ in rounds[-MOST_BUTTONS:]]
+    more = (ROUNDS_BUTTON,) if len(rounds) > MOST_BUTTONS else ()
     return Sentence(key, buttons=(*buttons, *more))
 
 

@@ -10,7 +10,7 @@ from dialogs.records import Round, Run, RunState
 from dialogs.replies import Reply, RoundMade, Sentence
 from dialogs.reply_parts import Args, Line
 from dialogs.understanding.codes import format_code
-from dialogs.usecases import inviting, last_days, own_rounds, paper, partners, runs, same_people
+from dialogs.usecases import last_days, own_rounds, paper, partners, runs, same_people
 from dialogs.usecases.closing_news import earliest_last_day, is_known, plan_closing_soon, replan_prompts
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.repeating import when_it_may_open
@@ -88,7 +88,7 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
     await partners.tell_of_change(turn, None, new)
     await plan_closing_soon(turn, new)
     if previous:
-        await inviting.invite_again(turn, previous, new)
+        await same_people.invite_again(turn, previous, new)
     made = await round_made(turn, new)
     if SAME_PEOPLE_MEANT not in form.given:
         return made

@@ -45,7 +45,7 @@ WITHIN = frozenset({
     "prompts.plan", "people.by_id", "audit.record",
     # Asking the same people again, and moving what they are asked when the days of a round move.
     "invitations.of_round", "invitations.get", "invitations.upsert", "invitations.people", "prompts.is_waiting",
-    "runs.has_completed",
+    "runs.has_completed", "people.in_round", "invitations.has_people", "invitations.add_all", "prompts.plan_all",
 })  # fmt: skip
 
 

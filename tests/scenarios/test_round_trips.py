@@ -12,7 +12,9 @@ from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from tests.conftest import empty
 from tests.counted_postgres import Counted, counted
+from tests.scenarios.inviting import open_round
 from tests.scenarios.people import Someone, World
+from tests.scenarios.rounds import made
 
 # A zelfscan and what may come after it: what is typed, or for a role which score is pressed, and how often is asked.
 TURNS = (
@@ -60,6 +62,23 @@ async def test_a_turn_asks_this_often_and_no_more(world: World, postgres: Counte
     await asked(postgres, await world.newcomer("anna"))
     counts = await asked(postgres, await world.newcomer("bram"))
     assert counts == [count for _, count in TURNS], list(zip((does for does, _ in TURNS), counts, strict=True))
+
+
+@pytest.mark.parametrize("many", [3, 30])
+async def test_asking_the_same_people_asks_as_often_for_many_as_for_few(
+    world: World, postgres: Counted, many: int
+) -> None:
+    dirkje, code = await open_round(world)
+    for number in range(many):
+        await (await world.newcomer(f"p{number}")).says(f"doe mee {code}", "ja")
+    await dirkje.says(f"sluit {code}", "ja")
+    south = await made(dirkje, name="Regio Zuid")
+    postgres.round_trips = 0
+    await dirkje.says(f"nodig dezelfde mensen uit {south}")
+    dirkje.sees("twee uitnodigingen voor Regio Zuid")
+    assert postgres.round_trips == 17
+    await world.tick(minutes=1)
+    assert len(world.told) == many
 
 
 async def test_whoever_talks_when_all_connections_just_broke_is_answered(world: World, postgres: Counted) -> None:

@@ -22,11 +22,11 @@ async def test_one_press_invites_who_was_asked_or_took_part(world: World) -> Non
     await dirkje.says(f"sluit {code}", "ja", "nog een ronde, nu knelpunten, zelfde mensen")
     dirkje.sees("Voor dezelfde mensen: hoe je ze uitnodigt, zeg ik als de ronde er is")
     await dirkje.says("1", "Noord knelpunten", "over drie weken", "5", "verstuur")
-    dirkje.sees("iedereen uitnodigen die voor Regio Noord gevraagd was of meedeed, en geen nee zei")
+    dirkje.sees("iedereen uitnodigen die voor Regio Noord was uitgenodigd of meedeed, en geen nee zei")
     assert next(iter(buttons(dirkje.card))) == PRESS
     made = dirkje.card
     await dirkje.presses(PRESS)
-    dirkje.sees("Wie voor Regio Noord gevraagd was of meedeed", "nodig ik uit voor Noord knelpunten")
+    dirkje.sees("die voor Regio Noord was uitgenodigd of meedeed", "twee uitnodigingen voor Noord knelpunten")
     dirkje.sees_not("nna", "Eva", "eva")
     await world.tick(minutes=1)
     assert sorted(name for name, _ in world.told) == ["anna", "eva"]
@@ -35,7 +35,7 @@ async def test_one_press_invites_who_was_asked_or_took_part(world: World) -> Non
     anna.sees("Je bent uitgenodigd: Noord knelpunten")
     # Pressed twice it asks nobody twice.
     await dirkje.presses(PRESS, made)
-    dirkje.sees("nodig ik uit voor Noord knelpunten")
+    dirkje.sees("twee uitnodigingen voor Noord knelpunten")
     assert await world.tick(minutes=5) == []
 
 
@@ -45,7 +45,7 @@ async def test_typed_it_is_of_the_last_round_before(world: World) -> None:
     await dirkje.says(f"sluit {code}", "ja", "ronde", "1", "Regio Zuid", "over drie weken", "5", "verstuur")
     dirkje.sees_not("Dezelfde mensen?")
     await dirkje.says("nodig dezelfde mensen uit")
-    dirkje.sees("Wie voor Regio Noord gevraagd was", "nodig ik uit voor Regio Zuid")
+    dirkje.sees("die voor Regio Noord was uitgenodigd", "twee uitnodigingen voor Regio Zuid")
     await world.tick(minutes=1)
     assert [name for name, _ in world.told] == ["eva"]
 
@@ -78,6 +78,6 @@ async def test_so_it_is_in_english(world: World, said: str) -> None:
     code = code_on(tom.card)
     await took_part(world, "eva", code, "1", *"3453")
     await tom.says(f"close {code}", "yes", said, "1", "North again", "in three weeks", "6", "send")
-    tom.sees("I can invite everybody who was asked for Region North or took part")
+    tom.sees("I can invite everybody who was invited to Region North or took part")
     await tom.presses("Invite the same people")
-    tom.sees("gets an invitation to North again")
+    tom.sees("Nobody gets two invitations to North again")

@@ -32,6 +32,28 @@ class ClockMoment:
     now: datetime
 
 
+def make_prompt(
+    turn: Moment,
+    kind: PromptKind,
+    subject: str,
+    person: str,
+    due_at: datetime,
+    expires_at: datetime,
+    *,
+    version: int = 0,
+) -> Prompt:
+    """Make a prompt, whose key follows from what it is about.
+
+    `subject` is the id of what the kind is about, `version` that of a UVO. It may be sent from `due_at` until
+    `expires_at`, both aware.
+    """
+    id_ = turn.installation.new_id()
+    day = turn.installation.today(due_at)
+    named = {"id": id_, "subject": subject, "person": person, "version": version, "day": day}
+    key = kind.behaviour.key.format(**named, now=turn.now.isoformat(), due_at=due_at.isoformat())
+    return Prompt(id_, key, kind.value, person, subject, due_at, expires_at)
+
+
 async def plan(
     turn: Moment,
     kind: PromptKind,
@@ -42,16 +64,9 @@ async def plan(
     *,
     version: int = 0,
 ) -> bool:
-    """Plan a prompt in the transaction of its cause; False when the same was planned before.
-
-    `subject` is the id of what the kind is about, `version` that of a UVO. It may be sent from `due_at` until
-    `expires_at`, both aware.
-    """
-    id_ = turn.installation.new_id()
-    day = turn.installation.today(due_at)
-    named = {"id": id_, "subject": subject, "person": person, "version": version, "day": day}
-    key = kind.behaviour.key.format(**named, now=turn.now.isoformat(), due_at=due_at.isoformat())
-    return await turn.uow.prompts.plan(Prompt(id_, key, kind.value, person, subject, due_at, expires_at))
+    """Plan a prompt in the transaction of its cause; False when the same was planned before."""
+    made = make_prompt(turn, kind, subject, person, due_at, expires_at, version=version)
+    return await turn.uow.prompts.plan(made)
 
 
 async def void(uow: Repositories, what: VoidedWith, subject: str, person: str | None = None) -> None:

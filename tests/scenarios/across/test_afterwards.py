@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.turns import Turns
 from bot.web.links import Links
-from dialogs.usecases.inviting import invite_again
+from dialogs.usecases.same_people import invite_again
 from dialogs.usecases.turn import turn_for
 from store.unit_of_work import units_of_work
 from tests.scenarios.across.region import FAR, TOLD, VELD, ZUID, acts, comes, of, on_both, opened, the_round, three
