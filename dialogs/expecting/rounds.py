@@ -23,6 +23,7 @@ from dialogs.expecting.uvos import says_undo
 from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
 from dialogs.understanding.around_names import bare_names
+from dialogs.understanding.codes import read_code
 from dialogs.understanding.days import find_when
 from dialogs.understanding.free_text import is_titled
 from dialogs.understanding.head_counts import said_count
@@ -81,6 +82,14 @@ class LeaveRound(Question):
         return RunCommand(NO)
 
 
+def _chooses(press: WordPress, command: str) -> bool:
+    """Tell whether a press says which round is meant: the button of a round holds its code alone.
+
+    An older form or choice of this command holds more, and is about that.
+    """
+    return press == WordPress(word=command, rest=read_code(press.rest) or "") and bool(press.rest)
+
+
 @dataclass(frozen=True)
 class WhichRound(Question):
     """Which round a word is about: its name, nearly right, or its code; with what else was said."""
@@ -104,8 +113,8 @@ class WhichRound(Question):
         return RunCommand(self.command, f"{code} {self.rest}".strip())
 
     def on_press(self, press: WordPress) -> NextStep | None:
-        # The button of a round holds its code alone; what was said goes with it.
-        return self.on_code(press.rest) if press.word == self.command and self.rest else super().on_press(press)
+        # What was said goes with the code.
+        return self.on_code(press.rest) if _chooses(press, self.command) and self.rest else super().on_press(press)
 
 
 class _OfPeople(Question):
@@ -150,7 +159,7 @@ class WhichRoundOfPeople(_OfPeople):
         return RunCommand("nodig_uit", f"{code}\n{self.people}")
 
     def on_press(self, press: WordPress) -> NextStep | None:
-        return self.on_code(press.rest) if press.word == "nodig_uit" else super().on_press(press)
+        return self.on_code(press.rest) if _chooses(press, "nodig_uit") else super().on_press(press)
 
 
 @dataclass(frozen=True)

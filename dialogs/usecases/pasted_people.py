@@ -13,10 +13,8 @@ from dialogs.understanding.guard import Finding
 from dialogs.understanding.pasted_people import count_people
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import inviting, orienting
-from dialogs.usecases.own_rounds import ROUNDS_BUTTON, Stage
+from dialogs.usecases.own_rounds import MOST_BUTTONS, ROUNDS_BUTTON, Stage, round_button
 from dialogs.usecases.turn import Turn
-
-_MOST_BUTTONS = 3
 
 
 async def offer_to_invite(turn: Turn, text: str) -> Sentence | None:
@@ -34,27 +32,31 @@ async def offer_to_invite(turn: Turn, text: str) -> Sentence | None:
     turn.ran.append("choice invite")
     if refused := inviting.refuse_list(turn, text):
         return refused
-    reached = [one for one in rounds if await turn.uow.places.of_round(one.id)]
+    # Of the others no name is known: a yes could lead nowhere.
+    announced = await turn.uow.places.which_have([one.id for one in rounds])
+    reached = [one for one in rounds if one.id in announced]
     if not reached:
-        facts = {"name": rounds[-1].name if len(rounds) == 1 else "none", "code": format_code(rounds[-1].code)}
-        return Sentence("sentence-people-unknown", facts, (ROUNDS_BUTTON,))
-    if len(rounds) == 1:
-        question = InvitePeople(code=rounds[0].code, people=text)
+        return _say_unknown(rounds)
+    if len(reached) == 1:
+        question = InvitePeople(code=reached[0].code, people=text)
         turn.expect(question)
         answers = (Button("button-yes", question.press), Button("button-no", WordPress(word=NO)))
-        return Sentence("sentence-people", {"name": rounds[0].name, "count": count}, answers)
+        return Sentence("sentence-people", {"name": reached[0].name, "count": count}, answers)
     turn.expect(WhichRoundOfPeople(people=text))
-    more = (ROUNDS_BUTTON,) if len(rounds) > _MOST_BUTTONS else ()
-    each = [_button(one) for one in rounds[-_MOST_BUTTONS:]]
+    more = (ROUNDS_BUTTON,) if len(reached) > MOST_BUTTONS else ()
+    each = (round_button(one, "nodig_uit") for one in reached[-MOST_BUTTONS:])
     return Sentence("sentence-people", {"name": "none", "count": count}, (*each, *more))
+
+
+def _say_unknown(rounds: Sequence[Round]) -> Sentence:
+    """Tell how names come to be known: in the channel of the one open round, or of whichever of several."""
+    facts = {"name": "none"}
+    if len(rounds) == 1:
+        facts = {"name": rounds[0].name, "code": format_code(rounds[0].code)}
+    return Sentence("sentence-people-unknown", facts, (ROUNDS_BUTTON,))
 
 
 def _names_rounds(text: str, rounds: Sequence[Round]) -> bool:
     """Tell whether it is the names of rounds of theirs that are listed."""
     said = f" {plain(text)} "
     return "@" not in text and any(f" {plain(one.name)} " in said for one in rounds)
-
-
-def _button(round_: Round) -> Button:
-    facts = {"name": round_.name, "code": format_code(round_.code)}
-    return Button("button-round", WordPress(word="nodig_uit", rest=round_.code), facts)

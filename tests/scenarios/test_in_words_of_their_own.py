@@ -5,6 +5,7 @@ import pytest
 from tests.scenarios.inviting import open_round
 from tests.scenarios.people import Someone, World
 from tests.scenarios.uvos import new_uvo
+from tests.store.contract.everything import dump
 
 
 async def in_hand(world: World) -> Someone:
@@ -140,7 +141,8 @@ async def test_nobody_is_no_name(world: World, said: str) -> None:
     dirkje, _ = await open_round(world)
     await dirkje.says("nodig uit", said)
     dirkje.sees("Wie wil je uitnodigen")
-    dirkje.sees_not("uitnodigen?\n")
+    dirkje.sees_not("gevonden", "niemand", "compleet")
+    assert "niemand" not in str((await dump(world.engine))["people"])
 
 
 async def test_who_hesitates_gives_no_score(world: World) -> None:
@@ -161,10 +163,14 @@ async def test_a_no_with_a_maybe_is_asked_first(world: World) -> None:
     _, code = await open_round(world)
     kees = await world.newcomer("kees")
     await kees.says(f"doe mee {code}", "nee geen tijd voor dit jaar, volgend jaar misschien")
+    kees.sees("Bedoel je dit allebei?", "Niet meedoen", "Opnieuw gevraagd worden: volgend jaar")
     kees.sees_not("je doet niet mee")
 
 
 async def test_who_lets_it_be_names_nobody(world: World) -> None:
     dirkje, _ = await open_round(world)
     await dirkje.says("nodig uit", "laat maar, ik deel de code zelf wel")
-    dirkje.sees_not("laat uitnodigen")
+    dirkje.sees("Mijn vraag staat nog open. Wie wil je uitnodigen voor Regio Noord?")
+    dirkje.sees_not("laat", "deel de code")
+    assert "laat maar" not in str((await dump(world.engine))["people"])
+    assert await world.tick(minutes=5) == []

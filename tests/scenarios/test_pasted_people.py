@@ -110,13 +110,50 @@ async def test_the_question_stays_after_a_look(world: World) -> None:
     dirkje.sees("2 mensen gevonden")
 
 
-async def test_a_later_list_takes_the_place_of_the_first(world: World) -> None:
+@pytest.mark.parametrize(("pressed", "invited"), [(0, set()), (1, {"bram"})])
+async def test_a_later_list_takes_the_place_of_the_first(world: World, pressed: int, invited: set[str]) -> None:
+    dirkje = await reached(world)
+    asked = [await dirkje.says(f"{name}@voorbeeld.nl") for name in ("anna", "bram")]
+    await dirkje.presses("Ja", asked[pressed])
+    assert await _invited(world) == invited
+
+
+async def test_one_person_is_spoken_of_as_one(world: World) -> None:
     dirkje = await reached(world)
     await dirkje.says("anna@voorbeeld.nl")
-    first = dirkje.card
-    await dirkje.says("bram@voorbeeld.nl")
-    await dirkje.presses("Ja", first)
-    dirkje.sees_not("gevonden")
+    dirkje.sees("Wil je deze persoon uitnodigen voor Regio Noord? Ik bewaar het tot je antwoordt, en hooguit vandaag.")
+    dirkje.sees_not("lijst", "Wil je ze")
+
+
+async def test_only_a_round_whose_people_are_known_is_offered(world: World) -> None:
+    """Regio Zuid stands in no channel: of that one a yes could lead nowhere."""
+    dirkje = await reached(world)
+    await made(dirkje, name="Regio Zuid")
+    await dirkje.says(LISTS[0])
+    dirkje.sees("Wil je ze uitnodigen voor Regio Noord?")
+    dirkje.sees_not("Regio Zuid")
+    await dirkje.says("ja")
+    assert await _invited(world) == {"anna", "bram"}
+
+
+async def test_of_three_rounds_the_two_that_can_be_are_offered(world: World) -> None:
+    dirkje = await reached(world, "Regio Zuid")
+    await made(dirkje, name="Regio West")
+    await dirkje.says(LISTS[0])
+    dirkje.sees("Voor welke ronde", "Regio Noord", "Regio Zuid")
+    dirkje.sees_not("Regio West")
+
+
+async def test_an_older_form_is_no_answer_to_which_round(world: World) -> None:
+    """It has names of its own filled in: these are invited, and not the list."""
+    dirkje = await reached(world, "Regio Zuid")
+    await dirkje.says("nodig uit regio noord")
+    form = dirkje.card
+    await dirkje.says("nee", LISTS[0])
+    dirkje.sees("Voor welke ronde")
+    await dirkje.presses("Nodig uit", form, namen="Chris Kok")
+    dirkje.sees("Eén persoon gevonden")
+    assert await _invited(world) == {"chris"}
 
 
 @pytest.mark.parametrize("pasted", ADDRESSES)
@@ -175,4 +212,5 @@ async def test_so_it_is_in_english(world: World) -> None:
 async def test_what_is_no_list_of_people(world: World, said: str) -> None:
     dirkje = await reached(world)
     await dirkje.says(said)
-    dirkje.sees_not("Wil je ze uitnodigen")
+    dirkje.sees_not("Wil je ze uitnodigen", "Wil je deze persoon uitnodigen", "Dit lijkt")
+    assert "'people'" not in await _pending(world)

@@ -30,7 +30,7 @@ HOSTILE = (
     "jan@school.",
     "Jan van der ",
     "Jan-Jan.",
-    "Jan Bos\\n",
+    "Jan Bos\n",
     "nou doe maar zeg ",
     "kaart 2 de eerste ",
     "4 en 2x 4 ",
