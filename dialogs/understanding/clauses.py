@@ -27,9 +27,24 @@ def split_clauses(text: str) -> list[str]:
     return [*clauses[:-1], f"{clauses[-1]} {text[listed.start('who') :]}"] if listed and clauses else clauses
 
 
+# Beside an answer these add nothing, and alone they are none.
+_HESITATES = frozenset(("awel", "nou", "tja", "well", "oh", "hoor"))
+
+
 def is_yes_no(clause: str) -> bool:
     """Tell whether a part is a yes or a no and nothing else."""
-    return set(split_words(clause)) <= small_words().answers
+    words = set(split_words(clause))
+    return words <= small_words().answers and not words <= _HESITATES
+
+
+_GREETS = frozenset(("hoi", "hallo", "hello", "hi", "hey"))
+
+
+def without_greeting(text: str) -> str:
+    """Return a yes or no without the greeting before it: "hoi ok" is an answer."""
+    said = text.split(maxsplit=1)
+    answers = len(said) > 1 and _GREETS.issuperset(split_words(said[0])) and is_yes_no(said[1])
+    return said[1] if answers else text
 
 
 def says_little(clause: str) -> bool:

@@ -25,10 +25,10 @@ _APOLOGY = re.compile(r"(?i)\bsorry (?:voor|for|dat ik|that i|i was|ik was)\b(?!
 
 # "2 terug" is how far, and no answer.
 _STEPS_BACK = re.compile(
-    r"(?i)(?:(?:ik|i|ga|go|wil|kan|mag|even|ff|graag|weer|nog|dan) )*"
+    r"(?i)(?:(?:hoi|hallo|hello|hi|hey)[ ,.!]+)?(?:(?:ik|i|ga|go|wil|kan|mag|even|ff|graag|weer|nog|dan) )*"
     r"(?P<many>[1-9]|[^\W\d_]{3,6})"
     r"(?: (?:vraa?g(?:en|je|jes)?|stap(?:pen|je|jes)?|kaart(?:en|je|jes)?|rol(?:len)?|questions?|steps?|cards?))?"
-    r" (?:terug|back)(?: (?:gaan|graag|please|aub))*[\s.!?]*"
+    r" (?:terug|back)(?: (?:gaan|graag|even|ff|alsjeblieft|please|aub))*(?:[.!?,]* graag)?[\s.!?]*"
 )
 
 

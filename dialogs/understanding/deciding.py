@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from dialogs.understanding.clauses import before_reason, is_yes_no, says_little, split_clauses
+from dialogs.understanding.clauses import before_reason, is_yes_no, says_little, split_clauses, without_greeting
 from dialogs.understanding.closing import close_and_then
 from dialogs.understanding.decision import ABOUT_FORM, ASIDE, CLAUSE, MOST_CHOICES, ONE_OR_OTHER, VAGUE, Decision
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
@@ -83,7 +83,7 @@ def is_plainly_name(text: str, reader: Reader) -> bool:
 
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
-    text = lower_capitals(text)
+    text = without_greeting(lower_capitals(text))
     made = close_and_then(_decide(text, here, reader))
     made = replace(made, do=tuple(told_in_all(one, text, here) for one in made.do))
     if made.is_of_uvo and names_somebody(text):

@@ -150,7 +150,7 @@ _AGAINST = re.compile(r"\b(?:niet|nee|neen|geen|nooit|stop\w*|later|wacht|terug|
 
 
 _A_YES = re.compile(
-    r"\b(?:ja\w*|jep|jup|yes|yep|yeah|yup|ok\w*|sure|prima|akkoord|agreed?|goed|good|fine|orde|klopt|correct|right|top|doe|doen|do"
+    r"\b(?:ja(?:wel|zeker|hoor)?|jep|jup|yes|yep|yeah|yup|ok(?:e|ay)?|sure|prima|akkoord|agreed?|goed|good|fine|orde|klopt|correct|right|top|doe|doen|do"
     r"|graag|please|zeker|natuurlijk|eens|mooi|great|perfect|super|klaar|ready|done|verstuur\w*|stuur\w*|send|submit|go)\b|👍|✅"
 )
 
@@ -169,6 +169,9 @@ def _agrees(text: str) -> bool:
         ("Ja!", True),
         ("Regio Noord", False),
         ("3 4", False),
+        ("okay", True),
+        ("in januari", False),
+        ("oktober", False),
         ("niet goed", False),
     ],
 )
@@ -245,8 +248,24 @@ def test_politeness_and_a_full_stop_change_nothing_in_the_yardstick(house: House
 @given(sentence=_example.filter(_has_words), how=st.sampled_from(_POLITELY))
 def test_politeness_and_a_full_stop_change_no_example(house: House, sentence: Sentence, how: str) -> None:
     said = replace(sentence, text=politely(sentence.text, how))
-    # "Hoi ok" may be no more than a greeting; but nothing is changed that was not.
-    assert _changes(house.decide(said)) <= _changes(house.decide(sentence)), str(said)
+    before, after = house.decide(sentence), house.decide(said)
+    assert _came_to(after) == _came_to(before) or _may_differ(sentence, how, before, after), str(said)
+
+
+_NO_OR_NAME = re.compile(r"(?:nee|neen|no|nope)\b|(?:Regio Noord najaar|Piet Jansen)\b", re.IGNORECASE)
+
+
+def _may_differ(sentence: Sentence, how: str, before: Decision, after: Decision) -> bool:
+    """Whether politeness may change what it comes to. It never changes more.
+
+    Behind a greeting, where a name or a no came first or where no more than talk is said; and behind the same name
+    twice, which nobody invites so.
+    """
+    if not _changes(after) <= _changes(before):
+        return False
+    if how in ("hoi", "hello"):
+        return bool(_NO_OR_NAME.match(sentence.text)) or (after.looks and not _changes(before))
+    return sentence.text.count("Piet Jansen") > 1
 
 
 # A name in capitals is not told from any other word: what is asked or shown may differ then, what is changed may not.
