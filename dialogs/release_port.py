@@ -42,6 +42,9 @@ class Releases(Protocol):
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
         """Return all sets of people of this tenant of whom something of this round was ever released."""
 
+    async def is_told_of_here(self, round: str) -> bool:
+        """Tell whether anything but a number of this round is told of people of this tenant, and still kept."""
+
     async def add_who_looked(self, round: str, members: frozenset[str]) -> None:
         """Note that these coordinated a released round of this tenant, and are known no more."""
 

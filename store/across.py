@@ -90,6 +90,7 @@ _KNOWN = (
     .where(~exists().where(coordinators.c.round == runs.c.round, coordinators.c.person == runs.c.person))
     .scalar_subquery()
 )
+# With who looked and is known no more: that weighs a round rather too soon than too late.
 _COUNTED_IN = (
     select(func.sum(func.json_array_length(ledger.c.members))).where(ledger.c.round == rounds.c.id).scalar_subquery()
 )

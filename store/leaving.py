@@ -128,7 +128,7 @@ class Leaving:
         """Keep how many of theirs coordinated what was released of others too: they may come back as others."""
         looked = select(func.count()).where(_of(coordinators), coordinators.c.round == round)
         many = (await self._connection.at_length(looked, left_by)).scalar_one()
-        is_kept = exists().where(visible(ledger), ledger.c.round == round)
+        is_kept = exists().where(visible(ledger), ledger.c.round == round, ledger.c.number >= 1)
         if many and (await self._connection.at_length(select(is_kept))).scalar_one():
             there = Releases(self._connection.within(heir))
             await there.add_who_looked(round, frozenset(f"left {place}" for place in range(many)))

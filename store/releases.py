@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, text, update
+from sqlalchemy import bindparam, exists, func, or_, select, text, update
 
 from dialogs.ports import Conflict
 from dialogs.records import Release, Round
@@ -31,6 +31,14 @@ _NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(
 # Beside what is counted on from one, over all organisations: who looked is of the one whose round it is.
 _NEXT_WHO_LOOKED = select(func.coalesce(func.min(ledger.c.number), 1)).where(
     of_tenant(ledger), ledger.c.round == bindparam("key"), ledger.c.number < 1
+)
+_TOLD_OF = select(
+    exists().where(
+        of_tenant(ledger),
+        ledger.c.round == bindparam("key"),
+        ledger.c.number >= 1,
+        func.json_array_length(ledger.c.cells) > 0,
+    )
 )
 _WORDS = select(wordings.c.words).where(wordings.c.id == bindparam("key"))
 _BARE = select(releases.c.round).where(visible(releases), releases.c.wording.is_(None))
@@ -100,7 +108,13 @@ class Releases:
         rows = await asyncio.to_thread(_ledger_rows, round, sets, first)
         await self._connection.at_length(ledger.insert(), rows)
 
+    async def is_told_of_here(self, round: str) -> bool:
+        return bool((await self._connection.execute(_TOLD_OF, {"key": round})).scalar_one())
+
     async def add_who_looked(self, round: str, members: frozenset[str]) -> None:
+        if self._connection.dialect.name == "postgresql":
+            # Two of one round who are erased at once would both take the same number.
+            await self._connection.execute(_ALONE, {"scan": f"looked {round}"})
         last = (await self._connection.execute(_NEXT_WHO_LOOKED, {"key": round})).scalar_one()
         await self._connection.at_length(ledger.insert(), _ledger_rows(round, [LedgerSet(LOOKED, members)], last - 1))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any
 
 from dialogs.audit_records import Act, AuditEvent
@@ -70,10 +71,22 @@ async def _of_people(uow: Repositories, round_: Round) -> Sequence[LedgerSet]:
 
 
 async def note_who_looked(uow: Repositories, person: str) -> None:
-    """Note that this person, who is erased now, coordinated what is released: they may come back as somebody new."""
-    for round_ in await uow.rounds.ever_coordinated_by(person):
-        if round_.mode == Mode.CONFIDENTIAL and await uow.releases.get(round_.id):
+    """Note that this person, who is erased now, coordinated what is released: they may come back as somebody new.
+
+    Where nothing was told, as of too few people, or where that is no longer kept, there was nothing to read.
+    """
+    # In one order: of two who are erased at once one waits for the other, and never both.
+    for round_ in sorted(await uow.rounds.ever_coordinated_by(person), key=attrgetter("id")):
+        if round_.mode == Mode.CONFIDENTIAL and await _is_told_of(uow, round_):
             await uow.releases.add_who_looked(round_.id, frozenset((_pseudonym(round_.id)(person),)))
+
+
+async def _is_told_of(uow: Repositories, round_: Round) -> bool:
+    """Tell whether anything is kept of what was told of a round, of people of any organisation."""
+    for tenant in round_.tenants:
+        if await uow.within(tenant).releases.is_told_of_here(round_.id):
+            return True
+    return False
 
 
 async def _has_ledger_elsewhere(uow: Repositories, round_: Round) -> bool:

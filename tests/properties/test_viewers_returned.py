@@ -4,7 +4,10 @@ They know the picture of then and what they answer now: so what is told has to b
 """
 
 import pytest
+from sqlalchemy import select
 
+from store.schema import ledger
+from store.unit_of_work import units_of_work
 from tests.properties.rounds import Rounds
 from tests.properties.test_across_released import (
     AVER,
@@ -48,10 +51,11 @@ async def test_so_does_who_made_it_with_another(rounds: Rounds) -> None:
     assert forms(await held(rounds, ZUID, [*people(VELD, 5), *people(ZUID, 4), other], VELD)) == {"band"}
 
 
-async def test_so_do_all_of_an_organisation_that_comes_back(rounds: Rounds) -> None:
+@pytest.mark.parametrize(("more", "form"), [(4, "band"), (5, "mean")])
+async def test_so_do_all_of_an_organisation_that_comes_back(rounds: Rounds, more: int, form: str) -> None:
     assert forms(await held(rounds, VELD, people(ZUID, 5), ZUID)) == {"mean"}
     await removed_and_back(rounds, VELD)
-    assert forms(await held(rounds, ZUID, [*people(ZUID, 5), *people(AVER, 4), BOSS], VELD, AVER)) == {"band"}
+    assert forms(await held(rounds, ZUID, [*people(ZUID, 5), *people(AVER, more), BOSS], VELD, AVER)) == {form}
 
 
 async def test_who_never_coordinated_changes_nothing(rounds: Rounds) -> None:
@@ -59,3 +63,13 @@ async def test_who_never_coordinated_changes_nothing(rounds: Rounds) -> None:
     assert forms(await held(rounds, VELD, people(VELD, 5))) == {"mean"}
     await _erased_and_back(rounds, other)
     assert forms(await held(rounds, ZUID, [*people(VELD, 5), *people(ZUID, 4), other], VELD)) == {"mean"}
+
+
+@pytest.mark.parametrize(("many", "noted"), [(4, 0), (5, 1)])
+async def test_of_a_picture_of_too_few_nothing_is_noted(rounds: Rounds, many: int, noted: int) -> None:
+    await held(rounds, VELD, people(VELD, many))
+    await _erased_and_back(rounds, BOSS)
+    async with units_of_work(rounds.world.engine).across() as uow:
+        kept = select(ledger.c.number, ledger.c.cells, ledger.c.members)
+        rows = (await uow.releases._connection.execute(kept)).all()
+    assert len([row for row in rows if row.number < 1]) == noted, rows

@@ -184,6 +184,7 @@ ASKS: dict[str, Ask] = {
     "releases.list_unworded": lambda uow, of: uow.releases.list_unworded(),
     "releases.word": lambda uow, of: uow.releases.word(("zelfscan", "1.0.0"), Wording("w", {}), NOW),
     "releases.met": lambda uow, of: uow.releases.met(of.round),
+    "releases.is_told_of_here": lambda uow, of: uow.releases.is_told_of_here(of.round),
     "releases.ledger": lambda uow, of: uow.releases.ledger(of.round),
     "invitations.get": lambda uow, of: uow.invitations.get(of.round, of.person),
     "invitations.of_round": lambda uow, of: uow.invitations.of_round(of.round),
