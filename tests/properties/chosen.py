@@ -154,7 +154,7 @@ def told_twice(plan: Sequence[Held], told: Sequence[bool]) -> list[str]:
     for number, held in enumerate(plan):
         earlier = (plan[one] for one in range(number) if told[one] and plan[one].known_until > number)
         if told[number] and (
-            again := held.counted & frozenset[str]().union(*(one.counted - one.strangers for one in earlier))
+            again := held.counted & frozenset[str]().union(*(one.known_in(number) for one in earlier))
         ):
             found.append(f"round {number + 1} tells once more of {sorted(again)}")
     return found

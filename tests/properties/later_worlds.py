@@ -1,7 +1,7 @@
 """Worlds in which more happens between two pictures than people coming and going.
 
 An organisation leaves, is forgotten and comes back; so does who coordinated. Terms run out. The same people hold an
-open round, in which they answer otherwise. A closed round is handed over. A last day passes, and is put off afterwards.
+open round, in which they answer otherwise. A closed round is handed over. A last day is put off, or passes and is not.
 Answers are left out, of an item or of a part of it. What is read of a picture is read once it is there: later it may be
 gone.
 """
@@ -31,6 +31,12 @@ TERMS = ({"rondes": 1}, {"scans": 1}, {"rondes": 1, "scans": 1})
 OPEN = {"knelpunten": "knelpunten tussen de domeinen, open"}
 ZELFSCAN = "zelfscan tussen de domeinen"
 ANSWERED = ("Jouw", "Your", "Waar loopt", "Where")
+IS_MEANT = ("Bedoel je", "Do you mean")
+# What follows on another last day: of a round that is open, and of one that is over.
+PUT_OFF, OVER = (
+    ("De ronde sluit nu op", "The round now closes on"),
+    ("is al gesloten", "closed already", "already closed"),
+)
 
 
 @dataclass
@@ -79,10 +85,22 @@ class Later(Wider):
         if events.random() < 0.5:
             await super()._last_day(held, events)
             return
-        # It has passed, and nothing has closed the round yet.
-        self.rounds.world.later(days=events.choice((22, 36)))
-        self.happened.append("passed")
-        await self.says(held.boss, f"verleng {held.code} over zes weken", "ja", f"heropen {held.code}", "ja")
+        days = events.choice((22, 36))
+        if days == 22:
+            # Put off while it is open: past the day it had first, it is still open.
+            put_off = texts(await self.says(held.boss, f"verleng {held.code} over zes weken"))
+            if any(words in put_off for words in IS_MEANT):
+                put_off = texts(await self.says(held.boss, "ja"))
+            assert any(words in put_off for words in PUT_OFF), put_off
+            self.happened.append("put off")
+        # Also where it was put off to five weeks before.
+        self.rounds.world.later(days=days if days == 22 else 50)
+        if days != 22:
+            # It has passed, and nothing has closed the round yet: it is over all the same.
+            refused = texts(await self.says(held.boss, f"verleng {held.code} over zes weken"))
+            assert any(words in refused for words in OVER), refused
+            await self.says(held.boss, f"heropen {held.code}", "ja")
+            self.happened.append("passed")
         await self.look(held, ASKED[:2])
 
     async def _afterwards(self, number: int, events: Random) -> None:
@@ -95,7 +113,6 @@ class Later(Wider):
             return
         random = Random(f"between {self.seed} {number}")
         for what in random.sample(BETWEEN, random.choice((1, 1, 2))):
-            self.happened.append(what)
             await self._between(number, what, random)
 
     async def _between(self, number: int, what: str, random: Random) -> None:
@@ -105,21 +122,25 @@ class Later(Wider):
             stays = TENANTS[repeated] if repeated else random.choice((TENANT, ZUID))
             await self._leaves_and_comes_back(ZUID if stays == TENANT else TENANT, number + 1)
         elif what == "terms":
-            await self._terms_run_out(number, random.choice(TERMS))
-        elif what == "open" and not held.gone:
-            await self._open_round(held, random)
-        elif what == "hand over" and not held.gone:
-            await self._hand_over(held, random)
+            months = random.choice(TERMS)
+            await self._terms_run_out(number, months)
+            self.happened += (f"term of {kept}" for kept in months)
         elif what == "coordinator":
             gone = random.choice([name for name in BOSSES if name != repeated])
             await self._erases(gone)
+        elif held.gone:
+            return
+        elif what == "open":
+            await self._open_round(held, random)
+        elif what == "hand over" and not await self._hand_over(held, random):
+            return
+        self.happened.append(what)
 
     def _left_by(self, names: Sequence[str]) -> None:
-        for held in self.plan:
-            if held.code and held.boss in names:
-                held.gone = True
-            if held.code:
-                held.strangers.update(names)
+        over = len(self.told)
+        for held in self.plan[:over]:
+            held.gone = held.gone or held.boss in names
+            held.strangers = dict.fromkeys(names, over) | held.strangers
 
     async def _erases(self, name: str) -> None:
         await super()._erases(name)
@@ -151,13 +172,14 @@ class Later(Wider):
             for held in self.plan[: number + 1]:
                 held.known_until = min(held.known_until, number + 1)
 
-    async def _hand_over(self, held: Held, random: Random) -> None:
-        """Hand over a round that is closed, to somebody who may have taken part in another."""
+    async def _hand_over(self, held: Held, random: Random) -> bool:
+        """Hand a closed round to somebody who may have taken part in another; tell whether they took it."""
         near = [name for name in TENANTS if TENANTS[name] == TENANTS[held.boss] and name not in held.ever]
         taker = random.choice(near)
         await self.says(held.boss, f"overdragen {held.code}")
-        if await self.takes(held, taker):
+        if taken := await self.takes(held, taker):
             held.boss = taker
+        return taken
 
     async def _open_round(self, held: Held, random: Random) -> None:
         """Hold an open round of the same people, who answer it as they like."""

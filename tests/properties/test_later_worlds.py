@@ -8,7 +8,7 @@ import os
 import pytest
 
 from dialogs.instruments.library import Library
-from tests.properties.later_worlds import Later
+from tests.properties.later_worlds import BETWEEN, Later
 from tests.properties.learned import judged, learned
 from tests.properties.played_worlds import Stage, played
 
@@ -37,6 +37,16 @@ async def test_what_is_taken_away_is_found(
     protection: str, on_sqlite: Stage, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     where, seed = TAKEN_AWAY[protection]
+    async with played(seed, on_sqlite, library, watched=False, kind=Later) as world:
+        assert (await judged(world))[0] == []
     monkeypatch.setattr(where, _nothing)
     async with played(seed, on_sqlite, library, watched=False, kind=Later) as world:
         assert (await judged(world))[0], "those who collude learn nothing"
+
+
+async def test_all_that_may_happen_does(on_sqlite: Stage, library: Library) -> None:
+    happened = set[str]()
+    for seed in (6, 8, 10, 42):
+        async with played(seed, on_sqlite, library, watched=False, kind=Later) as world:
+            happened.update(world.happened)
+    assert happened == {*BETWEEN, "put off", "passed", "term of rondes", "term of scans"}

@@ -29,7 +29,8 @@ class Held:
     """A round as it was held: by whom, of whom, in which region. `counted` are in its figures, `minimum` at least.
 
     `gone`: nobody coordinates it any more. `left` are the organisations that went since. From the round of number
-    `known_until` on nobody knows who was in it; `strangers` are known here as others now.
+    `known_until` on nobody knows who was in it; `strangers` are known here as others now, from the round of the number
+    beside their name on.
     """
 
     boss: str
@@ -43,7 +44,7 @@ class Held:
     gone: bool = False
     known_until: float = inf
     left: set[str] = field(default_factory=set)
-    strangers: set[str] = field(default_factory=set)
+    strangers: dict[str, int] = field(default_factory=dict)
 
     @property
     def is_shown(self) -> bool:
@@ -52,6 +53,10 @@ class Held:
     @property
     def counted(self) -> frozenset[str]:
         return frozenset(self.homes) - self.ever
+
+    def known_in(self, number: int) -> frozenset[str]:
+        """Return who of those it counted was still known here as themselves when the round of this number was held."""
+        return self.counted - {name for name, since in self.strangers.items() if since <= number}
 
 
 @dataclass

@@ -40,7 +40,7 @@ async def test_in_english(world: World) -> None:
 
 
 async def test_the_words_of_another_scale(world: World) -> None:
-    """The labels of the zelfscan share a word, that tells none of them apart."""
+    """Four statements on a card, in the words of regiestijl: each gets its own score."""
     anna = await world.newcomer("anna")
     await anna.says("regiestijl", "vaak soms vaak zelden")
     anna.sees("Kaart 2 van 2")

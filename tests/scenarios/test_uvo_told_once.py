@@ -15,7 +15,6 @@ async def _told_together(world: World, language: str, meeting: str, *, ends: dat
     if others:
         await eva.says("uvo nieuw", others, meeting.rsplit(" ", 1)[0], "16.00", "verstuur")
     await eva.says(language)
-    world.now = datetime(2026, 12, 15, 7, 0, tzinfo=UTC)
     eva.card = {}
     world.now = ends
     await world.tick()
