@@ -167,7 +167,7 @@ class Invitations(Protocol):
     async def people(self, round: str) -> Sequence[str]: ...
 
     async def has_people(self, round: str, besides: Collection[str]) -> bool:
-        """Tell whether anybody besides these was asked for a round or takes part, and did not decline."""
+        """Tell whether anybody besides these was asked for a round or takes part, whatever they answered."""
 
     async def of_person(self, person: str) -> Sequence[Invitation]: ...
 

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from sqlalchemy import bindparam, delete, select, update
 
-from dialogs.records import Address, Invitation, InvitationState, Key, Place
+from dialogs.records import Address, Invitation, Key, Place
 from store import mapping
 from store.schema import invitations, keys, places, uvo_keys
 from store.sql import insert_new
@@ -15,10 +15,7 @@ _OWN = select(*mapping.columns(invitations, Invitation)).where(of_tenant(invitat
 _GET = _OWN.where(invitations.c.round == bindparam("round"), invitations.c.person == bindparam("person"))
 _OF_ROUND = _OWN.where(invitations.c.round == bindparam("key")).order_by(invitations.c.called, invitations.c.person)
 _PEOPLE = select(invitations.c.person).where(of_tenant(invitations), invitations.c.round == bindparam("key"))
-_HAS_PEOPLE = _PEOPLE.where(
-    invitations.c.state != InvitationState.DECLINED,
-    invitations.c.person.not_in(bindparam("besides", expanding=True)),
-).limit(1)
+_HAS_PEOPLE = _PEOPLE.where(invitations.c.person.not_in(bindparam("besides", expanding=True))).limit(1)
 _WHICH_HAVE = select(places.c.round).where(of_tenant(places), places.c.round.in_(bindparam("rounds", expanding=True)))
 _OF_PERSON = _OWN.where(invitations.c.person == bindparam("key")).order_by(
     invitations.c.invited_on, invitations.c.round
