@@ -21,14 +21,17 @@ def split_then(rest: str) -> tuple[str, str]:
 
 
 def close_and_then(decision: Decision) -> Decision:
-    """Return a decision to close one round and show it as one step: `sluit CODE pdf`; any other as it is."""
-    of = {one.meaning: one for one in decision.do}
-    close, shown = of.get(Meaning.CLOSE_ROUND), [one for one in decision.do if one.meaning in _OF_PICTURE]
+    """Return a decision to close one round and show it as one step: `sluit CODE pdf`; any other as it is.
+
+    To close it on a day goes the same way: `sluit CODE 11 december pdf`.
+    """
+    closes = (one for one in decision.do if one.meaning is Meaning.CLOSE_ROUND or one.command == "vervroeg")
+    close, shown = next(closes, None), [one for one in decision.do if one.meaning in _OF_PICTURE]
     if close is None or len(shown) != 1 or len(decision.do) != 2 or shown[0].command not in THEN:
         return decision
     code, other = split_code(close.rest)[0], split_code(shown[0].rest)[0]
     if code and other not in (None, code):
         return decision
     then = shown[0].command
-    both = replace(close, rest=f"{close.rest} {then}".strip(), slots={**close.slots, "then": then})
+    both = replace(close, command="sluit", rest=f"{close.rest} {then}".strip(), slots={**close.slots, "then": then})
     return replace(decision, do=(both,))

@@ -28,6 +28,7 @@ from dialogs.understanding.making import (
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.meant_joining import decline, join, nothing
 from dialogs.understanding.meant_rounds import (
+    close,
     extend,
     group_file,
     hand_over,
@@ -223,7 +224,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.ROUND_CODE: round_code,
     Meaning.WHEN_CLOSES: when_closes,
     Meaning.EXTEND_ROUND: extend,
-    Meaning.CLOSE_ROUND: of_round("sluit", over=False),
+    Meaning.CLOSE_ROUND: close,
     Meaning.PAPER_SCORES: of_paper,
     Meaning.PAPER_BACK: of_paper,
     Meaning.HAND_OVER: hand_over,

@@ -145,11 +145,20 @@ def extend(meaning: Meaning, heard: Heard) -> Meant:
         # "Tot morgen!" is said by who goes.
         return Meant(Meaning.SMALLTALK)
     # To close it on a day may be sooner or later than it does: whoever says neither is asked.
-    sooner = heard.says(*_SOONER) or (heard.says("sluit", "close", "shut") and not heard.says(*_NOT_BEFORE))
-    return of_round("vervroeg" if sooner else "verleng", over=False, when=True)(meaning, heard)
+    closes = heard.says("sluit", "close", "shut") and not heard.says(*_NOT_BEFORE)
+    sooner = closes or heard.says(*_SOONER)
+    made = of_round("vervroeg" if sooner else "verleng", over=False, when=True)(meaning, heard)
+    shown = next((name for name, words in _SHOWN.items() if heard.says(*words)), "") if closes else ""
+    return replace(made, command="sluit", rest=f"{made.rest} {shown}") if shown and not made.missing else made
+
+
+def close(meaning: Meaning, heard: Heard) -> Meant:
+    """Close a round; with a day, on that day."""
+    return of_round("sluit", over=False, day=heard.has_plain_day)(meaning, heard)
 
 
 _SOONER = ("vervroeg*", "verkort*", "inkort*", "kort", "korter", "eerder", "shorten*", "shorter", "earlier", "sooner")
+_SHOWN = {"pdf": ("pdf",), **_FORMS}
 _NOT_BEFORE = ("pas", "later", "langer", "only", "longer")
 
 

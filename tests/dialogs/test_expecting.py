@@ -76,6 +76,7 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "new_name", "code": "ZZZZ2222"},
     {"ask": "name_sure", "code": "ZZZZ2222", "name": "vrijdag"},
     {"ask": "renamed", "code": "ZZZZ2222", "was": "Regio Noord"},
+    {"ask": "shortened", "code": "ZZZZ2222", "was": "2026-12-18"},
     {"ask": "new_count", "code": "ZZZZ2222"},
     {"ask": "close", "code": "ZZZZ2222", "then": "pdf"},
     {"ask": "which_answer", "run": "id000001"},

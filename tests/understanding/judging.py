@@ -86,7 +86,7 @@ MEANT_BY: Mapping[str, tuple[str, ...]] = {
     "remind": ("herinner",),
     "round_code": ("code",),
     "when_closes": ("wanneer_sluit",),
-    "extend_round": ("verleng", "vervroeg"),
+    "extend_round": ("verleng", "vervroeg", "sluit"),
     "paper_scores": ("op_papier",),
     "paper_back": ("papier_weg",),
     "close_round": ("sluit",),

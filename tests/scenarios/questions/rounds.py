@@ -115,6 +115,12 @@ async def renamed(world: World) -> Someone:
     return dirkje
 
 
+async def shortened(world: World) -> Someone:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "1", "Noord", "18 december", "6", "verstuur", "vervroeg 11 december", "ja")
+    return dirkje
+
+
 async def new_count(world: World) -> Someone:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "1", "Noord", "18 december", "6", "verstuur", "aantal")
@@ -333,6 +339,18 @@ OF_ROUNDS: Questions = {
             "maak ongedaan": "Regio Oost heet nu Noord",
             "ja": MENU,
             "nee": "Regio Oost heet nu Noord",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": NOT_UNDERSTOOD,
+            "xyzzy": NOT_UNDERSTOOD,
+        },
+    ),
+    "shortened": (
+        shortened,
+        {
+            "maak ongedaan": "De ronde sluit nu op vrijdag 18 december 2026",
+            "ja": MENU,
+            "nee": "De ronde sluit nu op vrijdag 18 december 2026",
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": NOT_UNDERSTOOD,
