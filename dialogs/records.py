@@ -178,7 +178,7 @@ class Invitation:
 
     @property
     def knows_of_it(self) -> bool:
-        """Whether they were told of the round, or take part in it."""
+        """Tell whether they were told of the round, or take part in it."""
         asked = self.state is InvitationState.INVITED and self.told_on is not None
         return asked or self.state is InvitationState.JOINED
 
