@@ -1,6 +1,6 @@
 """Questions about a list of people that a coordinator pasted."""
 
-from tests.scenarios.people import Someone, World
+from tests.scenarios.people import Someone, World, code_on
 from tests.scenarios.questions.asking import ALL_ABOUT_YOU, MENU, NOTHING_OPEN, UNREAD, Questions, coordinator
 
 
@@ -14,7 +14,9 @@ async def people(world: World) -> Someone:
 
 async def people_round(world: World) -> Someone:
     dirkje = await people(world)
-    await dirkje.says("nee", "ronde", "1", "Regio Zuid", "over drie weken", "3", "verstuur", "Anna de Vries, Bram Bos")
+    await dirkje.says("nee", "ronde", "1", "Regio Zuid", "over drie weken", "3", "verstuur")
+    await dirkje.calls(f"nodig uit {code_on(dirkje.card)}")
+    await dirkje.says("Anna de Vries, Bram Bos")
     return dirkje
 
 
@@ -35,7 +37,7 @@ OF_PASTED_PEOPLE: Questions = {
         people_round,
         {
             "Regio Noord": "2 mensen gevonden",
-            "zuid": "Namen ken ik alleen uit een kanaal",
+            "zuid": "2 mensen gevonden",
             "ja": UNREAD,
             "nee": MENU,
             "weggooien": NOTHING_OPEN,

@@ -14,6 +14,10 @@ from tests.scenarios.questions.asking import (
 )
 
 
+async def later_run(world: World) -> Someone:
+    return await alone(world, "zelfscan", "1", "3", "Testregio", "4", "pauze", "herinner me")
+
+
 async def pair(world: World) -> Someone:
     anna = await alone(world, "zelfscan", "2")
     code = code_on(anna.card)
@@ -58,6 +62,18 @@ async def unread(world: World) -> Someone:
 
 
 OF_SCANS: Questions = {
+    "later_run": (
+        later_run,
+        {
+            "verder": "Rol 2 van 4",
+            "overmorgen": "Ik herinner je op woensdag 25 november 2026 aan je zelfscan",
+            "ja": MENU,
+            "nee": MENU,
+            "weggooien": KEEP_OR_THROW,
+            "wis alles": ALL_ABOUT_YOU,
+            "xyzzy": NOT_UNDERSTOOD,
+        },
+    ),
     "unread": (
         unread,
         {
