@@ -45,7 +45,7 @@ async def test_where_only_the_coordinator_took_part_nobody_is_known(world: World
     dirkje.sees("Van een eerdere ronde ken ik niemand")
 
 
-async def test_where_all_said_no_nobody_is_known(world: World) -> None:
+async def test_where_all_said_no_nobody_is_told_so(world: World) -> None:
     dirkje, code = await open_round(world)
     await dirkje.calls(f"nodig uit {code}")
     await dirkje.says(f"nodig uit {code} Bram Bos")
@@ -57,7 +57,7 @@ async def test_where_all_said_no_nobody_is_known(world: World) -> None:
     south = await made(dirkje, name="Regio Zuid")
     for said in (SAME, f"{SAME} {south} {code}"):
         await dirkje.says(said)
-        dirkje.sees("Van een eerdere ronde ken ik niemand om uit te nodigen voor Regio Zuid")
+        dirkje.sees("Ik nodig iedereen uit die voor Regio Noord was uitgenodigd of meedeed, en geen nee zei.")
     assert await _told(world, minutes=5) == []
 
 
