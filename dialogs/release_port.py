@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from dialogs.records import Release, Round
-from dialogs.round_records import LedgerSet, RoundLedger, RunScores, Wording
+from dialogs.round_records import LedgerSet, RoundLedger, RoundsMet, RunScores, Wording
 
 
 class Releases(Protocol):
@@ -15,8 +15,11 @@ class Releases(Protocol):
 
     async def get(self, round: str) -> Release | None: ...
 
-    async def add(self, release: Release, wording: Wording | None = None) -> None:
-        """Add the release of a round, made once, told in this wording. Raises Conflict when there is one."""
+    async def add(self, release: Release, wording: Wording | None = None, met: Sequence[str] = ()) -> None:
+        """Add the release of a round, made once, told in this wording and weighed with those of the rounds it `met`.
+
+        Raises Conflict when there is one.
+        """
 
     async def words(self, wording: str) -> Mapping[str, Any]:
         """Return the words that are kept under this id."""
@@ -33,10 +36,10 @@ class Releases(Protocol):
         Of a round of another tenant, or one that is released, there is nothing of others in it.
         """
 
-    async def met(self, round: str) -> Sequence[str]:
-        """List the released rounds of the same scan that have people in common with this one, at whatever remove.
+    async def met(self, round: str) -> RoundsMet:
+        """Return the released rounds of the same scan that this one has people in common with, or was weighed with.
 
-        Those of them in which this tenant takes part; nothing for a round of another.
+        At whatever remove. Those of them in which this tenant takes part; nothing for a round of another.
         """
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:

@@ -65,6 +65,17 @@ class RoundLedger:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundsMet:
+    """The released rounds that one has people in common with or was weighed with, at whatever remove, as far as kept.
+
+    `is_any_gone`: of one of them the picture, or whose answers are behind it, is kept no longer.
+    """
+
+    rounds: Sequence[str]
+    is_any_gone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """The words of every picture that is made of one version of a scan, as JSON; `id` follows from them."""
 

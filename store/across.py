@@ -30,7 +30,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import SQLAlchemyError
 
 from dialogs.records import InvitationState, Round
-from dialogs.round_records import LedgerSet, RoundCounts, RoundLedger, RunScores
+from dialogs.round_records import LedgerSet, RoundCounts, RoundLedger, RoundsMet, RunScores
 from store import mapping
 from store.schema import answers, coordinators, invitations, ledger, releases, rounds, runs
 from store.sorting import in_order
@@ -103,6 +103,16 @@ _OF_FEW_KNOWN = (
 )
 _MET_THERE = text("SELECT unnest(releases_met(:key))")
 _SCAN_OF_OURS = select(rounds.c.instrument).where(of_tenant(rounds), rounds.c.id == _KEY)
+# What each was weighed with as it closed: they may have nobody in common any more whom we know.
+_NOTED = (
+    select(releases.c.met).where(releases.c.round.in_(_IDS), releases.c.met.is_not(None)).execution_options(**CROSSES)
+)
+_HAS_LEDGER = exists().where(ledger.c.round == releases.c.round, ledger.c.number >= 1)
+_IS_KEPT = (
+    select(releases.c.round, _HAS_LEDGER.label("has_ledger"))
+    .where(releases.c.round.in_(_IDS))
+    .execution_options(**CROSSES)
+)
 _KNOWN_HERE = (
     select(rounds.c.id)
     .where(rounds.c.id.in_(_IDS), or_(of_tenant(rounds), Listed(rounds.c.organisations, OWN)))
@@ -136,13 +146,23 @@ async def counts_of(connection: TenantConnection, round: str) -> RoundCounts:
     return RoundCounts(**row._mapping) if row else RoundCounts(0, 0, 0)
 
 
-async def releases_met(connection: TenantConnection, round: str) -> Sequence[str]:
-    """List the released rounds of this tenant that this one has people in common with, at whatever remove."""
+async def releases_met(connection: TenantConnection, round: str) -> RoundsMet:
+    """Return the released rounds of this tenant that this one met, at whatever remove."""
     if connection.dialect.name == "postgresql":
-        return sorted((await connection.at_length(_MET_THERE, {"key": round})).scalars())
+        there = sorted((await connection.at_length(_MET_THERE, {"key": round})).scalars())
+        return RoundsMet([id_ for id_ in there if id_], "" in there)
     instrument = (await connection.execute(_SCAN_OF_OURS, {"key": round})).scalar_one_or_none()
-    found = await _with_people_of(connection, instrument, [round]) if instrument else []
-    return sorted((await connection.execute(_KNOWN_HERE, {"ids": found[1:]})).scalars())
+    if instrument is None:
+        return RoundsMet([], is_any_gone=False)
+    found, more = list[str](), [round]
+    while more:
+        found = await _with_people_of(connection, instrument, [*found, *more])
+        lists = (await connection.execute(_NOTED, {"ids": found})).scalars()
+        noted = {id_ for one in lists for id_ in one}
+        kept = {row.round: row.has_ledger for row in await connection.execute(_IS_KEPT, {"ids": sorted(noted)})}
+        more = sorted(kept.keys() - set(found))
+    here = (await connection.execute(_KNOWN_HERE, {"ids": found[1:]})).scalars()
+    return RoundsMet(sorted(here), not all(kept.get(id_) for id_ in noted))
 
 
 async def _with_people_of(connection: TenantConnection, instrument: str, found: Sequence[str]) -> list[str]:

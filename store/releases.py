@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, exists, func, or_, select, text, update
 
 from dialogs.ports import Conflict
 from dialogs.records import Release, Round
-from dialogs.round_records import LOOKED, LedgerSet, Wording
+from dialogs.round_records import LOOKED, LedgerSet, RoundsMet, Wording
 from store import across, mapping
 from store.rounds import HERE
 from store.schema import ledger, releases, rounds, wordings
@@ -68,12 +68,13 @@ class Releases:
         row = (await self._connection.execute(_RELEASE, {"key": round})).one_or_none()
         return mapping.release(row) if row else None
 
-    async def add(self, release: Release, wording: Wording | None = None) -> None:
+    async def add(self, release: Release, wording: Wording | None = None, met: Sequence[str] = ()) -> None:
         if wording:
             await self._keep(wording, release.made_at)
             release = replace(release, wording=wording.id)
         statement = insert_new(self._connection, releases)
-        if (await self._connection.execute(statement, mapping.values(release))).rowcount != 1:
+        row = {**mapping.values(release), "met": list(met) or None}
+        if (await self._connection.execute(statement, row)).rowcount != 1:
             raise Conflict("release")
 
     async def words(self, wording: str) -> Mapping[str, Any]:
@@ -95,7 +96,7 @@ class Releases:
     def reading(self, round: Round) -> AbstractAsyncContextManager[across.ReleaseReading]:
         return across.reading(self._connection, round)
 
-    async def met(self, round: str) -> Sequence[str]:
+    async def met(self, round: str) -> RoundsMet:
         return await across.releases_met(self._connection, round)
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:

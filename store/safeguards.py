@@ -115,8 +115,8 @@ BEGIN
     RETURN found;
 END $$
 """
-# The released rounds of the same scan that one of this tenant has people in common with, at whatever remove: those in
-# which it takes part, and no others.
+# The released rounds of the same scan that one of this tenant has people in common with, at whatever remove, or was
+# weighed with: those in which it takes part, and no others; and "" where one of them is kept no longer.
 _RELEASES_MET = """
 CREATE OR REPLACE FUNCTION releases_met(asked text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -125,21 +125,35 @@ DECLARE
     scan text;
     found text[] := ARRAY[asked];
     last text[] := ARRAY[asked];
+    gone boolean;
 BEGIN
     PERFORM set_config('regiebot.tenant', '*', true), set_config('regiebot.release', '', true);
     SELECT instrument INTO scan FROM rounds WHERE id = asked AND tenant = own;
     WHILE scan IS NOT NULL AND last <> '{}' LOOP
         SELECT coalesce(array_agg(rounds.id::text), '{}') INTO last
         FROM rounds JOIN releases ON releases.round = rounds.id
-        WHERE rounds.instrument = scan AND NOT rounds.id = ANY (found) AND EXISTS (
+        WHERE rounds.instrument = scan AND NOT rounds.id = ANY (found) AND (EXISTS (
             SELECT 1 FROM invitations theirs JOIN invitations ours ON ours.person = theirs.person
             WHERE theirs.round = rounds.id AND ours.round = ANY (last)
-        );
+        ) OR EXISTS (
+            SELECT 1 FROM releases noting
+            WHERE noting.round = ANY (last) AND noting.met::jsonb @> to_jsonb(rounds.id::text)
+        ));
         found := found || last;
     END LOOP;
+    gone := scan IS NOT NULL AND EXISTS (
+        SELECT 1 FROM releases noting, jsonb_array_elements_text(noting.met::jsonb) noted
+        WHERE noting.round = ANY (found) AND NOT (
+            EXISTS (SELECT 1 FROM releases WHERE releases.round = noted)
+            AND EXISTS (SELECT 1 FROM ledger WHERE ledger.round = noted AND ledger.number >= 1)
+        )
+    );
     SELECT coalesce(array_agg(rounds.id::text), '{}') INTO found FROM rounds
     WHERE rounds.id = ANY (found) AND rounds.id <> asked
         AND (rounds.tenant = own OR rounds.organisations::jsonb @> to_jsonb(own));
+    IF gone THEN
+        found := found || ''::text;
+    END IF;
     PERFORM set_config('regiebot.tenant', own, true), set_config('regiebot.release', coalesce(before, ''), true);
     RETURN found;
 END $$

@@ -29,10 +29,14 @@ from dialogs.usecases.turn import Installation, Turn
 
 @dataclass(frozen=True)
 class _Made:
-    """A picture, and by tenant the sets behind it, with its people only: these are kept where their answers are."""
+    """A picture, and by tenant the sets behind it, with its people only: these are kept where their answers are.
+
+    `met` are the rounds of which something was told that it was weighed with.
+    """
 
     released: ReleasedPicture
     sets: Mapping[str, Sequence[LedgerSet]]
+    met: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -56,11 +60,15 @@ async def is_counted_in_picture(uow: Repositories, round_: Round, person: str) -
     """Tell whether the answers of this person of its own tenant are in what was released of this round, even when they
     are erased here.
     """
-    name, ledger = _pseudonym(round_.id)(person), await _of_people(uow, round_)
+    name = _pseudonym(round_.id)(person)
+    return any(name in kept.members for kept in await _of_people(uow, round_))
+
+
+async def is_ledger_gone(uow: Repositories, round_: Round) -> bool:
+    """Tell whether nobody can say any more who is in what was released of this round, as of one of long ago."""
     # There may be people of other organisations only: then no ledger is here, and none is gone.
-    if ledger or await _has_ledger_elsewhere(uow, round_):
-        return any(name in kept.members for kept in ledger)
-    # The ledger of a round long ago is gone; then nobody can say, and a picture that is there stays as it was weighed.
+    if await _of_people(uow, round_) or await _has_ledger_elsewhere(uow, round_):
+        return False
     kept = await uow.releases.get(round_.id)
     return kept is not None and bool(kept.picture.get("completed"))
 
@@ -205,7 +213,12 @@ def _work_out(entry: Entry, round_: Round, read: _Read) -> _Made:
     released = entry.group_scan.release(entry.content, facts)
     tenants = {pseudonym(mark.person): mark.tenant for mark in read.marks}
     sets = {tenant: _sets_of(tenant, released.sets, tenants) for tenant in round_.tenants}
-    return _Made(released, sets)
+    return _Made(released, sets, sorted(one.round for one in read.related if _tells(one)))
+
+
+def _tells(one: RoundLedger) -> bool:
+    """Tell whether anything was told of the people of this round."""
+    return any(of.cells and of.cells != LOOKED for of in one.sets)
 
 
 def _sets_of(tenant: str, sets: Sequence[LedgerSet], tenants: Mapping[str, str]) -> Sequence[LedgerSet]:
@@ -245,7 +258,8 @@ async def close_and_release(
     await owner.rounds.close(round_, installation.today(now))
     made = await _make_picture(installation, owner, round_)
     release_ = Release(round_.id, now, made.released.picture.to_json())
-    await owner.releases.add(release_, installation.library.wording((round_.instrument, round_.version)))
+    wording = installation.library.wording((round_.instrument, round_.version))
+    await owner.releases.add(release_, wording, made.met)
     noted = 0
     for tenant in round_.tenants:
         part = uow.within(tenant)

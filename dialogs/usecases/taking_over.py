@@ -88,8 +88,9 @@ async def _refuse_key(turn: Turn, round_: Round) -> Reply | None:
     # What was released was weighed without the coordinators of that moment: one more could subtract their own answers,
     # of this round or of one whose picture it was weighed with.
     if round_.mode == Mode.CONFIDENTIAL and turn.is_over(round_):
-        line, met = await _line_of(turn, round_), await _weighed_with(turn, round_)
-        asked = [one for one in met if await turn.uow.invitations.get(one.id, turn.person.id)]
+        line, met = await _line_of(turn, round_), await turn.uow.releases.met(round_.id)
+        others = await _weighed_with(turn, round_, met.rounds)
+        asked = [one for one in others if await turn.uow.invitations.get(one.id, turn.person.id)]
         for released in (*line, *asked):
             took_part = await turn.uow.runs.has_completed(released.id, turn.person.id)
             if took_part or await pictures.is_counted_in_picture(turn.uow, released, turn.person.id):
@@ -98,10 +99,17 @@ async def _refuse_key(turn: Turn, round_: Round) -> Reply | None:
                 return Sentence(
                     "sentence-key-took-part" if here else "sentence-key-took-part-before", {"name": round_.name}
                 )
-        for released in (*line, *met):
-            if await pictures.has_erased_participant(turn, released):
-                return Sentence("sentence-key-no-more", {"name": round_.name})
+        if met.is_any_gone or await _may_have_taken_part(turn, (*line, *others)):
+            return Sentence("sentence-key-no-more", {"name": round_.name})
     return None
+
+
+async def _may_have_taken_part(turn: Turn, released: Sequence[Round]) -> bool:
+    """Tell whether nobody can say of one of these who took part, or somebody of it may be back as somebody new."""
+    for one in released:
+        if await pictures.is_ledger_gone(turn.uow, one) or await pictures.has_erased_participant(turn, one):
+            return True
+    return False
 
 
 async def _line_of(turn: Turn, round_: Round) -> Sequence[Round]:
@@ -112,7 +120,7 @@ async def _line_of(turn: Turn, round_: Round) -> Sequence[Round]:
     return line
 
 
-async def _weighed_with(turn: Turn, round_: Round) -> Sequence[Round]:
-    """Return the released rounds, here, that have people in common with this one, at whatever remove."""
-    found = [await turn.uow.rounds.get(met) for met in await turn.uow.releases.met(round_.id)]
+async def _weighed_with(turn: Turn, round_: Round, met: Sequence[str]) -> Sequence[Round]:
+    """Return those rounds that are weighed as this one is."""
+    found = [await turn.uow.rounds.get(one) for one in met]
     return [other for other in found if other and other.mode == round_.mode]

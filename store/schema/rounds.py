@@ -122,6 +122,8 @@ releases = Table(
     Column("made_at", Moment, nullable=False),
     Column("picture", JSON, nullable=False),
     Column("wording", ForeignKey("wordings.id", ondelete="SET NULL"), index=True),
+    # The rounds it was weighed with; NULL of one in which nothing was.
+    Column("met", JSON(none_as_null=True)),
 )
 
 # The sets of people behind what was released (norms B15), apart from the picture: asking for that must stay light.

@@ -88,12 +88,23 @@ def with_people_of(state: State, scan: str, found: Sequence[str]) -> list[str]:
 
 
 def met(state: State, tenant: str, asked: str) -> set[str]:
-    """What was released with people in common with a round of one's own, of rounds in which one takes part."""
+    """What was released that a round of one's own met, of rounds in which one takes part; "" where any is gone."""
     at = state.round(asked)
     if at is None or at["tenant"] != tenant:
         return set()
     here = {row["id"] for row in state.rows["rounds"] if tenant in (row["tenant"], *row["organisations"])}
-    return (set(with_people_of(state, at["instrument"], [asked])) & here) - {asked}
+    found, noted = [asked], set[str]()
+    while True:
+        more = with_people_of(state, at["instrument"], found)
+        noted = {one for row in state.rows["releases"] if row["round"] in more for one in row["met"] or ()}
+        more += [row["id"] for row in state.rows["rounds"] if row["id"] in noted - set(more)
+                 and row["instrument"] == at["instrument"] and state.is_released(row["id"])]  # fmt: skip
+        if len(more) == len(found):
+            break
+        found = more
+    counted_in = {row["round"] for row in state.rows["ledger"]}
+    gone = any(one not in counted_in or not state.is_released(one) for one in noted)
+    return ((set(found) & here) - {asked}) | ({""} if gone else set())
 
 
 def perhaps(state: State, release: str, found: Sequence[str]) -> Iterator[str]:
@@ -177,7 +188,8 @@ def states(draw: st.DrawFn) -> State:
         state.add("places", tenant=owner, round=round_, conversation="19:x")
         state.add("paper", tenant=owner, id=f"paper-{number}", round=round_)
         if draw(st.booleans()):
-            state.add("releases", tenant=owner, round=round_, made_at=NOW, picture={})
+            met = draw(st.sampled_from([None, None, ["gone"], rounds[:1], rounds[:number]])) or None
+            state.add("releases", tenant=owner, round=round_, made_at=NOW, picture={}, met=met)
             for place, tenant in enumerate(tenants if draw(st.booleans()) else (), 1):
                 state.add("ledger", tenant=tenant, round=round_, number=place, cells=[], members=["m"])
         for tenant, person in people:
