@@ -18,6 +18,7 @@ from dialogs.group import ledger
 from dialogs.instruments.library import Library
 from dialogs.ports import Repositories
 from dialogs.records import InvitationState, Round
+from dialogs.round_records import RoundsMet
 from store import across
 from store.releases import Releases
 from tests.confidentiality.solver import Read
@@ -44,11 +45,12 @@ async def test_on_the_other_database_the_same_is_seen(on_sqlite: Stage, on_postg
         assert (await judged(other))[0] == []
 
 
-async def _met_in_person(releases: Releases, round: str) -> Sequence[str]:
+async def _met_in_person(releases: Releases, round: str) -> RoundsMet:
     """Return the released rounds that have people in common with this one themselves, as before decision 164."""
     given = {"key": round, "found": [round], "last": [round]}
     given["instrument"] = (await releases._connection.execute(across._SCAN_OF_OURS, given)).scalar_one()
-    return list((await releases._connection.at_length(across._WITH_PEOPLE_OF, given)).scalars())
+    found = (await releases._connection.at_length(across._WITH_PEOPLE_OF, given)).scalars()
+    return RoundsMet(list(found), is_any_gone=False)
 
 
 async def _nobody(*_: object) -> bool:
