@@ -83,22 +83,28 @@ _WITH_PEOPLE_OF = (
     )
     .execution_options(**CROSSES)
 )
+
+
+def _counted(round: ColumnElement[str]) -> ScalarSelect[int]:
+    """Count who is known of those in the figures of a round."""
+    led = exists().where(coordinators.c.round == runs.c.round, coordinators.c.person == runs.c.person)
+    return select(func.count()).where(runs.c.round == round, _SENT, ~led).scalar_subquery()
+
+
 # Of whom nobody is known any more cannot be told whether they are in the round: they may be, as somebody new.
-_KNOWN = (
-    select(func.count())
-    .where(runs.c.round == rounds.c.id, _SENT)
-    .where(~exists().where(coordinators.c.round == runs.c.round, coordinators.c.person == runs.c.person))
-    .scalar_subquery()
-)
+_KNOWN = _counted(rounds.c.id)
 # With who looked and is known no more: that weighs a round rather too soon than too late.
 _COUNTED_IN = (
     select(func.sum(func.json_array_length(ledger.c.members))).where(ledger.c.round == rounds.c.id).scalar_subquery()
 )
+# In the round that is being released are others, or nearly all may be these.
+_OTHERS_HERE = _counted(_KEY) - (_COUNTED_IN - _KNOWN)
+_LEAST = case((rounds.c.minimum > bindparam("minimum"), rounds.c.minimum), else_=bindparam("minimum"))
 _OF_FEW_KNOWN = (
     select(rounds.c.id, rounds.c.tenant, rounds.c.organisations)
     .join(releases, releases.c.round == rounds.c.id)
     .where(rounds.c.instrument == bindparam("instrument"), rounds.c.id.not_in(bindparam("found", expanding=True)))
-    .where(_KNOWN < _COUNTED_IN, or_(rounds.c.minimum > _KNOWN, bindparam("minimum") > _KNOWN))
+    .where(_KNOWN < _COUNTED_IN, or_(_KNOWN < _LEAST, _OTHERS_HERE < _LEAST))
     .execution_options(**CROSSES)
 )
 _MET_THERE = text("SELECT unnest(releases_met(:key))")
@@ -249,7 +255,7 @@ class ReleaseReading:
         while before := (await self._connection.execute(_PREVIOUS, {"key": found[-1]})).scalar_one_or_none():
             found.append(before)
         found = await _with_people_of(self._connection, instrument, found)
-        asked = {"instrument": instrument, "found": found, "minimum": self._round.minimum}
+        asked = {**key, "instrument": instrument, "found": found, "minimum": self._round.minimum}
         few = await self._connection.at_length(_OF_FEW_KNOWN, asked)
         ours = set(self._round.tenants)
         found += [row.id for row in few if ours & {row.tenant, *row.organisations}]

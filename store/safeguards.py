@@ -95,19 +95,26 @@ BEGIN
             found := found || last;
         END LOOP;
         -- And those of which so few people are known that the others may be in this round: who was erased, or whose
-        -- organisation went, may be back as somebody new. Of organisations that these two rounds have in common.
+        -- organisation went, may be back as somebody new. Or so many are not that nearly all of this round may be of
+        -- it. Of organisations that these two rounds have in common.
         SELECT coalesce(array_agg(rounds.id::text), '{}') INTO last
         FROM rounds JOIN releases ON releases.round = rounds.id JOIN rounds ours ON ours.id = release
         WHERE rounds.instrument = scan AND NOT rounds.id = ANY (found) AND EXISTS (
             SELECT 1 FROM jsonb_array_elements_text(rounds.organisations::jsonb || to_jsonb(rounds.tenant::text)) there
             WHERE (ours.organisations::jsonb || to_jsonb(ours.tenant::text)) @> to_jsonb(there)
-        ) AND (
-            SELECT count(*) FROM runs WHERE runs.round = rounds.id AND runs.submitted_on IS NOT NULL AND NOT EXISTS (
-                SELECT 1 FROM coordinators WHERE coordinators.round = rounds.id AND coordinators.person = runs.person
-            )
-        ) < least(
-            greatest(rounds.minimum, ours.minimum),
-            (SELECT coalesce(sum(json_array_length(ledger.members)), 0) FROM ledger WHERE ledger.round = rounds.id)
+        ) AND EXISTS (
+            SELECT 1 FROM (SELECT
+                (SELECT count(*) FROM runs WHERE runs.round = rounds.id AND runs.submitted_on IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM coordinators led
+                        WHERE led.round = rounds.id AND led.person = runs.person)) AS known,
+                (SELECT count(*) FROM runs WHERE runs.round = release AND runs.submitted_on IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM coordinators led
+                        WHERE led.round = release AND led.person = runs.person)) AS here,
+                (SELECT coalesce(sum(json_array_length(ledger.members)), 0) FROM ledger
+                    WHERE ledger.round = rounds.id) AS counted,
+                greatest(rounds.minimum, ours.minimum) AS least
+            ) AS many
+            WHERE known < counted AND (known < least OR here - (counted - known) < least)
         );
         found := found || last;
     END IF;

@@ -108,7 +108,7 @@ def met(state: State, tenant: str, asked: str) -> set[str]:
 
 
 def perhaps(state: State, release: str, found: Sequence[str]) -> Iterator[str]:
-    """Rounds of which fewer are known than were counted, and fewer than may be told of: the others may be back."""
+    """Rounds of which not all are known: fewer than may be told of, or so many are not that few here are others."""
     ours = state.round(release)
     assert ours
     for row in state.rows["rounds"]:
@@ -119,7 +119,12 @@ def perhaps(state: State, release: str, found: Sequence[str]) -> Iterator[str]:
         known = [one for one in state.rows["runs"]
                  if one["round"] == row["id"] and one["submitted_on"] and one["person"] not in led]  # fmt: skip
         counted = sum(len(one["members"]) for one in state.rows["ledger"] if one["round"] == row["id"])
-        if state.is_released(row["id"]) and len(known) < min(counted, max(row["minimum"], ours["minimum"])):
+        leads = {one["person"] for one in state.rows["coordinators"] if one["round"] == release}
+        here = [one for one in state.rows["runs"]
+                if one["round"] == release and one["submitted_on"] and one["person"] not in leads]  # fmt: skip
+        least = max(row["minimum"], ours["minimum"])
+        unknown = counted - len(known)
+        if state.is_released(row["id"]) and unknown > 0 and (len(known) < least or len(here) - unknown < least):
             yield row["id"]
 
 
