@@ -9,7 +9,7 @@ from bot.cards.uvo import act_button
 from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent, Checklist, Helper, Item
 from dialogs.presses import WordPress
-from dialogs.reply_parts import Note
+from dialogs.reply_parts import Button, Note
 from dialogs.texts.catalog import Speech
 
 
@@ -111,7 +111,8 @@ def who_helps_card(speech: Speech, reply: WhoHelps) -> dict[str, Any]:
     else:
         body += [_line(speech, number, one) for number, one in enumerate(help_.of_need(reply.need), 1)]
     body += [parts.text(speech.of(help_.no_case_note)), parts.subtle_text(speech.of(reply.content.setting_note))]
-    return parts.card(speech, body, [parts.command_button(speech, "wie_helpt"), parts.help_button(speech)])
+    other = parts.button(speech, Button("button-other-situation", WordPress(word="wie_helpt")))
+    return parts.card(speech, body, [other, parts.help_button(speech)])
 
 
 def _line(speech: Speech, number: int, helper: Helper) -> Any:

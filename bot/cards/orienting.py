@@ -14,7 +14,7 @@ from dialogs.presses import WordPress
 from dialogs.replies import Help, Instruments, Menu, Sentence, Settings, Suggestions
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import Speech
-from dialogs.texts.keys import ButtonKey
+from dialogs.texts.keys import ButtonKey, PlainKey
 
 # A name as long as this fits on a button of a phone with what else stands there.
 _LONGEST_NAME = 28
@@ -112,7 +112,7 @@ def instruments_card(speech: Speech, reply: Instruments) -> dict[str, Any]:
 
 
 # Buttons for what cannot be undone look destructive.
-_IRREVERSIBLE: Sequence[ButtonKey] = ("button-close-sure", "button-weggooien", "button-leave-sure")
+_IRREVERSIBLE: Sequence[ButtonKey] = ("button-close-sure", "button-weggooien", "button-leave-sure", "button-sluit")
 
 
 def sentence_card(speech: Speech, reply: Sentence) -> dict[str, Any]:
@@ -137,12 +137,21 @@ def suggestions_card(speech: Speech, reply: Suggestions) -> dict[str, Any]:
     return parts.card(speech, body, [yes, no, parts.help_button(speech)])
 
 
+def _reminders(reply: Settings) -> PlainKey:
+    """Name what is said of reminders: what the note above says already is not said again."""
+    if reply.reminders:
+        return "settings-reminders-on"
+    is_told = reply.note is not None and reply.note.key == "note-reminders-off"
+    return "settings-reminders-back" if is_told else "settings-reminders-off"
+
+
 def settings_card(speech: Speech, reply: Settings) -> dict[str, Any]:
+    told = reply.note.key if reply.note else ""
     body = [
         parts.heading(speech("settings-title")),
         *parts.note(speech, reply.note),
-        parts.text(speech("settings-text")),
-        parts.text(speech("settings-reminders-on" if reply.reminders else "settings-reminders-off")),
+        parts.text(speech("settings-language" if told == "note-language-set" else "settings-text")),
+        parts.text(speech(_reminders(reply))),
         parts.text(speech("settings-own")),
     ]
     languages = (

@@ -61,7 +61,7 @@ COMMANDS = (
         "nee",
         nl=("nee", "liever niet", "nee dank je"),
         en=("no", "no thanks"),
-        run=orienting.show_current,
+        run=orienting.leave_as_is,
         help="help-nee",
     ),
 )

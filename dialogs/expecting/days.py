@@ -29,6 +29,8 @@ from dialogs.understanding.vocabulary import Vocabulary
 ANSWER = "antwoord"
 # What ends `about` where it is asked when a UVO was held.
 _HELD = "_gehouden"
+# What moves the last day of a round: who does not want to after all sees the one it has.
+_LAST_DAYS = frozenset({"verleng", "vervroeg"})
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class ConfirmDay(_OfDay):
         return self._lead(_exactly(self.days), sure=True)
 
     def on_no(self) -> NextStep:
+        if self.command in _LAST_DAYS:
+            return RunCommand("rondes")
         return RunCommand("verder") if self.command == ANSWER else RunCommand(NO)
 
     def on_press(self, press: WordPress) -> NextStep | None:

@@ -206,6 +206,7 @@ page-terms-warranty = **No warranty:** Regiebot may fall silent or be mistaken. 
 ## Menu
 menu-title = What would you like to do?
 lead-menu = Choose below, or type what you want.
+lead-no = Fine, I leave it as it is. Choose below, or type what you want.
 lead-hello = Hello! Choose below, or type what you want.
 lead-unknown = I do not understand that. This is what you can do here.
 lead-nothing-open = You are not in the middle of anything. This is what you can do.
@@ -476,6 +477,7 @@ result-joint = You fill this in together. Code for the other: **{ $code }**
 
 list-chosen = What you chose
 list-holds = What may help
+help-above = { $title }: see above
 list-chart = Your score per { $item }, from 1 to 5
 list-group-chart = Average per { $item }, from 1 to 5
 profile-chart = How often you did this, from 1 to 5
@@ -686,8 +688,9 @@ sentence-left-unbegun = All right, you are not taking part in { $name }. Changed
 sentence-pair-ask-nameless = Somebody asks you to fill in { $scan } together. You choose one joint score per { $item }. Only the two of you see the scores. Will you join? Type **yes** or **no**.
 sentence-pair-left = All right, you no longer take part. The form stays with the other.
 sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type { $words }.
-sentence-round-is-fixed = Somebody has already started { $name }. So the round is fixed. You can still give it another name: type **rename { $code }**. You can also change the number of people: type **number { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
-sentence-paper-fixes = There are scores on paper in { $name } already. So the round is fixed. Remove those first: type **on paper { $code }**. You can still give it another name: type **rename { $code }**. You can also change the number of people: type **number { $code }**. You can also keep it open longer: type **extend { $code }** with a day.
+sentence-round-is-fixed = Somebody has already started { $name }. So the round is fixed. { still-changes }
+still-changes = You can still give it another name: type **rename { $code }**. You can also change the number of people: type **number { $code }**. You can also change its last day: type **extend { $code }** or **shorten { $code }** with a day.
+sentence-paper-fixes = There are scores on paper in { $name } already. So the round is fixed. Remove those first: type **on paper { $code }**. { still-changes }
 sentence-paper-given = { $count ->
     [0] There are no scores on paper in { $name }.
    *[other] These are on paper in { $name }. You can remove them until the round closes.
@@ -705,7 +708,10 @@ sentence-paper-not-here = { $why ->
 paper-line = { $number }. { $group }: { $scores }. Entered on { $day }.
 sentence-repeat-after-closing = The round { $name } is still running, until { $closes }. You can repeat it when it is closed.
 sentence-repeat-alone = { $name } compared organisations. You work together with no other organisation now, so it cannot be repeated. Would you like another round? Type **round**.
-sentence-same-invited = I am inviting everybody who was invited to { $earlier } or took part, and did not say no. The invitations go out in working hours. Nobody gets two invitations to { $name }.
+sentence-same-invited = I am inviting everybody who was invited { $earlier ->
+    [none] last time
+   *[other] to { $earlier }
+ } or took part, and did not say no. The invitations go out in working hours. Nobody gets two invitations to { $name }.
 sentence-same-unknown = I don't know anyone from an earlier round to invite to { $name }. Give names or mail addresses, or send people the code.
 sentence-which-later-day = Until which day? The round now runs until { $closes }. Choose below, or type a day.
 sentence-not-earlier = { $name } will not close any earlier by itself: those who have yet to take part are counting on { $closes }, and would not hear of a new day in time. You can close it yourself: type **close**.
@@ -865,9 +871,11 @@ picture-part-whole = Type **group picture { $code }** for the whole picture.
 
 ## Settings
 settings-title = Settings
-settings-text = I speak English with you. Choose your language here, or type **nederlands** or **english**.
+settings-text = I speak English with you. { settings-language }
+settings-language = Choose your language here, or type **nederlands** or **english**.
 settings-reminders-on = I remind you of a round twice at most, in working hours. Do you want none? Type **reminders off**. Are you away? Type **away until** with a day.
-settings-reminders-off = I send you no reminders, and none of UVOs either. Do you want them after all? Type **reminders on**.
+settings-reminders-off = I send you no reminders, and none of UVOs either. { settings-reminders-back }
+settings-reminders-back = Do you want them after all? Type **reminders on**.
 settings-own = Do you want to see what I keep about you, or erase it all? Type **my data**.
 
 ## Own data
@@ -995,6 +1003,7 @@ group-sheet-words = Text
 button-uvo = UVO { $code }
 button-lijstjes = Checklists
 button-wie-helpt = Who can help me?
+button-other-situation = Another situation
 button-uvos = My UVOs
 button-uvo-nieuw = New UVO
 button-uvo-date = Choose a date
@@ -1188,7 +1197,7 @@ note-uvo-known = I already have this case of yours. This is how it stands.
 note-uvo-has-date = There is a date already, so I do not ask you again. You can reschedule.
 note-uvo-weeks-which = Every { $one } or every { $other } weeks? Type one of the two numbers.
 note-uvo-weeks = Choose a rhythm of 1 to { $max } weeks.
-note-uvo-until-when = Less often than once every { $usual } weeks is only for a while. Until which day?
+note-uvo-until-when = That is less often than once every { $usual } weeks. Fill in the last day below as well.
 note-uvo-not-yet = That day is still to come. Has the UVO taken place? Then type **held** with the day.
 note-uvo-held-when = When was the UVO? Type **uvo** with the code, **held** and the day.
 note-uvo-cancelled = That is a pity. The rhythm still counts from the last UVO. Choose a new date. Was it in your calendar? Take it out with the button.
@@ -1229,7 +1238,7 @@ sentence-key-uvo =
     {""}**{ $key }**
 
     When they type **accept { $key }**, case { $code } is theirs. The key works once, until { $closes }.
-trouble-case-code = A case code like AB-3K7QXZ is two letters, a hyphen and six characters, at least two of them digits. A name or a word is not a code. I have kept nothing.
+trouble-case-code = That is not a case code. A name or a word is none. I have kept nothing.
 trouble-time = I do not understand that time. Type for instance 14:00 or 9:30.
 
 ## Days and hours

@@ -206,6 +206,7 @@ page-terms-warranty = **Geen garantie:** Regiebot kan stilvallen of zich vergiss
 ## Menu
 menu-title = Wat wil je doen?
 lead-menu = Kies hieronder, of typ wat je wilt.
+lead-no = Goed, ik laat het zo. Kies hieronder, of typ wat je wilt.
 lead-hello = Hallo! Kies hieronder, of typ wat je wilt.
 lead-unknown = Dat begrijp ik niet. Dit kun je hier doen.
 lead-nothing-open = Je bent nu nergens mee bezig. Dit kun je doen.
@@ -476,6 +477,7 @@ result-joint = Jullie vullen dit samen in. Code voor de ander: **{ $code }**
 
 list-chosen = Wat je koos
 list-holds = Wat kan helpen
+help-above = { $title }: zie hierboven
 list-chart = Jouw score per { $item }, van 1 tot en met 5
 list-group-chart = Gemiddelde per { $item }, van 1 tot en met 5
 profile-chart = Hoe vaak je dit deed, van 1 tot en met 5
@@ -692,8 +694,9 @@ sentence-left-unbegun = Goed, je doet niet mee met { $name }. Bedenk je je? Typ 
 sentence-pair-ask-nameless = Iemand vraagt je om samen { $scan } in te vullen. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
 sentence-pair-left = Goed, je doet niet meer mee. Het formulier blijft bij de ander.
 sentence-pair-gone = Het formulier dat jullie samen invulden, is door de ander weggegooid. Er is niets van bewaard. Opnieuw beginnen kan: typ { $words }.
-sentence-round-is-fixed = Er is al iemand begonnen met { $name }. Daarom ligt de ronde vast. Een andere naam kan wel: typ **hernoem { $code }**. Een ander aantal mensen ook: typ **aantal { $code }**. Langer openhouden ook: typ **verleng { $code }** met een dag.
-sentence-paper-fixes = Bij { $name } staan al scores op papier. Daarom ligt de ronde vast. Haal die eerst weg: typ **op papier { $code }**. Een andere naam kan wel: typ **hernoem { $code }**. Een ander aantal mensen ook: typ **aantal { $code }**. Langer openhouden ook: typ **verleng { $code }** met een dag.
+sentence-round-is-fixed = Er is al iemand begonnen met { $name }. Daarom ligt de ronde vast. { still-changes }
+still-changes = Een andere naam kan wel: typ **hernoem { $code }**. Een ander aantal mensen ook: typ **aantal { $code }**. Een andere laatste dag ook: typ **verleng { $code }** of **vervroeg { $code }** met een dag.
+sentence-paper-fixes = Bij { $name } staan al scores op papier. Daarom ligt de ronde vast. Haal die eerst weg: typ **op papier { $code }**. { still-changes }
 sentence-paper-given = { $count ->
     [0] Bij { $name } staan geen scores op papier.
    *[other] Dit staat op papier bij { $name }. Weghalen kan tot de ronde sluit.
@@ -711,7 +714,10 @@ sentence-paper-not-here = { $why ->
 paper-line = { $number }. { $group }: { $scores }. Ingevoerd op { $day }.
 sentence-repeat-after-closing = De ronde { $name } loopt nog, tot en met { $closes }. Herhalen kan als hij gesloten is.
 sentence-repeat-alone = { $name } vergeleek organisaties. Jullie werken nu met geen andere organisatie samen. Herhalen kan dus niet. Wil je een andere ronde? Typ **ronde**.
-sentence-same-invited = Ik nodig iedereen uit die voor { $earlier } was uitgenodigd of meedeed, en geen nee zei. Dat gaat onder werktijd. Niemand krijgt twee uitnodigingen voor { $name }.
+sentence-same-invited = Ik nodig iedereen uit die { $earlier ->
+    [none] de vorige keer
+   *[other] voor { $earlier }
+ } was uitgenodigd of meedeed, en geen nee zei. Dat gaat onder werktijd. Niemand krijgt twee uitnodigingen voor { $name }.
 sentence-same-unknown = Van een eerdere ronde ken ik niemand om uit te nodigen voor { $name }. Geef namen of mailadressen, of stuur mensen de code.
 sentence-which-later-day = Tot en met welke dag? Nu loopt de ronde tot en met { $closes }. Kies hieronder, of typ een dag.
 sentence-not-earlier = Vanzelf sluit { $name } niet eerder: wie nog moet, rekent op { $closes } en hoort een nieuwe dag niet meer op tijd. Je kunt hem wel zelf sluiten: typ **sluit**.
@@ -870,9 +876,11 @@ picture-part-whole = Typ **groepsbeeld { $code }** voor het hele beeld.
 
 ## Instellingen
 settings-title = Instellingen
-settings-text = Ik praat Nederlands met je. Kies hier je taal, of typ **nederlands** of **english**.
+settings-text = Ik praat Nederlands met je. { settings-language }
+settings-language = Kies hier je taal, of typ **nederlands** of **english**.
 settings-reminders-on = Ik herinner je hooguit twee keer aan een ronde, onder werktijd. Niet meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
-settings-reminders-off = Ik stuur je geen herinneringen, ook niet aan UVO's. Toch wel? Typ **herinneringen aan**.
+settings-reminders-off = Ik stuur je geen herinneringen, ook niet aan UVO's. { settings-reminders-back }
+settings-reminders-back = Toch wel? Typ **herinneringen aan**.
 settings-own = Zien wat ik van je bewaar, of alles wissen? Typ **mijn gegevens**.
 
 ## Eigen gegevens
@@ -1003,6 +1011,7 @@ group-sheet-words = Tekst
 button-uvo = UVO { $code }
 button-lijstjes = Lijstjes
 button-wie-helpt = Wie kan mij helpen?
+button-other-situation = Andere situatie
 button-uvos = Mijn UVO's
 button-uvo-nieuw = Nieuwe UVO
 button-uvo-date = Datum kiezen
@@ -1196,7 +1205,7 @@ note-uvo-known = Deze casus heb je al bij mij. Zo staat het ervoor.
 note-uvo-has-date = Er staat al een datum, dus ik vraag het je niet nog eens. Verzetten kan wel.
 note-uvo-weeks-which = Om de { $one } of om de { $other } weken? Typ een van de twee getallen.
 note-uvo-weeks = Kies een ritme van 1 tot en met { $max } weken.
-note-uvo-until-when = Minder vaak dan eens in de { $usual } weken is tijdelijk. Tot welke dag?
+note-uvo-until-when = Dat is minder vaak dan eens in de { $usual } weken. Vul hieronder ook de laatste dag in.
 note-uvo-not-yet = Die dag moet nog komen. Is de UVO eerder gehouden? Typ **gehouden** met de dag.
 note-uvo-held-when = Wanneer was de UVO? Typ **uvo** met de code, **gehouden** en de dag.
 note-uvo-cancelled = Jammer. Het ritme telt door vanaf de vorige UVO. Kies een nieuwe datum. Stond hij in je kalender? Haal hem eruit met de knop.
@@ -1237,7 +1246,7 @@ sentence-key-uvo =
     {""}**{ $key }**
 
     Typt die **neem aan { $key }**, dan gaat casus { $code } over. De sleutel werkt één keer, tot en met { $closes }.
-trouble-case-code = Een casuscode als AB-3K7QXZ bestaat uit twee letters, een streepje en zes tekens, met minstens twee cijfers erin. Een naam of een woord is geen code. Ik heb niets bewaard.
+trouble-case-code = Dat is geen casuscode. Een naam of een woord is er geen. Ik heb niets bewaard.
 trouble-time = Die tijd begrijp ik niet. Typ bijvoorbeeld 14.00 of 9 uur.
 
 ## Dagen en tijden

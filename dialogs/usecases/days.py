@@ -1,7 +1,7 @@
 """Ask about a day or an hour that was not certain: whether it is right, or which of some is meant."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, time
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, time, timedelta
 
 from dialogs.expecting import ChooseDay, ConfirmDay
 from dialogs.expecting.days import ANSWER
@@ -10,6 +10,7 @@ from dialogs.presses import WordPress
 from dialogs.replies import Sentence
 from dialogs.reply_parts import Args, Button
 from dialogs.texts.catalog import speech
+from dialogs.texts.keys import ButtonKey
 from dialogs.understanding.days import Ask, Purpose, Reading, When, read_when
 from dialogs.understanding.days.choosing import split_option, write_option
 from dialogs.usecases.turn import Turn
@@ -91,6 +92,18 @@ def offer_days(turn: Turn, offered: Sequence[date], command: str, about: str = "
     turn.expect(ChooseDay(command=command, about=about, days="_".join(written), known=""))
     return tuple(
         Button(_label(day, None), WordPress(word="ja", rest=rest)) for day, rest in zip(offered, written, strict=True)
+    )
+
+
+def offer_later(turn: Turn, about: str, fits: Callable[[date], bool]) -> tuple[Button, ...]:
+    """Return buttons for tomorrow and for Monday, where those fit, to be asked about this again (`later`)."""
+    tomorrow, monday = turn.today + timedelta(days=1), turn.today + timedelta(days=7 - turn.today.weekday())
+    # On a Sunday they are one day, and that is tomorrow.
+    labels: dict[date, ButtonKey] = {monday: "button-later-maandag", tomorrow: "button-later-morgen"}
+    return tuple(
+        Button(label, WordPress(word="later", rest=f"{about}_{day.isoformat()}"))
+        for day, label in sorted(labels.items())
+        if fits(day)
     )
 
 

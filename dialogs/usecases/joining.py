@@ -13,7 +13,7 @@ from dialogs.records import Invitation, InvitationState, Person, Round, Run, Run
 from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window, round_reminders
 from dialogs.replies import Notice, Reply, RoundInvitation, Sentence
 from dialogs.reply_parts import Args, Button, Note
-from dialogs.texts.keys import ButtonKey, SentenceKey
+from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import find_code, split_code
 from dialogs.understanding.days import Ask, Doubt, Edge, Purpose, When
 from dialogs.usecases import agreeing, circles, days, guessing, results, runs
@@ -221,16 +221,7 @@ async def ask_later(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
 
 
 def _ask_which_day(turn: Turn, round_: Round, key: SentenceKey) -> Reply:
-    monday = turn.today + timedelta(days=7 - turn.today.weekday())
-    offered: tuple[tuple[ButtonKey, date], ...] = (
-        ("button-later-morgen", turn.today + timedelta(days=1)),
-        ("button-later-maandag", monday),
-    )
-    buttons = tuple(
-        Button(label, WordPress(word="later", rest=f"{round_.code}_{day.isoformat()}"))
-        for label, day in offered
-        if day <= round_.closes_on
-    )
+    buttons = days.offer_later(turn, round_.code, lambda day: day <= round_.closes_on)
     return Sentence(key, {"name": round_.name, "closes": round_.closes_on.isoformat()}, buttons)
 
 

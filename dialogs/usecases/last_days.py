@@ -33,6 +33,9 @@ _DONE: Mapping[str, NoteKey] = {_LATER: "note-round-extended", _EARLIER: "note-r
 # "Op", "vanaf" and the like before a day, once the day is taken out.
 _LEAD = re.compile(r"(?i)[\s,]*\b(?:op|per|pas|maar|al|eerder|on|by|only|early)?\s*$")
 
+# "Sluit eerder", "close it sooner": on which day is not said.
+_SOONER = re.compile(r"(?i)(?:^|(?<=[\s,]))(?:eerder|vroeger|earlier|sooner)[.!?]*$")
+
 
 def later_days(turn: Turn, round_: Round) -> list[date]:
     """Return the last days that are likely meant: a week and two weeks later, on a working day."""
@@ -132,6 +135,8 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """
     named, then = split_then(rest)
     named, day = await split_day(turn, named)
+    if day is None and (sooner := _SOONER.search(named)):
+        return await shorten_round(turn, named[: sooner.start()])
     round_, _ = await own_rounds.find_own_round(turn, named, "sluit", Stage.OPEN)
     if isinstance(round_, Sentence):
         if then and round_.key == "sentence-which-round":

@@ -117,6 +117,11 @@ async def show_menu(turn: Turn, lead: LeadKey = "lead-menu") -> Reply:
     return Menu(lead, open_[:shown], choices[:_MOST_CHOICES], more)
 
 
+async def leave_as_is(turn: Turn) -> Reply:
+    """Take a no: show what they are in the middle of, or the menu, and that nothing was done."""
+    return await show_current(turn, lead="lead-no")
+
+
 async def show_everything_open(turn: Turn) -> Reply:
     """Show all that waits, where that is more than the menu has room for (`menu alles`)."""
     open_ = await list_open(turn, await turn.uow.runs.of_person(turn.person.id))

@@ -45,7 +45,8 @@ async def offer_to_invite(turn: Turn, text: str) -> Sentence | None:
     turn.expect(WhichRoundOfPeople(people=text))
     more = (ROUNDS_BUTTON,) if len(reached) > MOST_BUTTONS else ()
     each = (round_button(one, "nodig_uit") for one in reached[-MOST_BUTTONS:])
-    return Sentence("sentence-people", {"name": "none", "count": count}, (*each, *more))
+    none = Button("button-no", WordPress(word=NO))
+    return Sentence("sentence-people", {"name": "none", "count": count}, (*each, *more, none))
 
 
 def _say_unknown(rounds: Sequence[Round]) -> Sentence:

@@ -76,7 +76,7 @@ async def plan_reminder(turn: Turn, run: Run, said: str, *, sure: bool = False) 
     """
     if not runs.is_own_unfinished(turn.installation.library, run):
         return Sentence("sentence-later-no-scan", buttons=go_on_button(run))
-    scan, said = runs.called(turn, run), said.removeprefix(run.id).strip()
+    scan, said = runs.called(turn, run), said.removeprefix(run.id).strip(" _")
     if not turn.person.reminders:
         on = Button("button-reminders-on", WordPress(word="herinneringen_aan"))
         about = speech(turn.language)("reminded-scan", scan=scan)
@@ -87,7 +87,8 @@ async def plan_reminder(turn: Turn, run: Run, said: str, *, sure: bool = False) 
     day = turn.installation.calendar.next_working(read.day) if isinstance(read, When) and read.day else None
     if day is None or not turn.today < day <= turn.today + _FURTHEST:
         turn.expect(LaterRun(run=run.id))
-        buttons = go_on_button(run)
+        # Only a day that stays itself: another one is moved to the first after it that is worked on.
+        buttons = (*days.offer_later(turn, run.id, turn.installation.calendar.is_working), *go_on_button(run))
         return Sentence("sentence-remind-no-day" if day else "sentence-later-own-scan", {"scan": scan}, buttons)
     moment = as_utc(day, MORNING, turn.installation.zone)
     await turn.uow.prompts.void(PromptKind.RESTING, run.id, turn.person.id)

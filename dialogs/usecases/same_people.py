@@ -38,7 +38,8 @@ async def invite_same(turn: Turn, rest: str) -> Response:
         return Sentence("sentence-same-unknown", {"name": round_.name}, (again, own_rounds.rounds_button(round_)))
     await _invite(turn, before, round_)
     # How many that are would tell how many said no.
-    facts = {"name": round_.name, "earlier": before.name}
+    # A round and the ones that repeat it have one name.
+    facts = {"name": round_.name, "earlier": "none" if before.name == round_.name else before.name}
     return Sentence("sentence-same-invited", facts, (own_rounds.rounds_button(round_),))
 
 

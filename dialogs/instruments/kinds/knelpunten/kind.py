@@ -1,23 +1,23 @@
 """Knelpunten and houvasten: where a collaboration is stuck, and what helps; counted in an open round, else named."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from dialogs.group.choices import Choice
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.open_choices import ChosenPicture
-from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.definition import LANGUAGES, Instrument, Text
 from dialogs.instruments.group_facts import GroupFacts, ReleasedPicture, ShownMean
 from dialogs.instruments.group_rounds import confidential_release, open_choices_release
 from dialogs.instruments.kind import Answers, GroupOutcome, GroupScan, Helps, Outcome
 from dialogs.instruments.kinds.knelpunten import open_view, view
 from dialogs.instruments.kinds.knelpunten.advice import Advice, advise
-from dialogs.instruments.kinds.knelpunten.definition import BIGGEST, CHOSEN, Knelpunten, instrument_of
+from dialogs.instruments.kinds.knelpunten.definition import BIGGEST, CHOSEN, Hold, Knelpunten, instrument_of
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import OPEN, OPEN_MODES, Grouping, Mode
 from dialogs.instruments.view import View
 from dialogs.records import Round
-from dialogs.texts.catalog import Speech
+from dialogs.texts.catalog import Speech, speech
 
 
 class KnelpuntenKind(GroupScan[Knelpunten, Advice, ChosenPicture | ConfidentialPicture]):
@@ -37,12 +37,14 @@ class KnelpuntenKind(GroupScan[Knelpunten, Advice, ChosenPicture | ConfidentialP
 
     def helps(self, content: Knelpunten, low: Mapping[str, Text]) -> Sequence[Helps]:
         known, intro = content.houvast_per_role.roles, content.houvast_per_role.intro_line
-
-        def helps(role: str, title: Text) -> Helps:
-            said = Text(nl=intro.nl.format(role=title.nl.lower()), en=intro.en.format(role=title.en.lower()))
-            return Helps(said, tuple(content.hold(id_).in_short for id_ in known[role]))
-
-        return [helps(role, title) for role, title in low.items() if role in known]
+        made: list[Helps] = []
+        told: set[str] = set()
+        for role, title in low.items():
+            if holds := known.get(role):
+                said = Text(nl=intro.nl.format(role=title.nl.lower()), en=intro.en.format(role=title.en.lower()))
+                made.append(Helps(said, tuple(_hold_once(content.hold(id_), told) for id_ in holds)))
+                told |= {*holds}
+        return made
 
     def view(self, speech: Speech, outcome: Outcome) -> View:
         return view.own_view(speech, outcome)
@@ -94,3 +96,11 @@ class KnelpuntenKind(GroupScan[Knelpunten, Advice, ChosenPicture | ConfidentialP
     def group_sheets(self, speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
         is_open = isinstance(group.picture, ChosenPicture)
         return open_view.group_sheets(speech, group) if is_open else view.group_sheets(speech, group)
+
+
+def _hold_once(hold: Hold, told: Container[str]) -> Text:
+    """Return what helps in one line; what stands above already by its title alone."""
+    if hold.id not in told:
+        return hold.in_short
+    nl, en = (speech(language)("help-above", title=hold.title.in_(language)) for language in LANGUAGES)
+    return Text(nl=nl, en=en)
