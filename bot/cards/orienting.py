@@ -1,7 +1,6 @@
 """The general cards: menu, a sentence with buttons, settings."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from bot.cards import elements as ac
@@ -12,27 +11,9 @@ from dialogs.commands.table import help_words
 from dialogs.instruments.definition import Text
 from dialogs.presses import WordPress
 from dialogs.replies import Help, Instruments, Menu, Sentence, Settings, Suggestions
-from dialogs.reply_parts import Args, Button, Line
+from dialogs.reply_parts import Button, Line
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, PlainKey
-
-# A name as long as this fits on a button of a phone with what else stands there.
-_LONGEST_NAME = 28
-
-
-def _button_args(speech: Speech, args: Args) -> Args:
-    """Return what fills the title of a button: a day short, a long name cut, a scan as it stands within a sentence."""
-
-    def shown(name: str, value: str | int) -> str | int:
-        if isinstance(value, int):
-            return value
-        if name == "date":
-            return speech.short_day(date.fromisoformat(value))
-        if name == "scan":
-            return value if value[1:2].isupper() else value[:1].lower() + value[1:]
-        return value if name != "name" or len(value) <= _LONGEST_NAME else f"{value[: _LONGEST_NAME - 1].rstrip()}…"
-
-    return {name: shown(name, value) for name, value in args.items()}
 
 
 def _open_buttons(speech: Speech, open_: Sequence[Button]) -> list[Any]:
@@ -41,7 +22,7 @@ def _open_buttons(speech: Speech, open_: Sequence[Button]) -> list[Any]:
     drawn: list[Any] = []
     for one in open_:
         assert not isinstance(one.label, Text)
-        title = speech(one.label, _button_args(speech, one.args))
+        title = speech(one.label, parts.open_args(speech, one.args))
         twice = titles.count(title) + 1
         titles.append(title)
         shown = title if twice == 1 else f"{title} ({twice})"

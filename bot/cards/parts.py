@@ -22,6 +22,8 @@ VERSION: Literal["1.5"] = "1.5"
 MAX_ACTIONS = 6
 # Arguments that are days.
 _DAYS = frozenset({"closes", "day", "before", "first", "last", "opens"})
+# A name as long as this fits on a button of a phone with what else stands there.
+_LONGEST_NAME = 28
 # What a button says that gives a group picture in this form.
 _FORMS: Mapping[FileForm, ButtonKey] = {"pdf": "button-pdf", "xlsx": "button-excel", "png": "button-plaatje"}
 
@@ -173,16 +175,34 @@ def links(actions: Sequence[ac.Element]) -> ac.Element:
     return ac.ColumnSet(spacing="Medium", columns=columns)
 
 
+def open_args(speech: Speech, args: Args) -> Args:
+    """Return what fills the title of a button for what waits: a day short, a long name cut, a scan in small letters."""
+
+    def shown(name: str, value: str | int) -> str | int:
+        if isinstance(value, int):
+            return value
+        if name == "date":
+            return speech.short_day(date.fromisoformat(value))
+        if name == "scan":
+            return value if value[1:2].isupper() else value[:1].lower() + value[1:]
+        return value if name != "name" or len(value) <= _LONGEST_NAME else f"{value[: _LONGEST_NAME - 1].rstrip()}…"
+
+    return {name: shown(name, value) for name, value in args.items()}
+
+
 def button(speech: Speech, wanted: Button, *, primary: bool = False, destructive: bool = False) -> ac.Element:
     # Button titles are no markdown, so names stand in them as they are.
     label = wanted.label
     if isinstance(label, Text):
         title = speech.of(label)
     else:
-        title = phrase(speech, wanted) if label.startswith(_MEANING) else speech(label, wanted.args)
+        args = open_args(speech, wanted.args) if label.startswith(_OPEN) else wanted.args
+        title = phrase(speech, wanted) if label.startswith(_MEANING) else speech(label, args)
     return press_button(title, wanted.press, primary=primary, destructive=destructive)
 
 
+# What begins the key of a button for what waits.
+_OPEN = "button-open-"
 # What begins the key of a phrase that tells a meaning.
 _MEANING = "meaning-"
 

@@ -1238,7 +1238,7 @@ sentence-key-uvo =
     {""}**{ $key }**
 
     When they type **accept { $key }**, case { $code } is theirs. The key works once, until { $closes }.
-trouble-case-code = That is not a case code. A name or a word is none. I have kept nothing.
+trouble-case-code = I cannot read that as a case code. A name or a word is not a code. I have kept nothing.
 trouble-time = I do not understand that time. Type for instance 14:00 or 9:30.
 
 ## Days and hours
@@ -1776,8 +1776,8 @@ sentence-remind-already = You asked this for { $name } already today. Once a wor
 sentence-remind-closed = { $name } is closed, so a reminder is no use now.
 sentence-remind-too-late = { $name } closes on { $closes }. There are no working hours left before that to send anything.
 sentence-remind-which = For which round shall I send a reminder? For your own scan, type **later** and a day.
-sentence-once-more = Would you like to fill in { $title } once more, for yourself? What you filled in before is kept.
-sentence-restart-sure = Do you want to start { $title } over? I then throw away your answers so far. Type **yes** or **no**.
+sentence-once-more = Would you like to fill in **{ $title }** once more, for yourself? What you filled in before is kept.
+sentence-restart-sure = Do you want to start **{ $title }** over? I then throw away your answers so far. Type **yes** or **no**.
 sentence-restart-sent = Your answers were sent already. Change them one by one: type **change** with the number.
 sentence-restart-joint = This form belongs to the two of you, so I do not throw it away. Change an answer with **change**, or stop with **stop**.
 sentence-thanks = You are welcome!

@@ -1246,7 +1246,7 @@ sentence-key-uvo =
     {""}**{ $key }**
 
     Typt die **neem aan { $key }**, dan gaat casus { $code } over. De sleutel werkt één keer, tot en met { $closes }.
-trouble-case-code = Dat is geen casuscode. Een naam of een woord is er geen. Ik heb niets bewaard.
+trouble-case-code = Dat lees ik niet als casuscode. Een naam of een woord is geen code. Ik heb niets bewaard.
 trouble-time = Die tijd begrijp ik niet. Typ bijvoorbeeld 14.00 of 9 uur.
 
 ## Dagen en tijden
@@ -1784,8 +1784,8 @@ sentence-remind-already = Voor { $name } vroeg je dit vandaag al. Eén keer per 
 sentence-remind-closed = { $name } is gesloten. Herinneren heeft geen zin meer.
 sentence-remind-too-late = { $name } sluit op { $closes }. Voor die tijd is er geen werktijd meer om iets te sturen.
 sentence-remind-which = Voor welke ronde zal ik een herinnering sturen? Voor je eigen scan: typ **later** met een dag.
-sentence-once-more = Wil je { $title } nog een keer invullen, voor jezelf? Wat je al invulde, blijft bewaard.
-sentence-restart-sure = Wil je { $title } opnieuw beginnen? Je antwoorden tot nu toe gooi ik dan weg. Typ **ja** of **nee**.
+sentence-once-more = Wil je **{ $title }** nog een keer invullen, voor jezelf? Wat je al invulde, blijft bewaard.
+sentence-restart-sure = Wil je **{ $title }** opnieuw beginnen? Je antwoorden tot nu toe gooi ik dan weg. Typ **ja** of **nee**.
 sentence-restart-sent = Je antwoorden zijn al verstuurd. Wijzig ze één voor één: typ **wijzig** met het nummer.
 sentence-restart-joint = Dit formulier is van jullie samen, dus ik gooi het niet weg. Wijzig een antwoord met **wijzig**, of stop met **stop**.
 sentence-thanks = Graag gedaan!

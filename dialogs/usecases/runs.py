@@ -1,5 +1,6 @@
 """Begin a run, show where it is, and find the ones that can be gone on with."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -21,6 +22,9 @@ from dialogs.usecases.across import told_across
 from dialogs.usecases.prompts.shapes import RESTING
 from dialogs.usecases.round_facts import joining_line
 from dialogs.usecases.turn import Turn
+
+# At the head of what a scan is called inside a sentence.
+_ARTICLE = re.compile(r"(?i)^(?:een|de|het|an?|the)\s+")
 
 # What a round gives its runs: from how many people on it shows means.
 MINIMUM = "minimum"
@@ -53,8 +57,8 @@ def is_own_unfinished(library: Library, run: Run) -> bool:
 
 
 def called(turn: Turn, run: Run) -> str:
-    """Return what this scan is called inside a sentence."""
-    return turn.installation.library.instrument(run.instrument).name.in_(turn.language).lower()
+    """Return what this scan is called behind "je": "zelfscan", "vragen over je opdracht"."""
+    return _ARTICLE.sub("", turn.installation.library.entry(run.instrument).called.in_(turn.language))
 
 
 def is_joint(instrument: Instrument, run: Run) -> bool:

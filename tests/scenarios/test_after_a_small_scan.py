@@ -26,7 +26,7 @@ async def test_an_own_outcome_is_a_pdf_in_english(world: World) -> None:
 async def test_the_scan_that_was_done_last_is_offered_once_more(world: World, said: str) -> None:
     anna = await world.newcomer("anna")
     await anna.says("vijf stappen", *FIVE, said)
-    anna.sees("Wil je Vijf stappen van regievoeren nog een keer invullen")
+    anna.sees("Wil je **Vijf stappen van regievoeren** nog een keer invullen")
     await anna.says("ja")
     anna.sees("Vijf stappen van regievoeren", "Kaart 1 van 5")
 
@@ -34,7 +34,7 @@ async def test_the_scan_that_was_done_last_is_offered_once_more(world: World, sa
 async def test_once_more_in_english_and_no(world: World) -> None:
     anna = await world.newcomer("anna", "en-GB")
     await anna.says("five steps", *FIVE[:-1], "submit", "can I do it again?")
-    anna.sees("Would you like to fill in Five steps of regie once more")
+    anna.sees("Would you like to fill in **Five steps of regie** once more")
     await anna.says("no thanks", "printout")
     anna.sees("Your five steps")
 

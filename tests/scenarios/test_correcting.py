@@ -147,7 +147,7 @@ async def test_what_is_needed_is_not_left_out(world: World) -> None:
 async def test_beginning_anew_is_asked_first_and_then_everything_is_gone(world: World) -> None:
     anna = await _in_zelfscan(world, "4")
     await anna.says("opnieuw")
-    anna.sees("Wil je Zelfscan opnieuw beginnen?")
+    anna.sees("Wil je **Zelfscan** opnieuw beginnen?")
     await anna.says("nee")
     anna.sees("Rol 2 van 4")
     await anna.says("opnieuw beginnen")

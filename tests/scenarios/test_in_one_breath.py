@@ -82,13 +82,13 @@ async def test_of_several_scores_it_is_not_guessed_which_is_taken_back(world: Wo
 async def test_who_would_begin_the_scan_in_hand_anew_is_asked(world: World, said: str) -> None:
     anna = await at_second_role(world)
     await anna.says("pauze", said)
-    anna.sees("Wil je Zelfscan opnieuw beginnen?", "Ja, begin opnieuw")
+    anna.sees("Wil je **Zelfscan** opnieuw beginnen?", "Ja, begin opnieuw")
 
 
 async def test_so_they_are_in_english(world: World) -> None:
     tom = await at_second_role(world, "en-GB")
     await tom.says("pause", "I want to do the self-scan all over again")
-    tom.sees("Do you want to start Self-scan over?")
+    tom.sees("Do you want to start **Self-scan** over?")
 
 
 @pytest.mark.parametrize("said", ["ik wil mijn zelfscan helemaal opnieuw doen", "zelfscan opnieuw"])
