@@ -41,7 +41,7 @@ async def test_another_rhythm_and_less_often_only_for_the_time_being(world: Worl
     await eva.says(f"uvo {CODE} ritme 4")
     eva.sees("Het ritme is aangepast", "eens in de 4 weken")
     await eva.says(f"uvo {CODE} ritme 12")
-    eva.sees("tijdelijk. Tot welke dag?", "Om de hoeveel weken?")
+    eva.sees("Vul hieronder ook de laatste dag in.", "Om de hoeveel weken?")
     await eva.presses("Zet dit ritme", weken="12", tot="2027-03-01")
     eva.sees("eens in de 12 weken, tijdelijk tot maandag 1 maart 2027", "Daarna weer eens in de 4 weken")
     await eva.says(f"uvo {CODE} ritme 40")
