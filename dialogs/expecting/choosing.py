@@ -13,7 +13,7 @@ from dialogs.presses import WordPress
 from dialogs.understanding.days.choosing import choose
 from dialogs.understanding.round_details import put_right
 from dialogs.understanding.vocabulary import Vocabulary
-from dialogs.understanding.which_of_them import which_of_them
+from dialogs.understanding.which_of_them import one_of, which_of_them
 
 # The command behind the buttons; it works right after the question only.
 CHOICE = "keuze"
@@ -101,10 +101,8 @@ class ChooseMeant(Expected):
         """Read "2" or "de tweede" as that choice; of several that were asked together, as that one alone."""
         if self.together and (meant := which_of_them(text, len(self.steps))):
             return self._each(meant)
-        places = [str(number) for number, _ in enumerate(self.steps, 1)] if self.wants_choice else []
-        said = text.strip().rstrip(".)")
-        place = said if said in places else choose(text, places)
-        if place and len(places) > 1:
+        many = len(self.steps)
+        if self.wants_choice and (place := one_of(text, many) or choose(text, [str(at + 1) for at in range(many)])):
             return self._step(int(place))
         return self._put_right(text, today, language)
 

@@ -25,7 +25,9 @@ from dialogs.instruments.definition import Language
 from dialogs.presses import PlanPress, parse, to_payload
 from dialogs.understanding.codes import read_case_code
 from dialogs.understanding.taking_back import find_day_put_right
+from dialogs.understanding.ticks import says_ticks
 from dialogs.understanding.vocabulary import Vocabulary, plain
+from dialogs.understanding.which_of_them import one_of
 
 # The mark of a case that was just closed: it can be opened again.
 CLOSED = "afgesloten"
@@ -74,8 +76,8 @@ _TOLD: Mapping[str, str] = {
     **dict.fromkeys(("evaluatie", "evaluation"), "evaluatie"),
 }
 _NEW = frozenset({"nieuwe uvo", "new uvo"})
-# "1 3 5", "niet 3", "alles".
-_TICKED = re.compile(r"(?:(?:niet|not|untick) )?(?:\d{1,2}(?: +(?:en |and )?\d{1,2})*|alles|allemaal|everything|all)")
+# So many there are at most to choose from by their number.
+_MOST_LISTS, _MOST_NEEDS = 9, 5
 
 
 @dataclass(frozen=True)
@@ -253,9 +255,10 @@ class TickItems(Expected):
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         said = plain(text).replace(",", " ")
-        if not self.checklist and re.fullmatch(r"[1-9]", said):
-            return RunCommand("uvo", f"{self.uvo} {LISTS} {said}")
-        if not self.checklist or not _TICKED.fullmatch(said):
+        if not self.checklist:
+            place = one_of(said, _MOST_LISTS) if words.last.isdisjoint(said.split()) else 0
+            return RunCommand("uvo", f"{self.uvo} {LISTS} {place}") if place else None
+        if not says_ticks(said):
             return None
         return RunCommand("lijstjes", f"{self.uvo} {self.checklist} {said}")
 
@@ -267,7 +270,8 @@ class WhichNeed(Expected):
     ask: ClassVar[str] = "need"
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
-        return RunCommand("wie_helpt", plain(text)) if re.fullmatch(r"[1-5]", plain(text)) else None
+        place = one_of(text, _MOST_NEEDS)
+        return RunCommand("wie_helpt", str(place)) if place else None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from dialogs.instruments.definition import Language, Option, Question
 from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.understanding.vocabulary import Vocabulary, plain
+from dialogs.understanding.which_of_them import place_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[,;&+/\n]")
 # What stands between two of a list.
@@ -201,7 +202,9 @@ def _fitting(said: str, names: Sequence[Sequence[str]], words: Vocabulary) -> li
     if said.isdecimal() or said in words.numbers:
         number = words.numbers.get(said) or int(said[:3])
         return [number - 1] if 1 <= number <= len(names) else []
-    return [place for place, name in enumerate(names) if all(_is_word_of(part, name) for part in parts)]
+    named = [place for place, name in enumerate(names) if all(_is_word_of(part, name) for part in parts)]
+    at = place_of(said, len(names))
+    return named or ([at - 1] if at else [])
 
 
 def _is_word_of(part: str, name: Sequence[str]) -> bool:

@@ -8,9 +8,9 @@ from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.shortening import as_earlier
 from dialogs.understanding.situation import Part, Situation
+from dialogs.understanding.vocabulary import vocabulary
 
 Slots = Mapping[str, object]
-_ALL_OF_THEM = ("beide*", "allebei", "alletwee", "alle", "allemaal", "both", "all")
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,12 @@ class Heard:
 
     @property
     def names_all(self) -> bool:
-        """Tell whether it is about all that there are of something: "beide", "alle drie"."""
-        return self.says(*_ALL_OF_THEM)
+        """Tell whether it is about all that there are of something: "beide", "alle drie". "Alles" is not of these."""
+        return self.names_both or self.says(*vocabulary().counted)
+
+    @property
+    def names_both(self) -> bool:
+        return self.says(*vocabulary().of_two)
 
     @property
     def has_plain_day(self) -> bool:

@@ -48,7 +48,6 @@ def uvos_meant(heard: Heard) -> tuple[KnownUvo, ...]:
 
 # Of one this is said, and not of the other.
 _APART = ("maar", "but", "behalve", "except", "alleen", "only", "wel")
-_BOTH = ("beide*", "allebei", "alletwee", "both")
 # More at once are told apart by whoever has them.
 _MOST_AT_ONCE = 5
 
@@ -197,7 +196,7 @@ def of_uvo(
             first, *others = (one(heard, meaning, [uvo]) for uvo in uvos)
             # A case that is named with its code is surely meant; looking costs nothing.
             named = meaning.care is Care.OWN and len(found.uvos) == len(uvos)
-            both = waiting and len(uvos) == 2 and all(uvo.waiting for uvo in uvos) and heard.says(*_BOTH)
+            both = waiting and len(uvos) == 2 and all(uvo.waiting for uvo in uvos) and heard.names_both
             sure = named or both or meaning.care is Care.LOOKS
             return replace(first, asked=first.asked or not sure, also=tuple(others))
         made = one(heard, meaning, uvos)

@@ -174,8 +174,7 @@ def calendar(meaning: Meaning, heard: Heard) -> Meant:
         return Meant(meaning, void=True)
     if meaning is Meaning.UVO_CALENDAR:
         found = heard.understanding.parts
-        both = heard.says("beide*", "allebei", "alletwee", "both")
-        if not (found.uvos or found.cases or both) and len(uvos_meant(heard)) > 1:
+        if not (found.uvos or found.cases or heard.names_both) and len(uvos_meant(heard)) > 1:
             # Of several the address takes all, and what comes after them; it is asked, for it makes that address.
             return Meant(Meaning.CALENDAR_ADDRESS, "kalender", asked=True)
         return of_uvo("agenda")(meaning, heard)

@@ -4,14 +4,10 @@ import re
 from collections.abc import Sequence
 
 from dialogs.understanding.likeness import split_words
+from dialogs.understanding.vocabulary import vocabulary
 
-ORDINALS: dict[str, int] = {
-    "eerste": 1, "first": 1, "1e": 1, "1ste": 1, "1st": 1, "tweede": 2, "second": 2, "2e": 2, "2de": 2, "2nd": 2,
-    "derde": 3, "third": 3, "3e": 3, "3de": 3, "3rd": 3, "vierde": 4, "fourth": 4, "4e": 4, "4de": 4, "4th": 4,
-    "vijfde": 5, "fifth": 5, "5e": 5, "5de": 5, "5th": 5, "zesde": 6, "sixth": 6, "zevende": 7, "seventh": 7,
-    "achtste": 8, "eighth": 8, "negende": 9, "ninth": 9,
-    **{f"{number}e": number for number in range(6, 10)},
-}  # fmt: skip
+# "Eerste", "2nd" -> its number, from 1.
+ORDINALS = {word: place + 1 for word, place in vocabulary().places.items()}
 # Where an answer is counted among its own kind, that kind; scores are those of the roles or the cards.
 _KINDS: dict[str, str] = {
     "score": "score", "cijfer": "score", "rol": "rol", "role": "rol", "kaart": "kaart", "card": "kaart",

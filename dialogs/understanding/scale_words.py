@@ -13,7 +13,6 @@ from dialogs.understanding.vocabulary import Vocabulary
 # No answer to a card is longer.
 _MOST_SIGNS = 500
 _BRACKETED = re.compile(r"\([^)]*\)")
-_BOTH = re.compile(r"\b(?:allebei|alle twee|alletwee|beide|beiden|both)\b")
 # A word of the scale behind one of these is not what was scored.
 _DENIED = r"(?<!\bniet )(?<!\bgeen )(?<!\bnot )(?<!\bno )"
 
@@ -44,9 +43,7 @@ def in_figures(questions: Sequence[Question], text: str) -> str:
         return of_label if found["number"] in (None, of_label) else f"{found['number']} {of_label}"
 
     figures, many = pattern.subn(number, bare)
-    if not many:
-        return ""
-    return _BOTH.sub("all", figures) if len(questions) == 2 else figures
+    return figures if many else ""
 
 
 @cache

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from dialogs.understanding.clauses import before_reason, split_clauses
 from dialogs.understanding.taking_back import split_taken_back
-from dialogs.understanding.vocabulary import Vocabulary, plain
+from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
 # No answer to a card is longer than this.
 _MOST_WORDS, _MOST_SIGNS = 24, 500
 _DASHES = frozenset("-–—−?")
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:tje|je|s)?(?![^\W\d_])|\d+|[-–—−?/]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:tje|je|ste|st|s|de|nd|rd|th|e)?(?![^\W\d_])|\d+|[-–—−?/]")
 _OR_SO = re.compile(r"\b(?:of zo|of zoiets|or so|or something)\b")
 # Numbers that count nothing.
 _IDIOM = re.compile(
@@ -31,10 +31,10 @@ _HALF_IN_ROW = re.compile(r"(?<![\d.,])\d[.,]\d(?![\d.,])")
 _REALLY = re.compile(
     r"\b(weet ik|weet) (?:echt|eerlijk gezegd|gewoon|oprecht|even) (niet)\b|\b(i) (?:really|honestly) (don't know)\b"
 )
+_PLACE = "|".join((*vocabulary().places, *vocabulary().last))
 _NOT_SURE_OF = re.compile(
-    r"\b(?:i'm |i am |i have )?(?:not sure|no idea|don't know|unsure) about (?:the )?"
-    r"(last|first|second|third|fourth)(?: one)?\b"
-    r"|\bover (?:de |die )?(laatste|eerste|tweede|derde|vierde) (?:weet|kan|twijfel)\b[^,.;\d]*"
+    rf"\b(?:i'm |i am |i have )?(?:not sure|no idea|don't know|unsure) about (?:the )?({_PLACE})(?: one)?\b"
+    rf"|\bover (?:de |die )?({_PLACE}) (?:weet|kan|twijfel)\b[^,.;\d]*"
 )
 _TIMES = re.compile(
     r"(?i)\b(?P<many>\d|[a-zé]{3,6})\s?(?:x|×|keer|maal|times)\s?(?:een |a |n |'n )?"
@@ -202,7 +202,9 @@ def _read_spread(
         if not (before in words.each and _number(part, words) == statements)
     ]
     named = {name: index for name, index in words.places.items() if index < statements}
-    first = next((name for name, index in named.items() if index == 0 and name in parts), None)
+    if statements == 2 and not any(part in named or part in words.last for part in parts):
+        parts = [next(iter(words.rest)) if part in words.of_two else part for part in parts]
+    first = {name for name, index in named.items() if index == 0}
     everything = [part for part in parts if part in words.rest]
     places: list[list[int]] = []
     numbers: list[int | None] = []
@@ -210,16 +212,17 @@ def _read_spread(
     # "De derde en vierde 3": a place right after a place goes with it.
     after_place = False
     for part, before in zip(parts, ["", *parts], strict=False):
-        many = _number(part, words) if before and before in {first, *words.last} and not part.isdecimal() else None
+        many = _number(part, words) if before in first | words.last and not part.isdecimal() else None
         if many and 1 < many < statements and part not in words.article:
             # "De eerste twee", "the last three".
-            places[-1] = list(range(many) if before == first else range(statements - many, statements))
+            places[-1] = list(range(many) if before in first else range(statements - many, statements))
         elif part in named or part in words.last:
             place = named.get(part, statements - 1)
             places[-1:] = [[*places[-1], place]] if after_place else [*places[-1:], [place]]
             after_place = True
         elif part in words.rest:
-            places.append(others)
+            # "Alle andere" is once the same.
+            places += [] if before in words.rest else [others]
         elif part == "-":
             numbers.append(None)
             after_place = False

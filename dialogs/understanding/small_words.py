@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from dialogs.instruments.yaml_files import read_yaml
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.vocabulary import plain, vocabulary
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def small_words() -> SmallWords:
         speaking=frozenset(raw["speaking"].split()),
         whoever=frozenset(raw["whoever"].split()),
         answers=frozenset(raw["answers"].split()),
-        joining=frozenset(raw["joining"].split()),
+        joining=frozenset(raw["joining"].split()) | vocabulary().of_two,
     )
 
 

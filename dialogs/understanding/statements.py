@@ -4,16 +4,17 @@ import re
 from typing import NamedTuple
 
 from dialogs.understanding.places import ORDINALS
+from dialogs.understanding.vocabulary import vocabulary
 
 # Nobody needs more for it.
 _MOST_SIGNS = 120
-_ORDINAL = "|".join(ORDINALS)
+_ORDINAL, _LAST = "|".join(ORDINALS), "|".join(vocabulary().last)
 _CARD = re.compile(
     rf"(?i)\b(?:(?:kaart|card)\s(?P<number>[1-9])|(?P<ordinal>{_ORDINAL})\s(?:kaart|card)"
     r"|(?P<previous>vorige|previous)\s(?:kaart|card))\b"
 )
 _STATEMENT = re.compile(
-    rf"(?i)\b(?:(?P<ordinal>{_ORDINAL}|laatste|last)|(?:stelling|uitspraak|statement|vraag|question)\s(?P<number>[1-9]))\b"
+    rf"(?i)\b(?:(?P<ordinal>{_ORDINAL}|{_LAST})|(?:stelling|uitspraak|statement|vraag|question)\s(?P<number>[1-9]))\b"
 )
 # "Een 2 in plaats van een 4", "was een 4".
 _OTHER = re.compile(r"(?i)\b(?:ipv|in plaats van|instead of|rather than|niet|not|was)\s(?:een |a )?\d\b")

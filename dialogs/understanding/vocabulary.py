@@ -93,12 +93,17 @@ class Vocabulary:
     hesitating: frozenset[str]
     # A yes that doubts what was said, when more follows.
     doubting: frozenset[str]
-    # Beside scores: what changes nothing in them, articles, what denies one, which statements, and phrases between two.
+    # Which of a list: a place (from 0), the last; both of two, all that are counted, and all there is.
+    places: Mapping[str, int]
+    last: frozenset[str]
+    of_two: frozenset[str]
+    counted: frozenset[str]
+    everything: frozenset[str]
+    # Beside scores: what changes nothing in them, articles, what denies one, all statements that are left, and phrases
+    # between two.
     hedges: frozenset[str]
     article: frozenset[str]
     denying: frozenset[str]
-    places: Mapping[str, int]
-    last: frozenset[str]
     rest: frozenset[str]
     # What makes all of them of their number, and what stands before a row of scores.
     each: frozenset[str]
@@ -136,6 +141,7 @@ def vocabulary() -> Vocabulary:
     def both(name: str) -> frozenset[str]:
         return frozenset(plain(word) for language in LANGUAGES for word in raw[name][language])
 
+    of_two, counted, everything = map(both, ("of_two", "counted", "everything"))
     return Vocabulary(
         around_code=both("around_code"),
         skip=both("skip"),
@@ -152,12 +158,20 @@ def vocabulary() -> Vocabulary:
         dropping=both("dropping"),
         hesitating=both("hesitating"),
         doubting=both("doubting"),
-        hedges=both("hedges"),
+        hedges=both("hedges") | of_two,
         article=both("article"),
         denying=both("denying"),
-        places={plain(word): i for language in LANGUAGES for i, word in enumerate(raw["places"][language])},
+        places={
+            plain(word): place - 1
+            for place, words in raw["places"].items()
+            for language in LANGUAGES
+            for word in words[language]
+        },
         last=both("last"),
-        rest=both("rest"),
+        of_two=of_two,
+        counted=counted,
+        everything=everything,
+        rest=both("rest") | counted | everything,
         each=both("each"),
         in_turn=both("in_turn"),
         between={
@@ -170,7 +184,7 @@ def vocabulary() -> Vocabulary:
         around_answer=both("around_answer"),
         highest=both("highest"),
         lowest=both("lowest"),
-        everyone=both("everyone"),
+        everyone=both("everyone") | of_two | counted | everything,
         only_own=both("only_own"),
         leaving_out=both("leaving_out"),
         taking_in=both("taking_in"),

@@ -1,17 +1,19 @@
 """Which of what was read out is meant: "eerste wel, tweede niet", "alleen de tweede", "beide". Pure."""
 
 import re
+from collections.abc import Sequence
 
 from dialogs.understanding.likeness import split_words
-from dialogs.understanding.places import ORDINALS
+from dialogs.understanding.vocabulary import vocabulary
 
-_ALL = frozenset({"beide", "beiden", "allebei", "alletwee", "allemaal", "alles", "alle", "both", "all"})
 _IN, _OUT = frozenset({"wel", "yes", "ja"}), frozenset({"niet", "not", "geen", "no", "nee"})
 _ANSWERS, _ALONE = frozenset({"ja", "nee", "yes", "no"}), frozenset({"alleen", "enkel", "only", "just"})
 _AROUND = _ALONE | {
     "de", "het", "een", "die", "dan", "en", "graag", "doe", "toch", "nou", "maar", "eerst",
     "the", "one", "and", "do", "please", "then", "nummer", "number",
 }  # fmt: skip
+# Who says "both" of three counts wrong; of more it is something else.
+_MOST_OF_TWO = 3
 # "Eerst niet, tweede wel".
 _FIRST = re.compile(r"(?i)\beerst(?=\s+(?:wel|niet)\b)")
 _PARTS = re.compile(r"(?i)[,;.]|\b(?:maar|but)\b")
@@ -22,11 +24,10 @@ def which_of_them(text: str, many: int) -> tuple[int, ...]:
     if "?" in text:
         return ()
     parts = [words for part in _PARTS.split(_FIRST.sub("eerste", text)) if (words := split_words(part))]
-    if parts and parts[0][0] in _ANSWERS and not (len(parts) == 1 and _place(parts[0][-1], many) == 0):
+    if parts and parts[0][0] in _ANSWERS and not (len(parts) == 1 and place_of(parts[0][-1], many) == 0):
         # "Nee, de tweede" answers first.
         parts = [part for part in (parts[0][1:], *parts[1:]) if part]
-    every = frozenset(word for part in parts for word in part)
-    if every <= _ALL | _AROUND | _IN and every & _ALL:
+    if says_all([word for part in parts for word in part if word not in _AROUND | _IN], many):
         return tuple(range(1, many + 1))
     alone: set[int] = set()
     said: dict[int, bool | None] = {}
@@ -45,6 +46,12 @@ def which_of_them(text: str, many: int) -> tuple[int, ...]:
     return tuple(sorted(wanted))
 
 
+def one_of(text: str, many: int) -> int:
+    """Return the place, from 1, of the one that is meant of so many; 0 where that is not clear, or it is more."""
+    places = which_of_them(text, many)
+    return places[0] if len(places) == 1 else 0
+
+
 def _read_part(words: list[str], many: int) -> dict[int, bool | None] | None:
     """Return what is said of each place in a part of a sentence; None where it says something else, or is not clear.
 
@@ -52,7 +59,7 @@ def _read_part(words: list[str], many: int) -> dict[int, bool | None] | None:
     """
     telling = [word for word in words if word not in _AROUND]
     turns = [word in _IN for word in telling if word in _IN | _OUT]
-    places = [place for word in telling if (place := _place(word, many))]
+    places = [place for word in telling if (place := place_of(word, many))]
     if len(turns) + len(places) != len(telling):
         return None
     if not turns:
@@ -66,8 +73,31 @@ def _read_part(words: list[str], many: int) -> dict[int, bool | None] | None:
     return dict(zip(places, turns, strict=True))
 
 
-def _place(word: str, many: int) -> int:
-    if word in ("laatste", "last"):
+def says_all(words: Sequence[str], many: int = 0) -> bool:
+    """Tell whether these words say all of a list, of so many where that is known: "allebei", "alle drie", "alles"."""
+    known = vocabulary()
+    counted = {str(many), *(word for word, number in known.numbers.items() if number == many)} if many else ()
+    told = [
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if not (before in known.each and (word in counted or (not many and _number(word))))
+    ]
+    every = known.counted | known.everything | (known.of_two if 0 < many <= _MOST_OF_TWO else frozenset())
+    return bool(told) and every.issuperset(told)
+
+
+def place_of(word: str, many: int) -> int:
+    """Return the place, from 1, that a word or a figure says in a list of so many; 0 where it is none."""
+    known = vocabulary()
+    if word in known.last:
         return many
-    place = int(word) if word.isdecimal() and len(word) == 1 else ORDINALS.get(word, 0)
+    place = _figure(word) or known.places.get(word, -1) + 1
     return place if 1 <= place <= many else 0
+
+
+def _figure(word: str) -> int:
+    return int(word) if word.isdecimal() and len(word) < 4 else 0
+
+
+def _number(word: str) -> int:
+    return _figure(word) or vocabulary().numbers.get(word, 0)

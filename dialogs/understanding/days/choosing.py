@@ -7,6 +7,9 @@ from datetime import date, datetime, time
 from dialogs.understanding.days.grammar import Phrase, find_phrases
 from dialogs.understanding.days.readings import Option
 from dialogs.understanding.days.scanning import scan
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.small_words import is_denied, small_words
+from dialogs.understanding.which_of_them import one_of
 
 _WRITTEN = re.compile(r"(\d{4}-\d\d-\d\d)?(?:T(\d\d)(\d\d))?")
 
@@ -41,6 +44,9 @@ def split_option(option: Option) -> tuple[date | None, time | None]:
 
 def choose(text: str, offered: Sequence[str]) -> str | None:
     """Return which of the written options is meant by "woensdag", "de tweede" or "de 16e"; None for another answer."""
+    # A figure may be that of a day.
+    if not any(map(str.isdecimal, text)) and (place := one_of(text, len(offered))):
+        return offered[place - 1]
     items = [item for item in find_phrases(scan(text)) if isinstance(item, Phrase) or item.kind == "FILLER"]
     if len(items) != 1 or not isinstance(phrase := items[0], Phrase):
         return None
@@ -55,4 +61,8 @@ def choose(text: str, offered: Sequence[str]) -> str | None:
             fitting = [offered[value - 1]]
     else:
         fitting = []
+    words = split_words(text)
+    if is_denied(words) and small_words().asking.isdisjoint(words):
+        # "Dinsdag kan ik niet" of two days is the other one.
+        fitting = [one for one in offered if one not in fitting] if fitting and len(offered) == 2 else []
     return fitting[0] if len(set(fitting)) == 1 else None

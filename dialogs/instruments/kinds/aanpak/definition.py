@@ -12,11 +12,9 @@ from pydantic import Field, model_validator
 
 from dialogs.instruments.content_models import IdText, LenientModel, check_filled, check_ids
 from dialogs.instruments.definition import Text
+from dialogs.understanding.ticks import read_ticks
 from dialogs.understanding.vocabulary import plain
 
-_ALL = frozenset({"alles", "allemaal", "everything", "all"})
-_NOT = frozenset({"niet", "uit", "weg", "not", "untick", "uitvinken"})
-_FILLER = frozenset({"en", "and", "vink", "tick", "af", "is", "klaar", "ready", "done", "nummer", "number"})
 # Shorter words say too little to know an item by.
 _SMALL = frozenset({"in", "van", "de", "het", "per", "wie", "al", "of", "the", "is", "who", "to"})
 
@@ -63,18 +61,13 @@ class Checklist(LenientModel):
         return self.id in said.split() or any(re.search(rf"\b{word}\b", plain(said)) for word in self.words)
 
     def read_items(self, said: str) -> ItemsRead:
-        """Read "1 3 5", "niet 3", "alles" or the short name of an item."""
+        """Read "1 3 5", "niet de eerste", "alles" or the short name of an item."""
         words = plain(said.replace(self.id, " ")).replace(",", " ").split()
-        plainly = [word for word in words if word not in _FILLER | _NOT]
-        away = not _NOT.isdisjoint(words)
-        if plainly and _ALL.issuperset(plainly):
-            return ItemsRead(tuple(item.id for item in self.items), away)
-        if plainly and all(word.isdecimal() and len(word) < 4 for word in plainly):
-            numbers = [int(word) for word in plainly]
-            inside = all(1 <= number <= len(self.items) for number in numbers)
-            return ItemsRead(tuple(self.items[number - 1].id for number in numbers) if inside else (), away)
+        ticks = read_ticks(" ".join(words), len(self.items))
+        if ticks.places:
+            return ItemsRead(tuple(self.items[place - 1].id for place in ticks.places), ticks.away)
         # A sentence that says it is not so ticks nothing.
-        return ItemsRead(() if away else tuple(item.id for item in self.items if item.is_named_in(words)))
+        return ItemsRead(() if ticks.away else tuple(item.id for item in self.items if item.is_named_in(words)))
 
     def next_item(self, ticked: Container[str]) -> tuple[int, Item] | None:
         """Return the first open item with its number; None when all are ready."""

@@ -1,0 +1,46 @@
+"""Which items of a list to tick somebody names: "1 3 5", "niet 3", "de eerste en de laatste", "alles". Pure."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.which_of_them import place_of, says_all
+
+_NOT = frozenset({"niet", "not", "untick", "uitvinken"})
+_AROUND = frozenset({"en", "and", "de", "het", "the", "vink", "tick", "af", "nummer", "number"})
+# These may also be said of something else than the list: they count behind its name.
+_AWAY, _READY = frozenset({"uit", "weg"}), frozenset({"is", "klaar", "ready", "done"})
+# No list has more items.
+_MOST = 99
+
+
+class Ticks(NamedTuple):
+    """The places of items, from 1, and whether their ticks are to be taken away; () where something else is said."""
+
+    places: tuple[int, ...]
+    away: bool = False
+
+
+def read_ticks(said: str, many: int) -> Ticks:
+    """Read which of so many items are meant, behind the name of their list."""
+    words = split_words(said)
+    bare = [word for word in words if word not in _AWAY | _READY]
+    return Ticks(_places(bare, many), not (_NOT | _AWAY).isdisjoint(words))
+
+
+def says_ticks(text: str) -> bool:
+    """Tell whether a text by itself is about items of the list that was shown, however many it has."""
+    telling = _telling(split_words(text))
+    return says_all(telling) or bool(_places(telling, _MOST))
+
+
+def _places(words: Sequence[str], many: int) -> tuple[int, ...]:
+    telling = _telling(words)
+    if says_all(telling, many):
+        return tuple(range(1, many + 1))
+    places = tuple(place_of(word, many) for word in telling)
+    return places if all(places) else ()
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in _AROUND | _NOT]
