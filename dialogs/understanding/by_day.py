@@ -64,11 +64,12 @@ def find_by_day(text: str, here: Situation) -> tuple[int, int, KnownUvo] | None:
     planned = _may_be_meant(text, here)
     for lead in _LEAD.finditer(text) if planned else ():
         for start, end in _spans(text, lead.end()):
-            found = _planned_then(text[start:end].rstrip(".,;:!?"), lead["how"].lower(), planned, here)
+            said = text[start:end].rstrip(".,;:!?")
+            found = _planned_then(said, lead["how"].lower(), planned, here)
             if found is not None:
                 # What is said longest decides, also where no UVO is on that day.
                 if len(found) == 1:
-                    return lead.start(), start + len(text[start:end].rstrip(".,;:!?")), found[0]
+                    return lead.start(), start + len(said), found[0]
                 break
     return None
 

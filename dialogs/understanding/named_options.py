@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from dialogs.instruments.definition import LANGUAGES, Language, Option, Question, Text
 from dialogs.understanding.small_words import asks_whether, is_denied
@@ -26,8 +27,14 @@ def named_in_sentence(question: Question, text: str, words: Vocabulary) -> Seque
 
 def words_of_question(question: Question) -> frozenset[str]:
     """Return the words of a question that none of its answers has: said again, they say nothing about the answer."""
-    asked = {word for text in (question.title, question.text) for of in LANGUAGES for word in _words_of(text, of)}
-    return frozenset(asked - {word for option in question.options for label in _labels(option) for word in label})
+    asked = words_asked(question.title, question.text)
+    return asked - {word for option in question.options for label in _labels(option) for word in label}
+
+
+@lru_cache(maxsize=256)
+def words_asked(title: Text, text: Text) -> frozenset[str]:
+    """Return the words, in both languages, in which something is asked."""
+    return frozenset(word for one in (title, text) for language in LANGUAGES for word in _words_of(one, language))
 
 
 def _labels(option: Option) -> Iterator[list[str]]:

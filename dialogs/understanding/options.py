@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
-from dialogs.instruments.definition import LANGUAGES, Language, Option, Question, Text
-from dialogs.understanding.named_options import named_in_sentence, words_of_question
+from dialogs.instruments.definition import LANGUAGES, Option, Question, Text
+from dialogs.understanding.named_options import named_in_sentence, words_asked, words_of_question
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
@@ -84,26 +84,40 @@ def _said_score(question: Question, text: str, words: Vocabulary) -> Read | Trou
     return None
 
 
-def is_skip(question: Question, said: str, words: Vocabulary) -> bool:
+def is_skip(question: Question, said: str) -> bool:
     """Tell whether plain words leave the question without an answer, where that is possible."""
     if question.skip is None:
         return False
-    labels = {_plain_label(question.skip.in_(language)) for language in LANGUAGES}
-    leaves = words.skip | labels | (frozenset() if question.kind == "scale" else words.undecided)
-    if said in leaves:
+    leaves, bare_leaves = _leaving(question.skip, question.kind == "scale")
+    bare = _without(said, _aside())
+    if said in leaves or (bare and bare in bare_leaves):
         return True
-    aside = words.unsure | words.around_answer
-    bare = _without(said, aside)
-    if bare and bare in {_without(phrase, aside) for phrase in leaves}:
-        return True
-    # "Geen stap", to which step; of a scale it may be its lowest end.
-    asked = frozenset(word for text in (question.title, question.text) for of in LANGUAGES for word in _words(text, of))
-    none = {_without(phrase, aside) for phrase in words.nothing}
-    return question.kind != "scale" and bool(none & {bare, _without(bare, asked - words.nothing)})
+    if question.kind == "scale":
+        # "Niets" may be its lowest end.
+        return False
+    # "Geen stap", to which step; "geen regio" of "regio's".
+    nothing, asked = vocabulary().nothing, words_asked(question.title, question.text)
+    asked |= {part for word in asked for part in word.split("'")}
+    return bool(_bare(nothing) & {bare, _without(bare, asked - nothing)})
 
 
-def _words(text: Text, language: Language) -> list[str]:
-    return re.findall(r"\w+", _plain_label(text.in_(language)))
+@lru_cache(maxsize=256)
+def _leaving(skip: Text, scale: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the phrases that leave a question without an answer, and these without what says nothing in them."""
+    known = vocabulary()
+    labels = {_plain_label(skip.in_(language)) for language in LANGUAGES}
+    leaves = known.skip | labels | (frozenset() if scale else known.undecided)
+    return leaves, _bare(leaves)
+
+
+@lru_cache(maxsize=256)
+def _bare(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(_without(phrase, _aside()) for phrase in phrases)
+
+
+@cache
+def _aside() -> frozenset[str]:
+    return vocabulary().unsure | vocabulary().around_answer
 
 
 def _without(said: str, aside: frozenset[str]) -> str:
@@ -135,7 +149,7 @@ def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trou
     if said.isdecimal() or said in words.numbers:
         option = _by_number(question, said, words)
         return Read(option.value) if option else not_on_list(question, answered=True)
-    if is_skip(question, said, words):
+    if is_skip(question, said):
         return Read(None)
     if leading := _LEADING.match(said):
         # "4 redelijk aanwezig": the number counts when the words do not say something else.

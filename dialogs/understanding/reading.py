@@ -85,7 +85,7 @@ def _read(
     text = tidy(text)
     if question.kind == "text":
         return _text(question, text, today, language)
-    if question.kind in ("number", "date") and is_skip(question, plain(text), words):
+    if question.kind in ("number", "date") and is_skip(question, plain(text)):
         return Read(None)
     if question.kind == "number":
         return _number(question, text, words, today)
