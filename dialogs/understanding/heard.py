@@ -56,6 +56,11 @@ class Heard:
         return self.says(*vocabulary().of_two)
 
     @property
+    def removes(self) -> bool:
+        """Tell whether it says that something is to go."""
+        return self.says(*vocabulary().removing)
+
+    @property
     def has_plain_day(self) -> bool:
         """Tell whether a day was said of which nothing has to be asked."""
         day = self.understanding.day

@@ -151,11 +151,10 @@ def of_one_person(heard: Heard) -> Meant:
 
 # Behind "wie deed mee" this says that it was asked of one person.
 ONE_PERSON = "persoon"
-# Of what was entered this says that it is to go.
+# Of what was entered this says that it is to go, beside the words that say so of anything.
 _AWAY_AGAIN = (
-    "weg*", "verwijder*", "wis*", "schrap*", "terug*", "eruit", "uit", "ongedaan", "verkeerd*", "fout*", "kloppen",
-    "klopt", "vervalt", "vervallen", "gooi*", "remove*", "delete*", "back", "undo", "wrong*", "drop*", "erase*",
-    "throw*", "go", "withdraw*", "mistake*",
+    "terug*", "eruit", "uit", "ongedaan", "verkeerd*", "fout*", "kloppen", "klopt", "vervalt", "vervallen", "back",
+    "undo", "wrong*", "drop*", "throw*", "go", "withdraw*", "mistake*",
 )  # fmt: skip
 
 
@@ -165,7 +164,7 @@ def of_paper(meaning: Meaning, heard: Heard) -> Meant:
     A word in it says whether they come or go.
     """
     back = meaning is Meaning.PAPER_BACK
-    if heard.says(*_AWAY_AGAIN) is not back:
+    if (heard.removes or heard.says(*_AWAY_AGAIN)) is not back:
         return Meant(meaning, void=True)
     made = of_round("papier_weg" if back else "op_papier", over=False)(meaning, heard)
     return replace(made, rest=f"{made.rest} {heard.understanding.text}".strip())

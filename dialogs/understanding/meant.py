@@ -73,9 +73,8 @@ def _reminders_off(meaning: Meaning, heard: Heard) -> Meant:
     off = Meant(meaning, "herinneringen_uit")
     if heard.says("herinner*", "reminder*", "remind*", "melding*", "notific*", "pushbericht*"):
         return off
-    takes_away = heard.says("wis*", "verwijder*", "weg", "delete*", "erase*", "remove*")
     none_at_all = heard.understanding.denied and heard.says("bericht*", "message*")
-    return replace(off, either=(Meant(Meaning.ERASE, "wis_gegevens"),)) if takes_away or none_at_all else off
+    return replace(off, either=(Meant(Meaning.ERASE, "wis_gegevens"),)) if heard.removes or none_at_all else off
 
 
 def _reminders_on(meaning: Meaning, heard: Heard) -> Meant:

@@ -161,16 +161,16 @@ def agreement(meaning: Meaning, heard: Heard) -> Meant:
     return of_uvo("afspraak")(meaning, heard)
 
 
-# Of a calendar this says that it is to stop.
+# Of a calendar this says that it is to stop, beside the words that say so of anything.
 _CALENDAR_OFF = (
-    "uit", "uitzetten", "intrek*", "trek", "ontkoppel*", "loskoppel*", "los", "stop*", "weg*", "verwijder*", "opzeg*",
-    "off", "out", "disconnect*", "withdraw*", "remove*", "unsubscribe*",
+    "uit", "uitzetten", "intrek*", "trek", "ontkoppel*", "loskoppel*", "los", "stop*", "opzeg*", "off",
+    "out", "disconnect*", "withdraw*", "unsubscribe*",
 )  # fmt: skip
 
 
 def calendar(meaning: Meaning, heard: Heard) -> Meant:
     """Fill a calendar, or stop filling it: a word in the sentence says which."""
-    if heard.says(*_CALENDAR_OFF) is not (meaning is Meaning.CALENDAR_OFF):
+    if (heard.removes or heard.says(*_CALENDAR_OFF)) is not (meaning is Meaning.CALENDAR_OFF):
         return Meant(meaning, void=True)
     if meaning is Meaning.UVO_CALENDAR:
         found = heard.understanding.parts

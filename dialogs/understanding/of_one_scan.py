@@ -7,15 +7,13 @@ from dialogs.understanding.heard import Meant
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.situation import Part, Situation
+from dialogs.understanding.vocabulary import vocabulary
 
-_TAKES_AWAY = frozenset(
-    ["wis", "wissen", "verwijder", "verwijderen", "gooi", "gooien", "delete", "erase", "remove", "discard"]
-)
 # What may stand around a scan that is to go, where nothing else is said.
 _OF_IT = frozenset(
     [
         "{scan}", "scan", "ik", "wil", "kan", "je", "mijn", "m'n", "mn", "de", "het", "die", "oude", "laatste",
-        "alleen", "even", "graag", "maar", "van", "uit", "uitkomst", "uitslag", "resultaat", "antwoorden", "weg", "i",
+        "alleen", "even", "graag", "maar", "van", "uit", "uitkomst", "uitslag", "resultaat", "antwoorden", "i",
         "want", "to", "can", "you", "my", "the", "that", "old", "last", "only", "please", "of", "outcome", "result",
         "results", "answers",
     ]
@@ -48,8 +46,8 @@ def of_one_scan(text: str, made: Decision, here: Situation) -> Decision | None:
 
 
 def _says_to_erase(words: Sequence[str]) -> bool:
-    takes_away = {word for word in words if word in _TAKES_AWAY}
-    return bool(takes_away) and _OF_IT.issuperset(set(words) - takes_away)
+    removing = vocabulary().removing.intersection(words)
+    return bool(removing) and _OF_IT.issuperset(set(words) - removing)
 
 
 def _says_again(text: str) -> bool:

@@ -43,19 +43,12 @@ def plain(text: str) -> str:
     return bare[start:end] or bare
 
 
-# In a slip these are no more than more words; they turn what is wanted round.
-_TAKES_AWAY = frozenset(
-    ["wis", "wissen", "verwijder", "verwijderen", "gooi", "weg", "geen", "niet", "zonder", "delete", "erase", "remove",
-     "without", "no", "not"]
-)  # fmt: skip
-
-
 def may_be_mistyped(said: str, phrase: str) -> bool:
     """Tell whether one may be the other with typing errors: in a short word no more than one letter."""
     words, wanted = said.split(), phrase.split()
     if len(words) != len(wanted):
         # A word is left out, or two are written as one: "zelf scan".
-        if len(words) > len(wanted) and _TAKES_AWAY.intersection(words):
+        if len(words) > len(wanted) and vocabulary().takes_away.intersection(words):
             # "Wis mijn zelfscan" is no slip of "mijn zelfscan".
             return False
         more, less = ("".join(w for w in one if w not in other) for one, other in ((words, wanted), (wanted, words)))
@@ -64,6 +57,7 @@ def may_be_mistyped(said: str, phrase: str) -> bool:
     return all(OSA.distance(one, other) <= 1 for one, other in short)
 
 
+_WITHOUT = frozenset({"zonder", "without"})
 _BETWEEN = frozenset({"tussen", "between", "twijfel", "doubt", "torn"})
 
 
@@ -99,6 +93,8 @@ class Vocabulary:
     of_two: frozenset[str]
     counted: frozenset[str]
     everything: frozenset[str]
+    # That something is to go.
+    removing: frozenset[str]
     # Beside scores: what changes nothing in them, articles, what denies one, all statements that are left, and phrases
     # between two.
     hedges: frozenset[str]
@@ -122,6 +118,11 @@ class Vocabulary:
     leaving_out: frozenset[str]
     taking_in: frozenset[str]
     around_partners: frozenset[str]
+
+    @property
+    def takes_away(self) -> frozenset[str]:
+        """Return words that turn what is wanted round: in a slip they are no more than more words."""
+        return self.removing | self.denying | _WITHOUT
 
     @property
     def between_words(self) -> frozenset[str]:
@@ -158,6 +159,7 @@ def vocabulary() -> Vocabulary:
         dropping=both("dropping"),
         hesitating=both("hesitating"),
         doubting=both("doubting"),
+        removing=both("removing"),
         hedges=both("hedges") | of_two,
         article=both("article"),
         denying=both("denying"),

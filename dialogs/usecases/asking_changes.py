@@ -10,7 +10,7 @@ from dialogs.reply_parts import Args, Button
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Purpose, When
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.vocabulary import plain, vocabulary
 from dialogs.usecases import days, last_days, rounds, runs
 from dialogs.usecases.asking_own import go_on_button
 from dialogs.usecases.last_days import later_days
@@ -38,8 +38,7 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "erase it", "erase this", "erase my answers", "take it away", "take it down",
     ),
     "remove": (
-        "verwijder", "verwijderen", "weg", "weggooien", "annuleer", "annuleren", "delete", "remove", "throw away",
-        "cancel", "wis", "erase",
+        "throw away", *sorted(vocabulary().removing), "annuleer", "annuleren", "cancel",
     ),
     "reopen": ("reopen", "heropenen", "weer open", "opnieuw open", "open again"),
     "leave": ("leave", "afmelden", "terugtrekken", "uitstappen", "withdraw", "sign off"),
