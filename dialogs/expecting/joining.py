@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from dialogs.expecting.expected import NO, Code, CommandName, NextStep, Question, RunCommand
 from dialogs.instruments.definition import Language
-from dialogs.understanding.vocabulary import Vocabulary, plain
+from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,12 @@ _AGREEING = frozenset(
         "wel",
         "toch",
         "doe",
-        "graag",
         "yes",
         "fine",
         "then",
         "do",
         "it",
+        *vocabulary().courtesy,
     }
 )
 

@@ -9,7 +9,7 @@ from zlib import crc32
 from dialogs.expecting.expected import AnswerRun, Expected, Mark, NextStep, Question, RowId, RunCommand
 from dialogs.instruments.definition import Language
 from dialogs.records import Run
-from dialogs.understanding.vocabulary import Vocabulary, plain
+from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
 
 def fingerprint(run: Run) -> str:
@@ -17,10 +17,11 @@ def fingerprint(run: Run) -> str:
     return f"{crc32(repr(sorted(run.answers.items())).encode()):x} {run.focus or ''}"
 
 
+_COURTESY = vocabulary().courteous
 _KEEP = re.compile(
-    r"(?:(?:ja|nee|yes|no|please|graag|ik wil(?: het)?|i want to)[, ]+)*"
+    rf"(?:(?:ja|nee|yes|no|{_COURTESY}|ik wil(?: het)?|i want to)[, ]+)*"
     r"(?:bewaar|bewaren|houden|keep|save)"
-    r"(?: (?:ze|het|alles|it|them|everything|maar|graag|please|voor later|for later))*[.!]?"
+    rf"(?: (?:ze|het|alles|it|them|everything|maar|{_COURTESY}|voor later|for later))*[.!]?"
 )
 
 

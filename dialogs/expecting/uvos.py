@@ -26,7 +26,7 @@ from dialogs.presses import PlanPress, parse, to_payload
 from dialogs.understanding.codes import read_case_code
 from dialogs.understanding.taking_back import find_day_put_right
 from dialogs.understanding.ticks import says_ticks
-from dialogs.understanding.vocabulary import Vocabulary, plain
+from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 from dialogs.understanding.which_of_them import one_of
 
 # The mark of a case that was just closed: it can be opened again.
@@ -162,9 +162,10 @@ class AboutUvo(Expected):
         return None
 
 
+_COURTESY = vocabulary().courteous
 # "Undo", "maak dat ongedaan", "zet maar weer terug".
 _UNDO = re.compile(
-    r"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|please|toch|(?:kun|kan|wil) je|(?:can|could) you)[\s,.;:!]*)*"
+    rf"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|{_COURTESY}|toch|(?:kun|kan|wil) je|(?:can|could) you)[\s,.;:!]*)*"
     r"(?:(?:maak|maken) (?:dat |het |die |dit |hem )?(?:maar |toch |weer |even )*ongedaan"
     r"|(?:dat |het |dit )?(?:weer )?(?:ongedaan|terugzetten|terugdraaien)(?: maken)?"
     r"|(?:zet|draai) (?:(?:hem|het|dat|die|de datum|alles) )?(?:maar |toch |weer |even )*terug"
@@ -176,9 +177,9 @@ _UNDO = re.compile(
     r"|(?:toch niet[\s,.]+|toch |wel )?(?:hij|die|de uvo|het) (?:gaat|gaan) (?:toch |gewoon |wel |alsnog )*door"
     r"|(?:it is|it's|it) (?:still |on after all|going ahead)(?: after all)?"
     r"|(?:doe|doen) (?:(?:het|dat|maar|toch) )*niet"
-    r"|(?:please )?(?:don't|dont|do not)(?: do (?:it|that)| cancel(?: it)?)?"
+    r"|(?:don't|dont|do not)(?: do (?:it|that)| cancel(?: it)?)?"
     r"|not what i meant|(?:that was |it was )?not (?:the idea|intended|meant))"
-    r"(?:[\s,]+(?:alsjeblieft|alstublieft|graag|maar|please|aub|weer|again|hoor|naar de oude datum|to the old date))*"
+    rf"(?:[\s,]+(?:{_COURTESY}|maar|weer|again|hoor|naar de oude datum|to the old date))*"
 )
 
 
@@ -194,11 +195,11 @@ _NOT_YET = re.compile(r"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|toch)[\s,.;:
 # "Toch weer open", "o foutje, doe maar weer open": said of a case that was just closed.
 _OPEN_AGAIN = re.compile(
     r"(?:(?:o|oh|oeps|oei|nee|sorry|foutje|wacht|toch|maar|doe|zet|maak|hem|het|die|de casus|dat|was|is|een|niet|goed"
-    r"|fout|verkeerde?|vergissing|klopt|oops|no|wait|please|that|a|mistake|the case|it|kan|mag|kun je|wil je|graag|weer"
+    rf"|fout|verkeerde?|vergissing|klopt|oops|no|wait|that|a|mistake|the case|it|kan|mag|kun je|wil je|{_COURTESY}|weer"
     r"|even)\b"
     r"[\s,.;:!]*)*"
     r"(?:open(?:en|maken|zetten|doen)?|heropen(?:en)?|reopen|open again)\b(?: (?:it|that|again|the case|hem|het|die))*"
-    r"(?:[\s,]+(?:graag|maar|aub|please|weer|hoor|again))*[\s.!?]*"
+    rf"(?:[\s,]+(?:{_COURTESY}|maar|weer|hoor|again))*[\s.!?]*"
 )
 
 

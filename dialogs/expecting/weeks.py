@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from dialogs.understanding.taking_back import split_taken_back, without_reason
-from dialogs.understanding.vocabulary import Vocabulary, plain
+from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
 # Said without a number. "Maandelijks" is no number of weeks, and "om de week" may be one or two: they are asked.
 _IN_WEEKS: Mapping[str, str] = {
@@ -12,10 +12,11 @@ _IN_WEEKS: Mapping[str, str] = {
     **dict.fromkeys(("every fortnight", "fortnightly", "every other week"), "2"),
     **dict.fromkeys(("nul", "zero", "geen"), "0"),
 }
+_COURTESY = vocabulary().courteous
 _WEEKS = re.compile(
-    r"(?:(?:doe|maar|zeg|nou|dan|liefst|say|let's say|graag|liever|om de|eens in de|eens per|elke"
+    rf"(?:(?:doe|maar|zeg|nou|dan|liefst|say|let's say|{_COURTESY}|liever|om de|eens in de|eens per|elke"
     r"|iedere|every|once every|make it) )*"
-    r"(?P<number>\w+)(?: ?(?:weken|week|weeks|weekjes|wk|wkn|wks))?(?: (?:graag|please))?"
+    rf"(?P<number>\w+)(?: ?(?:weken|week|weeks|weekjes|wk|wkn|wks))?(?: (?:{_COURTESY}))?"
     r"(?: (?:tot|until) (?P<until>.+))?"
 )
 _PARTS = re.compile(r"[,;.!?]|\b(?:of|or|maar|but)\b")

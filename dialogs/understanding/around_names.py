@@ -2,17 +2,18 @@
 
 import re
 
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.vocabulary import plain, vocabulary
 
 _BEFORE = frozenset(
     {
         "alleen", "nog", "ook", "doe", "maar", "even", "ff", "dan", "en", "o", "oh", "ja", "eerst", "voeg", "zet",
-        "graag", "just", "only", "also", "and", "then", "add", "yes", "ok", "oke", "oké",
+        "just", "only", "also", "and", "then", "add", "yes", "ok", "oke", "oké",
+        *vocabulary().courtesy,
     }
 )  # fmt: skip
 _BEHIND = frozenset(
     {
-        "nog", "ook", "graag", "maar", "even", "dan", "toe", "erbij", "aub", "alsjeblieft", "too", "also", "please",
+        "nog", "ook", "maar", "even", "dan", "toe", "erbij", "too", "also", *vocabulary().courtesy,
         "as", "well", "voorlopig", "nu", "eerst", "for", "now", "so", "far", "alvast",
     }
 )  # fmt: skip

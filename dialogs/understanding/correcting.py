@@ -24,11 +24,12 @@ _PUT_RIGHT = (
 _APOLOGY = re.compile(r"(?i)\bsorry (?:voor|for|dat ik|that i|i was|ik was)\b(?! (?:bedoel|mean|moest|had))")
 
 # "2 terug" is how far, and no answer.
+_COURTESY = vocabulary().courteous
 _STEPS_BACK = re.compile(
-    r"(?i)(?:(?:hoi|hallo|hello|hi|hey)[ ,.!]+)?(?:(?:ik|i|ga|go|wil|kan|mag|even|ff|graag|weer|nog|dan) )*"
+    rf"(?i)(?:(?:hoi|hallo|hello|hi|hey)[ ,.!]+)?(?:(?:ik|i|ga|go|wil|kan|mag|even|ff|{_COURTESY}|weer|nog|dan) )*"
     r"(?P<many>[1-9]|[^\W\d_]{3,6})"
     r"(?: (?:vraa?g(?:en|je|jes)?|stap(?:pen|je|jes)?|kaart(?:en|je|jes)?|rol(?:len)?|questions?|steps?|cards?))?"
-    r" (?:terug|back)(?: (?:gaan|graag|even|ff|alsjeblieft|please|aub))*(?:[.!?,]* graag)?[\s.!?]*"
+    rf" (?:terug|back)(?: (?:gaan|even|ff|{_COURTESY}))*(?:[.!?,]* (?:{_COURTESY}))?[\s.!?]*"
 )
 
 

@@ -4,7 +4,7 @@ import re
 
 from dialogs.understanding.renaming import trim_name
 from dialogs.understanding.sentences import is_question
-from dialogs.understanding.vocabulary import Vocabulary, plain
+from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
 _ASKS = frozenset(
     {
@@ -16,9 +16,9 @@ _ASKS = frozenset(
 # With one of these a row of words is said to us by somebody, and likely no name.
 _SPOKEN = frozenset(
     {
-        "ik", "me", "mij", "mijn", "we", "wij", "onze", "jij", "maar", "even", "ff", "graag", "toch", "eigenlijk",
+        "ik", "me", "mij", "mijn", "we", "wij", "onze", "jij", "maar", "even", "ff", "toch", "eigenlijk",
         "nog", "eerst",
-        "i", "i'm", "i'd", "it's", "that's", "let's", "my", "our", "you", "please", "just", "but",
+        "i", "i'm", "i'd", "it's", "that's", "let's", "my", "our", "you", "just", "but", *vocabulary().courtesy,
     }
 )  # fmt: skip
 # With nothing else it is a hesitation.

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from dialogs.understanding.vocabulary import vocabulary
+
 _NUMBER = (
     r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|one|two|three|four|five|six|seven|eight"
     r"|nine|ten|twelve)"
@@ -21,10 +23,11 @@ _SAYS_HOW_OFTEN = re.compile(
 )
 
 
+_COURTESY = vocabulary().courteous
 _HOW_OFTEN = re.compile(
-    r"(?i)(?:(?:doe|maar|graag|liever|voortaan|nu|toch|gaat|moet|wordt|is|from now on|make it|please|now)[\s,]+)*"
+    rf"(?i)(?:(?:doe|maar|{_COURTESY}|liever|voortaan|nu|toch|gaat|moet|wordt|is|from now on|make it|now)[\s,]+)*"
     r"(?:om de|elke|iedere|eens (?:in de|per)|every|once every)\s+(?P<number>\w+)\s*(?:weken|weeks)"
-    r"(?:[\s,]+(?:graag|maar|voortaan|please|from now on|instead))*[\s.!]*"
+    rf"(?:[\s,]+(?:{_COURTESY}|maar|voortaan|from now on|instead))*[\s.!]*"
 )
 
 

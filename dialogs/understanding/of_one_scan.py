@@ -13,9 +13,9 @@ from dialogs.understanding.vocabulary import vocabulary
 _OF_IT = frozenset(
     [
         "{scan}", "scan", "ik", "wil", "kan", "je", "mijn", "m'n", "mn", "de", "het", "die", "oude", "laatste",
-        "alleen", "even", "graag", "maar", "van", "uit", "uitkomst", "uitslag", "resultaat", "antwoorden", "i",
-        "want", "to", "can", "you", "my", "the", "that", "old", "last", "only", "please", "of", "outcome", "result",
-        "results", "answers",
+        "alleen", "even", "maar", "van", "uit", "uitkomst", "uitslag", "resultaat", "antwoorden", "i",
+        "want", "to", "can", "you", "my", "the", "that", "old", "last", "only", "of", "outcome", "result",
+        "results", "answers", *vocabulary().courtesy,
     ]
 )  # fmt: skip
 _AGAIN = frozenset(["opnieuw", "again", "overdoen", "redo", "nogmaals"])
@@ -25,10 +25,10 @@ _ONCE_MORE = (("nog", "keer"), ("nog", "eens"), ("once", "more"), ("more", "time
 _AROUND = frozenset(
     [
         "ik", "wil", "zou", "mag", "kan", "kun", "je", "laat", "laten", "me", "we", "doe", "doen", "hem", "het",
-        "'m", "die", "deze", "dit", "graag", "even", "weer", "maar", "scan", "vragenlijst", "lijst", "test",
+        "'m", "die", "deze", "dit", "even", "weer", "maar", "scan", "vragenlijst", "lijst", "test",
         "invullen", "maken", "can", "could", "may", "i", "i'd", "like", "to", "let", "take", "do", "it", "this",
-        "that", "the", "please", "want", "fill", "in", "scan", "questionnaire", "form", "ja", "yes", "nog",
-        "een", "keer", "eens", "one", "more", "time", "once",
+        "that", "the", "want", "fill", "in", "scan", "questionnaire", "form", "ja", "yes", "nog",
+        "een", "keer", "eens", "one", "more", "time", "once", *vocabulary().courtesy,
     ]
 )  # fmt: skip
 

@@ -25,9 +25,9 @@ from dialogs.understanding.names import (
     words_of,
 )
 from dialogs.understanding.small_words import small_words
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.vocabulary import plain, vocabulary
 
-_TRAILING = frozenset({"graag", "aub", "alsjeblieft", "please", "ook", "too", "toch"})
+_TRAILING = frozenset({"ook", "too", "toch", *vocabulary().courtesy})
 _FILLER = _TRAILING | frozenset(
     {"en", "and", "nog", "even", "plus", "met", "with", "nee", "no", "oh", "wacht", "wait", "sorry", "maar", "but"}
 )

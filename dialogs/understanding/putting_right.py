@@ -9,17 +9,17 @@ from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.renaming import new_name
 from dialogs.understanding.sentences import is_question
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.vocabulary import plain, vocabulary
 
 # What may stand around a day or a number that only says what an answer is to be.
 _AROUND = frozenset(
     {
-        "aan", "beter", "de", "dat", "deze", "die", "dit", "doe", "eigenlijk", "en", "graag", "het", "ik", "in", "is",
+        "aan", "beter", "de", "dat", "deze", "die", "dit", "doe", "eigenlijk", "en", "het", "ik", "in", "is",
         "liever", "maak", "maar", "met", "pas", "moet", "moeten", "naar", "nee", "nou", "of", "oeps", "ok", "oke", "op",
         "ronde", "sorry", "toch", "van", "verander", "voor", "wacht", "wij", "we", "wijzig", "wil", "word", "worden",
         "wordt", "zet", "zijn", "zo",
-        "a", "actually", "and", "be", "better", "change", "for", "i", "it", "its", "make", "no", "on", "please",
-        "rather", "round", "set", "should", "that", "the", "this", "to", "wait", "want", "will",
+        "a", "actually", "and", "be", "better", "change", "for", "i", "it", "its", "make", "no", "on",
+        "rather", "round", "set", "should", "that", "the", "this", "to", "wait", "want", "will", *vocabulary().courtesy,
     }
 )  # fmt: skip
 _DAYS = frozenset(

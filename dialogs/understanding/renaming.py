@@ -2,8 +2,11 @@
 
 import re
 
+from dialogs.understanding.vocabulary import vocabulary
+
+_COURTEOUS = vocabulary().courteous
 _ROUND = r"(?:(?:de|deze|die|mijn|the|this|my)\s+)?(?:ronde|round)\b"
-_SOFT = r"(?:(?:voortaan|eigenlijk|liever|maar|toch|gewoon|dan|even|ff|nu|instead|please|really|rather)\s+)*"
+_SOFT = rf"(?:(?:voortaan|eigenlijk|liever|maar|toch|gewoon|dan|even|ff|nu|instead|{_COURTEOUS}|really|rather)\s+)*"
 _SAYS = tuple(
     re.compile(rf"(?is){pattern}")
     for pattern in (
@@ -22,7 +25,7 @@ _SAYS = tuple(
 )
 _COURTESY = re.compile(
     r"(?i)(?:(?<![\s,.!])[\s,.!]+"
-    r"(?:graag|aub|svp|alsjeblieft|alstublieft|please|pls|thanks|thank you|bedankt|dank je|dankjewel))+[\s,.!]*$"
+    rf"(?:{_COURTEOUS}|thanks|thank you|bedankt|dank je|dankjewel))+[\s,.!]*$"
 )
 _EDGES = " .,;:!?\"'\u2018\u2019\u201c\u201d\u201e"
 # That it is to be another, and not which.

@@ -7,7 +7,7 @@ from datetime import datetime
 from dialogs.instruments.definition import Language
 from dialogs.understanding.days import Purpose, find_when
 from dialogs.understanding.head_counts import after, said_count
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.vocabulary import plain, vocabulary
 
 _PEOPLE = (
     r"(?:mensen|man|personen|deelnemers|collega'?s|genodigden|regisseurs|professionals|"
@@ -37,8 +37,9 @@ _NO_NAME = frozenset(
     {
         "met", "tot", "om", "die", "dat", "waar", "en", "of", "is", "in", "op", "aan", "voor", "van", "wil", "willen",
         "zoals", "net", "hetzelfde", "dezelfde", "weer", "wat", "hoe",
-        "een", "de", "het", "dan", "nu", "we", "ik", "wij", "samen", "graag", "mag", "kan",
-        "with", "until", "to", "that", "where", "and", "or", "on", "at", "for", "i", "want", "would", "please", "the",
+        "een", "de", "het", "dan", "nu", "we", "ik", "wij", "samen", "mag", "kan",
+        "with", "until", "to", "that", "where", "and", "or", "on", "at", "for", "i", "want", "would", "the",
+        *vocabulary().courtesy,
     }
 )  # fmt: skip
 

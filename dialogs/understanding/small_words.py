@@ -44,7 +44,7 @@ class SmallWords:
 def small_words() -> SmallWords:
     raw = read_yaml(Path(__file__).with_name("small_words.yaml"))
     return SmallWords(
-        filler=frozenset(map(plain, raw["filler"].split())),
+        filler=frozenset(map(plain, raw["filler"].split())) | vocabulary().courtesy,
         filler_but_in=_phrases(raw["filler_but_in"]),
         denying=frozenset(raw["denying"].split()),
         asking=frozenset(raw["asking"].split()),

@@ -6,6 +6,7 @@ from datetime import datetime
 from dialogs.instruments.definition import Language
 from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
 from dialogs.understanding.small_words import small_words
+from dialogs.understanding.vocabulary import vocabulary
 
 _AFTER_ALL = re.compile(
     r"(?i)[\s,.;:!\u2026-]+(?:of |oh |o |och |ah )?"
@@ -100,11 +101,12 @@ def find_after_all(text: str) -> str:
     return bare[begin.end() :].strip(" .!,") if (begin := _BARE.match(bare)) else bare
 
 
+_COURTESY = vocabulary().courteous
 _INSTEAD = re.compile(
     rf"(?i){_NO}*(?:(?:toch|liever|maar|doe|maak|zet|verzet|er|hem|het|de uvo|op|naar|ik bedoel(?:de)?|oh|o|ah"
     r"|ok|oke|oké|hmm?|rather|make|it|that|on|to|move|put|for|i mean(?:t)?|better|let's do|say)\b[\s,.;:!\u2026-]*)*"
     r"(?P<day>.+?)"
-    r"(?:[\s,]+(?:van|bedoel(?:de)? ik|hoor|graag|maar|toch|instead|please|i mean(?:t)?|rather|sorry))*[\s.!]*"
+    rf"(?:[\s,]+(?:van|bedoel(?:de)? ik|hoor|{_COURTESY}|maar|toch|instead|i mean(?:t)?|rather|sorry))*[\s.!]*"
 )
 
 

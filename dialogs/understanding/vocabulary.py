@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -65,6 +65,8 @@ _BETWEEN = frozenset({"tussen", "between", "twijfel", "doubt", "torn"})
 class Vocabulary:
     """Words that are no command. As typed (plain), in both languages at once."""
 
+    # What makes a sentence kind, and changes nothing.
+    courtesy: frozenset[str]
     # Words that may stand around a code without meaning anything of their own.
     around_code: frozenset[str]
     skip: frozenset[str]
@@ -120,6 +122,11 @@ class Vocabulary:
     around_partners: frozenset[str]
 
     @property
+    def courteous(self) -> str:
+        """Return a pattern for one word of courtesy; it goes among others, in brackets."""
+        return "|".join(sorted(self.courtesy))
+
+    @property
     def takes_away(self) -> frozenset[str]:
         """Return words that turn what is wanted round: in a slip they are no more than more words."""
         return self.removing | self.denying | _WITHOUT
@@ -143,8 +150,10 @@ def vocabulary() -> Vocabulary:
         return frozenset(plain(word) for language in LANGUAGES for word in raw[name][language])
 
     of_two, counted, everything = map(both, ("of_two", "counted", "everything"))
+    courtesy = both("courtesy")
     return Vocabulary(
-        around_code=both("around_code"),
+        courtesy=courtesy,
+        around_code=both("around_code") | courtesy,
         skip=both("skip"),
         undecided=both("undecided"),
         nothing=both("nothing"),
@@ -154,21 +163,16 @@ def vocabulary() -> Vocabulary:
         keep=both("keep"),
         yes=both("accepting"),
         no=both("refusing"),
-        beside=both("beside"),
+        beside=both("beside") | courtesy,
         postponing=both("postponing"),
         dropping=both("dropping"),
         hesitating=both("hesitating"),
         doubting=both("doubting"),
         removing=both("removing"),
-        hedges=both("hedges") | of_two,
+        hedges=both("hedges") | of_two | courtesy,
         article=both("article"),
         denying=both("denying"),
-        places={
-            plain(word): place - 1
-            for place, words in raw["places"].items()
-            for language in LANGUAGES
-            for word in words[language]
-        },
+        places={word: int(place) - 1 for word, place in _by_word(raw["places"]).items()},
         last=both("last"),
         of_two=of_two,
         counted=counted,
@@ -176,25 +180,20 @@ def vocabulary() -> Vocabulary:
         rest=both("rest") | counted | everything,
         each=both("each"),
         in_turn=both("in_turn"),
-        between={
-            plain(word): (int(scores[0]), int(scores[-1]))
-            for scores, words in raw["between"].items()
-            for language in LANGUAGES
-            for word in words[language]
-        },
+        between={word: (int(scores[0]), int(scores[-1])) for word, scores in _by_word(raw["between"]).items()},
         unsure=both("unsure"),
-        around_answer=both("around_answer"),
+        around_answer=both("around_answer") | courtesy,
         highest=both("highest"),
         lowest=both("lowest"),
         everyone=both("everyone") | of_two | counted | everything,
         only_own=both("only_own"),
         leaving_out=both("leaving_out"),
         taking_in=both("taking_in"),
-        around_partners=both("around_partners"),
-        named_as={
-            plain(phrase): label
-            for label, said in raw["named_as"].items()
-            for language in LANGUAGES
-            for phrase in said[language]
-        },
+        around_partners=both("around_partners") | courtesy,
+        named_as=_by_word(raw["named_as"]),
     )
+
+
+def _by_word(raw: Mapping[int | str, Mapping[str, Sequence[str]]]) -> dict[str, str]:
+    """Return what each word or phrase, of both languages, stands under."""
+    return {plain(word): str(key) for key, said in raw.items() for language in LANGUAGES for word in said[language]}

@@ -9,8 +9,8 @@ from dialogs.understanding.vocabulary import vocabulary
 _IN, _OUT = frozenset({"wel", "yes", "ja"}), frozenset({"niet", "not", "geen", "no", "nee"})
 _ANSWERS, _ALONE = frozenset({"ja", "nee", "yes", "no"}), frozenset({"alleen", "enkel", "only", "just"})
 _AROUND = _ALONE | {
-    "de", "het", "een", "die", "dan", "en", "graag", "doe", "toch", "nou", "maar", "eerst",
-    "the", "one", "and", "do", "please", "then", "nummer", "number",
+    "de", "het", "een", "die", "dan", "en", "doe", "toch", "nou", "maar", "eerst",
+    "the", "one", "and", "do", "then", "nummer", "number", *vocabulary().courtesy,
 }  # fmt: skip
 # Who says "both" of three counts wrong; of more it is something else.
 _MOST_OF_TWO = 3

@@ -2,7 +2,7 @@
 
 import re
 
-from dialogs.understanding.vocabulary import Vocabulary, plain
+from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
 _APART = re.compile(r"[\s,;:.!?…\-–]+")
 _SKIN = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
@@ -64,7 +64,7 @@ _BEFORE = (
     r"(?:(?:nee|ja|jawel|o|oh|ah|ach|och|h[eu]h|hm+|eh|sorry|wacht|ok|oke|nou|goed|bij nader inzien|weet je(?: wat)?"
     r"|eigenlijk|maar|en|dan|no|yes|wait|well|hang on|you know what|on second thoughts?|actually)[\s,.;:!\u2026-]+)*"
 )
-_BEHIND = r"(?:[\s,]+(?:hoor|graag|alsjeblieft|aub|please|then|dan|maar|ja|yes|though|denk ik|i think))*"
+_BEHIND = rf"(?:[\s,]+(?:hoor|{vocabulary().courteous}|then|dan|maar|ja|yes|though|denk ik|i think))*"
 # What is said by who said no, and wants it after all. "Actually" alone makes a yes of a yes only.
 _AFTER_ALL = re.compile(
     rf"{_BEFORE}(?:toch (?:(?:maar|even|gewoon) )*(?:wel|doen|graag|een keer|ja)(?: (?:maar|doen|even))*"
