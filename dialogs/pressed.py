@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dialogs.expecting.choosing import CHOICE
+from dialogs.expecting.expected import NO, YES
 from dialogs.presses import FilePress, PlanPress, Press, RunPress, UvoPress, WordPress
 from dialogs.reply_parts import Note
 from dialogs.typed_words import (
@@ -25,6 +26,11 @@ _PRESSES: Mapping[str, str] = {
     "discard": "weggooien", "later": "later", "pdf": "pdf", "xlsx": "excel", "png": "plaatje", "ics": "uvo agenda",
     "json": "mijn_gegevens",
 }  # fmt: skip
+
+
+def answers_a_question(press: Press | None) -> bool:
+    """Tell whether a press does nothing by itself: it answers the question that it stood under."""
+    return isinstance(press, WordPress) and press.word in (YES, NO, CHOICE)
 
 
 async def run_press(turn: Turn, press: Press | None) -> Handled:

@@ -14,7 +14,7 @@ from dialogs.effects import Response
 from dialogs.expecting import Asked
 from dialogs.expecting.expected import NO, YES, AnswerRun, NextStep, Resume, RunCommand, RunEach
 from dialogs.held_and_day import read_held_and_day
-from dialogs.pressed import run_press
+from dialogs.pressed import answers_a_question, run_press
 from dialogs.presses import Press, WordPress, parse
 from dialogs.replies import Sentence
 from dialogs.reply_parts import Note
@@ -374,4 +374,8 @@ async def read_press(turn: Turn, press: Press | None) -> tuple[Response, ...]:
 async def _take_press(turn: Turn, asked: Asked, press: Press | None) -> tuple[Response, ...]:
     if isinstance(press, WordPress) and (next_step := asked.expected.on_press(press)):
         return await _follow_answer(turn, asked, next_step)
+    if answers_a_question(press) and (line := await open_questions.say_open(turn, asked.expected, why="old")):
+        # It answers a question that is no longer the one we ask: that one waits on.
+        turn.keep_asked(asked)
+        return (line,)
     return await _keep_open(turn, asked, await run_press(turn, press))

@@ -213,5 +213,5 @@ class Question(Expected):
         return True
 
     def on_press(self, press: WordPress) -> NextStep | None:
-        # A no on an older card is a no as well: it changes nothing.
-        return self.on_no() if press.word == NO else None
+        # A no on an older card is a no as well: it changes nothing. One that says to what, is one to that.
+        return self.on_no() if press.word == NO and not press.rest else None

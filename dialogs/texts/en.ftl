@@ -382,6 +382,7 @@ review-type = You can also type **send**, or a number to change that answer.
 ## A question of ours that is still open
 open-lead = { $why ->
     [unread] I cannot read that as an answer to my question.
+    [old] That button belongs to an earlier question. This is what I ask now:
     [again] After all? Then I will ask you once more.
    *[look] My question is still open.
  }

@@ -382,6 +382,7 @@ review-type = Typen mag ook: **verstuur**, of een nummer om dat antwoord te wijz
 ## Een vraag van ons die nog open staat
 open-lead = { $why ->
     [unread] Dat lees ik niet als antwoord op mijn vraag.
+    [old] Die knop hoort bij een eerdere vraag. Dit vraag ik nu:
     [again] Toch wel? Dan vraag ik het nog een keer.
    *[look] Mijn vraag staat nog open.
  }

@@ -9,11 +9,13 @@ from dialogs.expecting import (
     AboutUvo,
     Asked,
     AwayUntil,
+    ChooseDay,
     ChooseMeant,
     CloseRound,
     CloseUvo,
     ConfirmAnswer,
     ConfirmCommand,
+    ConfirmDay,
     ConfirmName,
     DiscardRun,
     EraseOwn,
@@ -122,8 +124,13 @@ async def take_up(turn: Turn, asked: Asked, text: str) -> RunCommand | Resume | 
 
 
 async def say_open(turn: Turn, expected: Expected, *, why: str = "look") -> Sentence | None:
-    """Say that this question is still open; `why`: after a "look", an answer that was "unread", or asked "again"."""
+    """Say that this question is still open.
+
+    `why`: after a "look", an answer that was "unread", a button of an "old" question, or asked "again".
+    """
     key = _SENTENCES.get(expected.ask)
+    if why == "old" and isinstance(expected, ConfirmDay | ChooseDay):
+        key = "sentence-open-day"
     if key is None:
         return None
     if isinstance(expected, AboutUvo):
@@ -173,7 +180,7 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
         case ChooseMeant():
             no = () if expected.wants_choice else (Button("button-no", WordPress(word=NO)),)
             if expected.together:
-                return {}, (Button("button-yes", WordPress(word=YES)), *no)
+                return {}, (Button("button-yes", expected.press()), *no)
             return {"many": len(expected.steps)}, (*choices_of(expected), *no)
         case WhichRound() | WhichRoundOfPeople() | WhichUvo():
             return {}, (_LISTS[expected.ask],)

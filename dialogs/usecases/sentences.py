@@ -5,7 +5,7 @@ from typing import get_args
 
 from dialogs.effects import Response
 from dialogs.expecting import NOTHING
-from dialogs.expecting.choosing import CHOICE, ChooseMeant
+from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.expected import NO, YES, Expected, RunCommand
 from dialogs.presses import WordPress
 from dialogs.replies import Suggestions
@@ -130,11 +130,10 @@ def _called(turn: Turn, one: Meant) -> str:
 
 def choices_of(question: ChooseMeant) -> tuple[Button, ...]:
     """Return the button of each choice, named for what it means."""
-    single = not question.wants_choice
     return tuple(
         Button(
             meaning_key(Meaning(one.meaning)),
-            WordPress(word=YES if single else CHOICE, rest="" if single else str(number)),
+            question.press(number),
             {
                 "about": one.about or "none",
                 "name": one.about,
