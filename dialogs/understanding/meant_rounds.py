@@ -6,6 +6,7 @@ from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import make_round, of_round, of_scan, of_uvo, rounds_meant
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.people_of_rounds import round_of_people
 from dialogs.understanding.renaming import new_name
 from dialogs.understanding.repeating import said_later, says_same_people
 from dialogs.understanding.situation import Part
@@ -54,6 +55,8 @@ def invite(meaning: Meaning, heard: Heard) -> Meant:
         return Meant(Meaning.NO_ACTION)
     if not names and says_same_people(heard.understanding.text):
         return _invite_same(meaning, heard)
+    if not names and (same := _invite_people_of(meaning, heard)):
+        return same
     missing = made.missing if names else (*made.missing, "names")
     rest = f"{made.rest} {', '.join(names)}".strip()
     return Meant(
@@ -80,6 +83,23 @@ def _invite_same(meaning: Meaning, heard: Heard) -> Meant:
     both = (*(one.code for one in waiting), *(one.code for one in said if one.over))
     rest = " ".join(both if known else parts.codes or both[len(waiting) :])
     return Meant(meaning, "zelfde_mensen", rest, asked=known, about=SAME)
+
+
+def _invite_people_of(meaning: Meaning, heard: Heard) -> Meant | None:
+    """Invite the people of the round they are said to be of, to the other one; None where that is not clear.
+
+    Of a round that is open, alone, it may be that very round they are invited to.
+    """
+    before = round_of_people(heard.understanding.text, heard.here)
+    mine = heard.here.rounds_as(Part.COORDINATES)
+    if before is None or before not in mine:
+        return None
+    parts = heard.understanding.parts
+    others = [one for one in mine if (one in parts.rounds or one.code in parts.codes) and one != before]
+    if len(others) == 1 and not others[0].over:
+        rest = f"{others[0].code} {before.code}"
+        return Meant(meaning, "zelfde_mensen", rest, asked=True, about=SAME)
+    return _invite_same(meaning, heard) if before.over and not others else None
 
 
 # Of an invitation this says that it is for whoever was in a round before.

@@ -30,6 +30,20 @@ def day_of_length(said: str) -> str:
     return _DAYS[length.lastgroup] if length and length.lastgroup else ""
 
 
+_FROM_NOW = re.compile(
+    r"(?i)\b(?:over|na|in|after)\s+(?:[^\W_]+\s+){0,3}?"
+    r"(?:dag(?:en)?|weken|week|maand(?:en)?|jaar|jaren|kwartaal|half\s?jaar(?:tje)?|days?|weeks?|months?|years?|quarter)\b"
+)
+_WEEKDAY = re.compile(
+    r"(?i)(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend"
+)
+
+
+def counts_from_now(said: str) -> bool:
+    """Tell whether a day is said by how long it is until then, and not by its name: "over een half jaar"."""
+    return bool(_LENGTH.search(said) or _FROM_NOW.search(said)) and not _WEEKDAY.search(said)
+
+
 # What says that a round is for whoever was in one before; also how that is passed on.
 SAME_PEOPLE = "zelfde mensen"
 _SAME = re.compile(

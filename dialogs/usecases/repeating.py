@@ -11,7 +11,7 @@ from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Note
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When
-from dialogs.understanding.repeating import day_of_length, said_later
+from dialogs.understanding.repeating import counts_from_now, day_of_length, said_later
 from dialogs.usecases import days, own_rounds, partners, pictures
 from dialogs.usecases.last_days import LONGEST
 from dialogs.usecases.own_rounds import Stage
@@ -44,11 +44,15 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
     await pictures.show_picture(turn, round_)
     soonest, wanted = _repeat_opens(turn, round_), _read_opening(turn, said)
     opens = max(soonest, min(wanted or soonest, turn.today + timedelta(days=LONGEST - _SHORTEST)))
+    working = turn.installation.calendar.next_working
+    if opens > turn.today and (opens != wanted or counts_from_now(said)):
+        # Only who named the day means one on which nobody works.
+        opens = working(opens)
     length = min(max((round_.closes_on - round_.opened_on).days, _SHORTEST), LONGEST)
     answers = {
         **answers_of(turn, round_),
         "ronde_opent": opens.isoformat(),
-        "ronde_sluit": min(opens + timedelta(days=length), turn.today + timedelta(days=LONGEST)).isoformat(),
+        "ronde_sluit": min(working(opens + timedelta(days=length)), turn.today + timedelta(days=LONGEST)).isoformat(),
     }
     facts: Args = {"opens": opens.isoformat(), "weeks": REPEAT_AFTER.days // 7}
     note = Note("note-repeat-opens-later", facts) if opens > turn.today else None
