@@ -26,7 +26,7 @@ from dialogs.shown import Shown, after
 from dialogs.titles import KEPT, pack
 from dialogs.typed_and_pressed import read_press, read_text
 from dialogs.typed_words import recognise_or_answer
-from dialogs.understanding.codes import split_code
+from dialogs.understanding.codes import find_codes, split_code
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.meaning import Meaning
 from dialogs.usecases import (
@@ -223,7 +223,17 @@ async def _wanted_command(turn: Turn, event: Event) -> WordPress | None:
         return None
     typed = recognise_or_answer(turn, event.text)
     if typed is None:
-        return await sentences.command_meant(turn, event.text)
+        meant = await sentences.command_meant(turn, event.text)
+        return meant if meant and meant.rest else _join_with_code_in(event.text) or meant
     if typed.name in (YES, NO):
         return open_questions.press_of(turn.take_asked().expected.on_typed_command(typed.name, None))
     return WordPress(word=typed.name, rest=split_code(typed.rest)[0] or "")
+
+
+def _join_with_code_in(text: str) -> WordPress | None:
+    """Return the press that joins, with the one code in what somebody new says, in however many words.
+
+    They have nothing else here yet that a code could be of, and are asked whether they take part.
+    """
+    codes = {found.code for found in find_codes(text) if found.sure}
+    return WordPress(word="doe_mee", rest=codes.pop()) if len(codes) == 1 else None

@@ -21,6 +21,12 @@ _CODE = re.compile(
     rf"{_BEFORE}(?P<first>[{LETTERS}][{ALPHABET}]{{3}})(?:{_BETWEEN})(?P<last>[{ALPHABET}]{{4}}){_AFTER}",
     re.IGNORECASE | re.ASCII,
 )
+# Read out sign by sign, or in pairs, and written down so; in a longer row of signs it is no code.
+_SIGNS = rf"[{LETTERS}](?:[ \t]{{1,2}}[{ALPHABET}]){{7}}"
+_PAIRS = rf"[{LETTERS}][{ALPHABET}](?:[ \t][{ALPHABET}]{{2}}){{3}}"
+_SPELT = re.compile(
+    rf"{_BEFORE}(?<!\b[^\W_][ \t])(?:{_SIGNS}|{_PAIRS}){_AFTER}(?![ \t][^\W_]\b)", re.IGNORECASE | re.ASCII
+)
 _CASE_CODE = re.compile(
     rf"{_BEFORE}(?P<first>[A-Z]{{2}})(?:{_BETWEEN})(?P<last>[0-9A-HJ-NP-Z]{{6}}){_AFTER}", re.IGNORECASE | re.ASCII
 )
@@ -67,8 +73,10 @@ def find_codes(text: str) -> tuple[FoundCode, ...]:
     """Find the codes of rounds and keys anywhere in a text.
 
     Two groups with a space between them are surely a code when each has a digit in it: RVDK 2345 may be something else.
+    One that is spelt out is one when it is mixed as those we make.
     """
-    return tuple(
+    spelt = (FoundCode("".join(found[0].split()).upper(), *found.span()) for found in _SPELT.finditer(text))
+    written = (
         FoundCode(
             (found["first"] + found["last"]).upper(),
             *found.span(),
@@ -76,6 +84,7 @@ def find_codes(text: str) -> tuple[FoundCode, ...]:
         )
         for found in _CODE.finditer(text)
     )
+    return tuple(sorted((*written, *filter(lambda one: is_mixed(one.code), spelt)), key=lambda one: one.start))
 
 
 def find_case_codes(text: str) -> tuple[FoundCode, ...]:

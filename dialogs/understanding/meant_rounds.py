@@ -6,6 +6,7 @@ from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import make_round, of_round, of_scan, of_uvo, rounds_meant
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.no_person import is_nobody
 from dialogs.understanding.people_of_rounds import round_of_people
 from dialogs.understanding.renaming import new_name
 from dialogs.understanding.repeating import said_later, says_same_people
@@ -51,6 +52,11 @@ def invite(meaning: Meaning, heard: Heard) -> Meant:
     made = of_round("nodig_uit", over=False)(meaning, heard)
     # Who has nothing to invite for says a name that is not ours to know.
     names = heard.understanding.parts.names if heard.here.rounds_as(Part.COORDINATES, over=False) else ()
+    # "Gemeente Noord, Stichting X" are no people, and a letter that is pasted asks for nothing.
+    people = tuple(name for name in names if not is_nobody(name, heard.understanding.text))
+    if names and not people and not heard.says(*_INVITES):
+        return Meant(meaning, void=True)
+    names = people
     if not names and heard.understanding.denied:
         return Meant(Meaning.NO_ACTION)
     if not names and says_same_people(heard.understanding.text):
@@ -68,6 +74,9 @@ def invite(meaning: Meaning, heard: Heard) -> Meant:
         missing,
         {**made.slots, "names": list(names)},
     )
+
+
+_INVITES = ("nodig*", "uitnodig*", "vraag*", "voeg*", "invite*", "ask*", "add*")
 
 
 def _invite_same(meaning: Meaning, heard: Heard) -> Meant:

@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.names import MOST_WORDS, PARTICLES
+from dialogs.understanding.no_person import ORGANISATIONS, is_of_letter
 from dialogs.understanding.people import is_heading, split_lines
 from dialogs.understanding.vocabulary import plain
 
@@ -15,15 +16,6 @@ _BETWEEN = frozenset({"and", "ook", "also", "mailto", "cc", "bcc", "to", "en", "
 _SMALL = PARTICLES | _BETWEEN
 _SEPARATOR = re.compile(r"[,;\n]|\s(?:en|and|&)\s")
 _NAME = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
-# What is called with capitals and is nobody.
-_NOBODY = frozenset(
-    {
-        "gemeente", "regio", "subregio", "school", "team", "wijk", "wijkteam", "stichting", "raad", "veilig", "bureau",
-        "centrum", "dienst", "politie", "jeugdzorg", "jeugd", "samen", "ronde", "groep", "noord", "oost", "zuid",
-        "west", "uvo", "municipality", "region", "north", "east", "south", "council", "round", "group", "service",
-        "police",
-    }
-)  # fmt: skip
 
 
 def count_people(text: str, others: Container[str] = ()) -> int:
@@ -57,6 +49,11 @@ def _is_name(words: Sequence[str], others: Container[str]) -> bool:
     if not 2 <= len(words) <= MOST_WORDS or not words[-1][0].isupper():
         return False
     own = [word for word in words if word not in PARTICLES]
-    if any(plain(word) in _NOBODY or plain(word) in others for word in own):
+    if any(plain(word) in ORGANISATIONS or plain(word) in others for word in own):
         return False
-    return words[0] == own[0] and all(word[0].isupper() and _NAME.fullmatch(word) for word in own)
+    # "Groet Piet Bakker": then this is a letter.
+    return (
+        words[0] == own[0]
+        and not is_of_letter(words[0])
+        and all(word[0].isupper() and _NAME.fullmatch(word) for word in own)
+    )

@@ -83,7 +83,10 @@ async def command_meant(turn: Turn, text: str) -> WordPress | None:
     if find_personal_data(text, turn.today):
         return None
     decision = await decide_in(turn, text, NOTHING)
-    if decision.asked or len(decision.do) != 1 or decision.do[0].command in ("", YES, NO):
+    if len(decision.do) != 1 or decision.do[0].command in ("", YES, NO):
+        return None
+    # Whether they take part is asked anyway.
+    if decision.asked and decision.do[0].meaning is not Meaning.JOIN_ROUND:
         return None
     return WordPress(word=decision.do[0].command, rest=split_code(decision.do[0].rest)[0] or "")
 

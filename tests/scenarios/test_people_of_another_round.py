@@ -1,4 +1,4 @@
-"""The people of one round are wanted for another, and it is said of which: "nodig de mensen van Noord uit voor Zuid"."""
+"""The people of one round are wanted for another: "nodig de mensen van Noord ook uit voor Zuid"."""
 
 import pytest
 
