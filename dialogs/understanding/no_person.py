@@ -5,17 +5,24 @@ import re
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.vocabulary import plain
 
-# What an organisation is called by, in any place of a name; and what it begins or ends with.
-ORGANISATIONS = frozenset(
+# What stands before the name of an organisation, or alone.
+_LEADING = frozenset(
     {
-        "gemeente", "regio", "subregio", "school", "team", "wijk", "wijkteam", "stichting", "raad", "veilig", "bureau",
-        "centrum", "dienst", "politie", "jeugdzorg", "jeugd", "samen", "ronde", "groep", "noord", "oost", "zuid",
-        "west", "uvo", "municipality", "region", "north", "east", "south", "council", "round", "group", "service",
+        "gemeente", "regio", "subregio", "school", "wijkteam", "stichting", "raad", "bureau", "centrum", "dienst",
+        "politie", "jeugdzorg", "jeugd", "municipality", "region", "council", "service",
         "police", "vereniging", "basisschool", "jeugdhulp", "ggd", "ggz", "provincie", "ministerie", "foundation",
         "university", "hospital", "ziekenhuis", "lyceum", "samenwerkingsverband",
     }
 )  # fmt: skip
-_FIRST = ORGANISATIONS - {"samen", "veilig", "west", "noord", "oost", "zuid", "wijk", "team"}
+# These stand anywhere in a name that is nobody's; some are somebody's family name as well.
+_INSIDE = frozenset(
+    {
+        "samen", "veilig", "noord", "oost", "zuid", "west", "north", "east", "south", "wijk", "team", "ronde", "round",
+        "uvo", "groep", "group", "werkgroep", "stuurgroep", "kerngroep", "overleg", "afdeling", "department",
+        "committee",
+    }
+)  # fmt: skip
+ORGANISATIONS = _LEADING | _INSIDE
 _LAST = frozenset({"foundation", "council", "university", "hospital", "police", "lyceum"})
 # A greeting that is for a person, and what stands above a signature.
 _TO, _CLOSING = (
@@ -40,7 +47,5 @@ def is_nobody(name: str, text: str) -> bool:
     words = [plain(word) for word in name.split()]
     before = re.search(r"(\w+)[\s,]+$", text[: max(text.find(name), 0)][-40:])
     led = plain(before[1]) if before else ""
-    organisation = (
-        words[0] in _FIRST or words[-1] in _LAST or led in _FIRST - {"ronde", "round", "uvo", "groep", "group"}
-    )
+    organisation = words[0] in _LEADING or words[-1] in _LAST or led in _LEADING
     return organisation or is_of_letter(name) or led in _TO or led in _CLOSING
