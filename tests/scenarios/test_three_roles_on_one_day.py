@@ -47,7 +47,7 @@ async def test_what_is_open_is_not_only_of_uvos(world: World, said: str) -> None
     await anna.says("uvo nieuw AB-3K7QXZ 24-11-2026 14:00", "ja", "vijf stappen", "4 4", "pauze")
     await anna.says("hallo", said)
     anna.sees_not("Je bent helemaal bij")
-    anna.sees("Dit wacht nog op je", "Vijf stappen", "Ronde Noord, Oost: 0 van 12")
+    anna.sees("Dit wacht nog op je", "Verder: vijf stappen, 2 van 5", "Ronde Noord, Oost: 0 van 12")
 
 
 async def test_who_is_up_to_date_hears_so(world: World) -> None:

@@ -103,8 +103,9 @@ def typed(press: Press) -> str | None:
             return "ja"
         case WordPress(word="agenda"):
             return "agenda klaar 1"
-        case WordPress(word="keuze", rest=number):
-            return number
+        case WordPress(word="keuze", rest=marked):
+            # Behind the mark of the question that it answers.
+            return marked.rpartition("_")[2]
         case WordPress():
             command = COMMANDS.by_name(press.word)
             assert command, press
@@ -117,7 +118,7 @@ def _means(press: WordPress, text: str) -> bool:
     if press.word == CHOICE:
         which = ChooseMeant.of([("zelfscan", ""), ("help", ""), ("rondes", "")])
         step = which.on_text(text, vocabulary(), date(2026, 11, 26), "nl")
-        return step is not None and step == which.on_press(press)
+        return step is not None and step == which.on_press(which.press(int(text)))
     command = recognise(text, COMMANDS)
     if press.word == "ja" and press.rest:
         # A day that is offered: it is typed as itself.
