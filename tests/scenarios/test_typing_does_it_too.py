@@ -106,6 +106,8 @@ def typed(press: Press) -> str | None:
         case WordPress(word="keuze", rest=marked):
             # Behind the mark of the question that it answers.
             return marked.rpartition("_")[2]
+        case WordPress(word="ja", rest=marked) if marked and "-" not in marked:
+            return "ja"
         case WordPress():
             command = COMMANDS.by_name(press.word)
             assert command, press
@@ -119,6 +121,10 @@ def _means(press: WordPress, text: str) -> bool:
         which = ChooseMeant.of([("zelfscan", ""), ("help", ""), ("rondes", "")])
         step = which.on_text(text, vocabulary(), date(2026, 11, 26), "nl")
         return step is not None and step == which.on_press(which.press(int(text)))
+    if text == "ja" and press.rest:
+        # As the button of this one question does, where none else is open.
+        sure = ChooseMeant.of([("herinneringen_uit", "")])
+        return sure.on_yes() == sure.on_press(sure.press()) is not None
     command = recognise(text, COMMANDS)
     if press.word == "ja" and press.rest:
         # A day that is offered: it is typed as itself.
