@@ -81,7 +81,7 @@ async def new_uvo(eva: Column, trial: Trial) -> None:
     await eva.says("uvo", "Je hebt nog geen UVO bij mij")
     await eva.presses("Nieuwe UVO", "Wat is de casuscode?", "Namen en details horen in VEHAA")
     await trial.looks("100-uvo-code")
-    await eva.says("Jansen", "Een casuscode als AB-3K7QXZ", "Wat is de casuscode?")
+    await eva.says("Jansen", "Dat lees ik niet als casuscode", "Wat is de casuscode?")
     await eva.sees_not("Jansen")
     await trial.looks("101-uvo-name-as-code")
     await eva.last.get_by_role("textbox").fill(CODE)
