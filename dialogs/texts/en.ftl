@@ -876,7 +876,7 @@ settings-text = I speak English with you. { settings-language }
 settings-language = Choose your language here, or type **nederlands** or **english**.
 settings-reminders-on = I remind you of a round twice at most, in working hours. Do you want none? Type **reminders off**. Are you away? Type **away until** with a day.
 settings-reminders-off = I send you no reminders, and none of UVOs either. { settings-reminders-back }
-settings-reminders-back = Do you want them after all? Type **reminders on**.
+settings-reminders-back = Do you want reminders after all? Type **reminders on**.
 settings-own = Do you want to see what I keep about you, or erase it all? Type **my data**.
 
 ## Own data

@@ -881,7 +881,7 @@ settings-text = Ik praat Nederlands met je. { settings-language }
 settings-language = Kies hier je taal, of typ **nederlands** of **english**.
 settings-reminders-on = Ik herinner je hooguit twee keer aan een ronde, onder werktijd. Niet meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
 settings-reminders-off = Ik stuur je geen herinneringen, ook niet aan UVO's. { settings-reminders-back }
-settings-reminders-back = Toch wel? Typ **herinneringen aan**.
+settings-reminders-back = Toch weer herinneringen? Typ **herinneringen aan**.
 settings-own = Zien wat ik van je bewaar, of alles wissen? Typ **mijn gegevens**.
 
 ## Eigen gegevens

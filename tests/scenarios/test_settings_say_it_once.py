@@ -8,8 +8,20 @@ from tests.scenarios.people import World, texts
 @pytest.mark.parametrize(
     ("locale", "said", "told", "back", "usually"),
     [
-        ("nl-NL", "herinneringen uit", "Je krijgt geen herinneringen meer", "Toch wel?", "Ik stuur je geen"),
-        ("en-GB", "reminders off", "You will get no more reminders", "Do you want them after all?", "I send you no"),
+        (
+            "nl-NL",
+            "herinneringen uit",
+            "Je krijgt geen herinneringen meer",
+            "Toch weer herinneringen?",
+            "Ik stuur je geen",
+        ),
+        (
+            "en-GB",
+            "reminders off",
+            "You will get no more reminders",
+            "Do you want reminders after all?",
+            "I send you no",
+        ),
         ("nl-NL", "nederlands", "Vanaf nu praat ik Nederlands", "Kies hier je taal", "Ik praat Nederlands"),
         ("en-GB", "english", "From now on I speak English", "Choose your language here", "I speak English"),
     ],
