@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dialogs.understanding.likeness import split_words
+from dialogs.understanding.vocabulary import vocabulary
 from dialogs.understanding.which_of_them import place_of, says_all
 
 _NOT = frozenset({"niet", "not", "untick", "uitvinken"})
-_AROUND = frozenset({"en", "and", "de", "het", "the", "vink", "tick", "af", "nummer", "number"})
+_AROUND = vocabulary().courtesy | {"en", "and", "de", "het", "the", "vink", "tick", "af", "nummer", "number"}
 # These may also be said of something else than the list: they count behind its name.
 _AWAY, _READY = frozenset({"uit", "weg"}), frozenset({"is", "klaar", "ready", "done"})
 # No list has more items.

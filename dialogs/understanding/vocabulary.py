@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -126,7 +126,7 @@ class Vocabulary:
         """Return a pattern for one word of courtesy; it goes among others, in brackets."""
         return "|".join(sorted(self.courtesy))
 
-    @property
+    @cached_property
     def takes_away(self) -> frozenset[str]:
         """Return words that turn what is wanted round: in a slip they are no more than more words."""
         return self.removing | self.denying | _WITHOUT

@@ -29,10 +29,19 @@ def rounds_button(round_: Round) -> Button:
     return Button("button-rondes", WordPress(word="rondes", rest=round_.code))
 
 
-def round_button(round_: Round, command: str, behind: str = "") -> Button:
-    """Return the button with which this round is chosen for `command`, by its name; `behind` goes with its code."""
-    facts = {"name": round_.name, "code": format_code(round_.code)}
-    return Button("button-round", WordPress(word=command, rest="_".join(filter(None, (round_.code, behind)))), facts)
+def round_buttons(rounds: Sequence[Round], command: str, behind: str = "") -> tuple[Button, ...]:
+    """Return the buttons with which one of these is chosen for `command`, the newest few by name, and else their list.
+
+    `behind` goes with the code.
+    """
+
+    def named(round_: Round) -> Button:
+        rest = "_".join(filter(None, (round_.code, behind)))
+        facts = {"name": round_.name, "code": format_code(round_.code)}
+        return Button("button-round", WordPress(word=command, rest=rest), facts)
+
+    more = (ROUNDS_BUTTON,) if len(rounds) > _MOST_BUTTONS else ()
+    return (*map(named, rounds[-_MOST_BUTTONS:]), *more)
 
 
 def picture_button(round_: Round) -> Button:
@@ -47,7 +56,7 @@ _LEAST_BEFORE_MORE, _PART_OF_NAME = 85, 90
 # A name is not longer than this many words.
 _MOST_WORDS = 8
 # More buttons than this are a list.
-MOST_BUTTONS = 3
+_MOST_BUTTONS = 3
 
 
 class Stage(Enum):
@@ -141,9 +150,7 @@ def _ask_which(
     turn: Turn, rounds: Sequence[Round], command: str, rest: str, key: SentenceKey = "sentence-which-round"
 ) -> Sentence:
     turn.expect(WhichRound(command=command, rest=rest))
-    buttons = [round_button(round_, command) for round_ in rounds[-MOST_BUTTONS:]]
-    more = (ROUNDS_BUTTON,) if len(rounds) > MOST_BUTTONS else ()
-    return Sentence(key, buttons=(*buttons, *more))
+    return Sentence(key, buttons=round_buttons(rounds, command))
 
 
 def _split_name(turn: Turn, rounds: Sequence[Round], rest: str) -> tuple[list[Round], str]:

@@ -13,7 +13,7 @@ from dialogs.understanding.guard import Finding
 from dialogs.understanding.pasted_people import count_people
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import inviting, orienting
-from dialogs.usecases.own_rounds import MOST_BUTTONS, ROUNDS_BUTTON, Stage, round_button
+from dialogs.usecases.own_rounds import ROUNDS_BUTTON, Stage, round_buttons
 from dialogs.usecases.turn import Turn
 
 
@@ -43,10 +43,8 @@ async def offer_to_invite(turn: Turn, text: str) -> Sentence | None:
         answers = (Button("button-yes", question.press), Button("button-no", WordPress(word=NO)))
         return Sentence("sentence-people", {"name": reached[0].name, "count": count}, answers)
     turn.expect(WhichRoundOfPeople(people=text))
-    more = (ROUNDS_BUTTON,) if len(reached) > MOST_BUTTONS else ()
-    each = (round_button(one, "nodig_uit") for one in reached[-MOST_BUTTONS:])
-    none = Button("button-no", WordPress(word=NO))
-    return Sentence("sentence-people", {"name": "none", "count": count}, (*each, *more, none))
+    buttons = (*round_buttons(reached, "nodig_uit"), Button("button-no", WordPress(word=NO)))
+    return Sentence("sentence-people", {"name": "none", "count": count}, buttons)
 
 
 def _say_unknown(rounds: Sequence[Round]) -> Sentence:

@@ -68,9 +68,7 @@ async def _find_open_for(turn: Turn, before: Round) -> tuple[Round, Round] | Sen
     if len(rounds) < 2:
         return (rounds or [before])[0], before
     turn.expect(WhichRound(command=_COMMAND, rest=before.code))
-    each = tuple(own_rounds.round_button(one, _COMMAND, before.code) for one in rounds[-own_rounds.MOST_BUTTONS :])
-    more = (own_rounds.ROUNDS_BUTTON,) if len(rounds) > own_rounds.MOST_BUTTONS else ()
-    return Sentence("sentence-which-round", buttons=(*each, *more))
+    return Sentence("sentence-which-round", buttons=own_rounds.round_buttons(rounds, _COMMAND, before.code))
 
 
 def _no_such_round() -> Sentence:

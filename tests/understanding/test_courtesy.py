@@ -19,6 +19,7 @@ from dialogs.understanding.renaming import new_name
 from dialogs.understanding.scores import read_scores
 from dialogs.understanding.small_words import without_lead
 from dialogs.understanding.taking_back import find_day_instead
+from dialogs.understanding.ticks import read_ticks, says_ticks
 from dialogs.understanding.vocabulary import vocabulary
 from dialogs.understanding.which_of_them import which_of_them
 from dialogs.understanding.yes_no import read_yes_no, wants_after_all
@@ -53,6 +54,8 @@ SAID: tuple[tuple[Callable[[str], object], str], ...] = (
     (lambda text: which_of_them(text, 2), "… de tweede"),
     (lambda text: read_chosen(text, NAMES, "", WORDS), "Aver Zorg …"),
     (read_code, "K7QFM2XR …"),
+    (lambda text: read_ticks(text, 5), "1 3 …"),
+    (says_ticks, "… niet 2"),
     (lambda text: list(without_lead(text.split())), "… sluit de ronde"),
     (_to(Invited(code="K7QFM2XR")), "ok nu …"),
     (_to(DiscardRun(run="R1")), "nee … bewaren"),

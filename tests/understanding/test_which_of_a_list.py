@@ -117,7 +117,7 @@ def test_each_word_for_a_place_is_heard(where: str) -> None:
 
 
 @pytest.mark.parametrize("where", WITH_LAST)
-@pytest.mark.parametrize("word", WORDS.last)
+@pytest.mark.parametrize("word", sorted(WORDS.last))
 def test_each_word_for_the_last_is_heard(where: str, word: str) -> None:
     assert WITH_LAST[where](word) == MANY
 
