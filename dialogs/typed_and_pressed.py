@@ -374,8 +374,7 @@ async def read_press(turn: Turn, press: Press | None) -> tuple[Response, ...]:
 async def _take_press(turn: Turn, asked: Asked, press: Press | None) -> tuple[Response, ...]:
     if isinstance(press, WordPress) and (next_step := asked.expected.on_press(press)):
         return await _follow_answer(turn, asked, next_step)
-    if answers_a_question(press) and (line := await open_questions.say_open(turn, asked.expected, why="old")):
-        # It answers a question that is no longer the one we ask: that one waits on.
-        turn.keep_asked(asked)
-        return (line,)
+    if answers_a_question(press) and asked.expected.ask:
+        # It answers a question that is no longer the one we ask.
+        return await open_questions.bring_back(turn, asked)
     return await _keep_open(turn, asked, await run_press(turn, press))

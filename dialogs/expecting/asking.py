@@ -1,6 +1,6 @@
 """Of what is asked before it is done: beginning a scan anew, a reminder, or what a sentence offers with its button."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from dialogs.expecting.expected import NO, Code, CommandName, Days, Expected, NextStep, RowId, RunCommand
@@ -10,6 +10,10 @@ from dialogs.expecting.expected import NO, Code, CommandName, Days, Expected, Ne
 class RestartRun(Expected):
     ask: ClassVar[str] = "restart"
     run: RowId
+
+    @property
+    def shown_by(self) -> RunCommand:
+        return RunCommand("opnieuw", self.run)
 
     def on_yes(self) -> NextStep:
         return RunCommand("opnieuw", self.run, sure=True)
@@ -26,8 +30,12 @@ class RemindRound(Expected):
     code: Code
     days: Days | None = None
 
+    @property
+    def shown_by(self) -> RunCommand:
+        return RunCommand("herinner", f"{self.code} {self.days or ''}".strip())
+
     def on_yes(self) -> NextStep:
-        return RunCommand("herinner", f"{self.code} {self.days or ''}".strip(), sure=True)
+        return replace(self.shown_by, sure=True)
 
     def on_no(self) -> NextStep:
         return RunCommand("voortgang", self.code)
@@ -51,6 +59,10 @@ class RemindStep(_Offer):
 
     ask: ClassVar[str] = "step"
     run: RowId
+
+    @property
+    def shown_by(self) -> RunCommand:
+        return RunCommand("uitdraai", self.run)
 
     def on_yes(self) -> NextStep:
         return RunCommand("stap", self.run)

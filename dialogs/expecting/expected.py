@@ -128,6 +128,11 @@ class Expected:
         """Tell whether a day, alone, puts the day right that was just set for the UVO that is meant."""
         return False
 
+    @property
+    def shown_by(self) -> RunCommand | None:
+        """Return the command that shows once more the card it stood on; None where a sentence or a run in hand asks."""
+        return None
+
     def on_yes(self) -> NextStep | None:
         return None
 

@@ -51,7 +51,7 @@ class NoticeRead(Expected):
 
     def on_press(self, press: WordPress) -> NextStep | None:
         # The word for help is on other buttons, too.
-        goes_on = press.word == YES or (
+        goes_on = press == WordPress(word=YES) or (
             self.word not in (None, "help") and press == WordPress(word=self.word, rest=self.rest or "")
         )
         return self.on_yes() if goes_on else None

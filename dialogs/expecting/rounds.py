@@ -230,7 +230,14 @@ class ConfirmName(NewName):
         return WordPress(word=YES, rest=f"{crc32(f'{self.code} {self.name}'.encode()):x}")
 
 
+@dataclass(frozen=True)
 class _Changed(Expected):
+    code: Code
+
+    @property
+    def shown_by(self) -> RunCommand:
+        return RunCommand("rondes", self.code)
+
     def on_no_in_words(self, text: str) -> NextStep | None:
         return self.on_no() if says_undo(text) else None
 
@@ -243,7 +250,6 @@ class RenamedRound(_Changed):
     """A round that was just given another name; `was` is what it was called: it can have that back."""
 
     ask: ClassVar[str] = "renamed"
-    code: Code
     was: TypedWords
 
     def on_no(self) -> NextStep:
@@ -255,7 +261,6 @@ class ShortenedRound(_Changed):
     """A round that was just given an earlier last day; `was` is the one it had: it can have that back."""
 
     ask: ClassVar[str] = "shortened"
-    code: Code
     was: Days
 
     def on_no(self) -> NextStep:

@@ -32,6 +32,10 @@ class LaterRun(Expected):
     ask: ClassVar[str] = "later_run"
     run: RowId
 
+    @property
+    def shown_by(self) -> RunCommand:
+        return RunCommand("later", self.run)
+
     def on_command(self, name: str) -> NextStep | None:
         return RunCommand(name, self.run) if name in ("later", "verder") else None
 

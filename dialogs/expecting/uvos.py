@@ -109,6 +109,13 @@ class AboutUvo(Expected):
         return self.kind in _ACTS and self.kind not in _TOLD_ONLY
 
     @property
+    def shown_by(self) -> RunCommand | None:
+        if self.stays:
+            return None
+        act = f"{ACT_BY_NAME}{self.kind}" if self.kind in _TOLD_ONLY else ""
+        return RunCommand("uvo", f"{self.uvo} {act}".strip())
+
+    @property
     def subject(self) -> frozenset[str]:
         return _SUBJECT
 
@@ -247,6 +254,10 @@ class TickItems(Expected):
     checklist: Mark
 
     @property
+    def shown_by(self) -> RunCommand:
+        return RunCommand("lijstjes", f"{self.uvo} {self.checklist}".strip())
+
+    @property
     def subject(self) -> frozenset[str]:
         return _SUBJECT
 
@@ -269,6 +280,10 @@ class WhichNeed(Expected):
     """What somebody needs help with, by the number of its button."""
 
     ask: ClassVar[str] = "need"
+
+    @property
+    def shown_by(self) -> RunCommand:
+        return RunCommand("wie_helpt")
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         place = one_of(text, _MOST_NEEDS)

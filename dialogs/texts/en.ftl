@@ -382,10 +382,12 @@ review-type = You can also type **send**, or a number to change that answer.
 ## A question of ours that is still open
 open-lead = { $why ->
     [unread] I cannot read that as an answer to my question.
-    [old] That button belongs to an earlier question. This is what I ask now:
+    [old] That button belongs to an earlier question. This is where we were:
     [again] After all? Then I will ask you once more.
    *[look] My question is still open.
  }
+sentence-open-below = { open-lead }
+sentence-open-offered = { open-lead } Would you like this: **{ $word }**? Type **yes** or **no**.
 sentence-open-confirm = { open-lead } Do you mean **{ $word }**? Type **yes** or **no**.
 sentence-open-answer = { open-lead } Is **{ $said }** your answer? Type **yes** or **no**.
 sentence-open-meant = { open-lead } { $many ->

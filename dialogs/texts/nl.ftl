@@ -382,10 +382,12 @@ review-type = Typen mag ook: **verstuur**, of een nummer om dat antwoord te wijz
 ## Een vraag van ons die nog open staat
 open-lead = { $why ->
     [unread] Dat lees ik niet als antwoord op mijn vraag.
-    [old] Die knop hoort bij een eerdere vraag. Dit vraag ik nu:
+    [old] Die knop hoort bij een eerdere vraag. Hier waren we:
     [again] Toch wel? Dan vraag ik het nog een keer.
    *[look] Mijn vraag staat nog open.
  }
+sentence-open-below = { open-lead }
+sentence-open-offered = { open-lead } Wil je dit: **{ $word }**? Typ **ja** of **nee**.
 sentence-open-confirm = { open-lead } Bedoel je **{ $word }**? Typ **ja** of **nee**.
 sentence-open-answer = { open-lead } Is **{ $said }** je antwoord? Typ **ja** of **nee**.
 sentence-open-meant = { open-lead } { $many ->

@@ -32,6 +32,7 @@ from dialogs.expecting import (
     NewCount,
     NewName,
     NoticeAndJoin,
+    NoticeRead,
     Offered,
     OpenQuestion,
     RemindStep,
@@ -52,6 +53,7 @@ from dialogs.replies import OwnOutcome, RoundInvitation, Sentence
 from dialogs.reply_parts import Args, Button
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.understanding.yes_no import wants_after_all
+from dialogs.usecases import orienting
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON
 from dialogs.usecases.runs import stop_buttons
 from dialogs.usecases.sentences import choices_of
@@ -123,6 +125,26 @@ async def take_up(turn: Turn, asked: Asked, text: str) -> RunCommand | Resume | 
     return line
 
 
+async def bring_back(turn: Turn, asked: Asked) -> tuple[Response, ...]:
+    """Say that a button was of an earlier question, and show what waits now: nothing of that is answered, or goes."""
+    expected = asked.expected
+    line = None if expected.shown_by else await say_open(turn, expected, why="old")
+    shown = (line,) if line else (Sentence("sentence-open-below", {"why": "old"}), await _show_again(turn, expected))
+    if not turn.person.pending:
+        # A card that waits by itself waits for what it shows now.
+        turn.keep_asked(asked)
+    return shown
+
+
+async def _show_again(turn: Turn, expected: Expected) -> Response:
+    """Show the card that a question stood on."""
+    if isinstance(expected, NoticeRead):
+        return orienting.show_notice(turn, WordPress(word=YES), waiting=expected)
+    by = expected.shown_by
+    command = turn.installation.commands.by_name(by.command) if by else None
+    return await (command.execute(turn, by.rest) if command and by else orienting.show_current(turn))
+
+
 async def say_open(turn: Turn, expected: Expected, *, why: str = "look") -> Sentence | None:
     """Say that this question is still open.
 
@@ -175,6 +197,8 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
             return {}, (*yes, Button("button-uvos-keep-not", WordPress(word=NO)))
         case ConfirmCommand():
             return _confirm(turn, expected)
+        case Offered():
+            return _offer(turn, expected)
         case ConfirmAnswer():
             return {"said": expected.said}, ()
         case ChooseMeant():
@@ -242,7 +266,13 @@ def _confirm(turn: Turn, asked: ConfirmCommand) -> Said:
     return {"word": word}, (Button("button-yes", asked.press), Button("button-no", WordPress(word=NO)))
 
 
+def _offer(turn: Turn, offered: Offered) -> Said:
+    command = turn.installation.commands.by_name(offered.command)
+    return ({"word": command.main_word(turn.language)}, _yes_and_no(offered)) if command else None
+
+
 _SENTENCES: Mapping[str, SentenceKey] = {
+    Offered.ask: "sentence-open-offered",
     ConfirmCommand.ask: "sentence-open-confirm",
     ConfirmAnswer.ask: "sentence-open-answer",
     ChooseMeant.ask: "sentence-open-meant",

@@ -26,7 +26,9 @@ async def restart(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if scan and all(one.instrument.id != scan for one in open_):
         # Nothing of it is open, so beginning it loses nothing.
         return await answering.start(turn, instrument=scan)
-    meant = [one for one in open_ if scan is None or one.instrument.id == scan]
+    meant = [one for one in open_ if one.run.id == rest] or [
+        one for one in open_ if scan is None or one.instrument.id == scan
+    ]
     in_hand = [one for one in meant if one.run.id == turn.person.run]
     if not meant:
         return await _offer_once_more(turn) or await orienting.show_menu(turn, "lead-nothing-open")
