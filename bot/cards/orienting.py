@@ -8,6 +8,7 @@ from bot.cards import parts
 from dialogs.commands import COMMANDS
 from dialogs.commands.declaration import MenuGroup
 from dialogs.commands.table import help_words
+from dialogs.expecting.expected import NO
 from dialogs.instruments.definition import Text
 from dialogs.presses import WordPress
 from dialogs.replies import Help, Instruments, Menu, Sentence, Settings, Suggestions
@@ -111,7 +112,7 @@ def suggestions_card(speech: Speech, reply: Suggestions) -> dict[str, Any]:
         return parts.card(speech, [parts.text(speech("sentence-meant-which"))], [*actions, parts.help_button(speech)])
     phrases = [parts.phrase(speech, one) for one in reply.options]
     yes = parts.button(speech, Button("button-yes", reply.options[0].press), primary=True)
-    no = parts.button(speech, Button("button-no", WordPress(word="nee")))
+    no = parts.button(speech, Button("button-no", reply.options[0].press.model_copy(update={"word": NO})))
     body = [parts.text(speech("sentence-meant-sure", {"what": phrases[0]}))]
     if len(phrases) > 1:
         body = [parts.text(speech("sentence-meant-all", count=len(phrases))), parts.bullets(phrases)]

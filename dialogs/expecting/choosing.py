@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import ClassVar, NamedTuple, Self
-from zlib import crc32
 
-from dialogs.expecting.expected import NO, YES, Expected, Mark, NextStep, RunCommand, RunEach, TypedWords
+from dialogs.expecting.expected import NO, Expected, Mark, NextStep, RunCommand, RunEach, TypedWords
 from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
 from dialogs.understanding.days.choosing import choose
@@ -95,16 +94,12 @@ class ChooseMeant(Expected):
 
     def press(self, number: int = 1) -> WordPress:
         """Return the press of the button for this choice, or for yes: it answers this question and no later one."""
-        mark = f"{crc32(f'{self.choices} {self.together}'.encode()):x}"
-        return WordPress(word=CHOICE, rest=f"{mark}_{number}") if self.wants_choice else WordPress(word=YES, rest=mark)
+        return WordPress(word=CHOICE, rest=f"{self.mark}_{number}") if self.wants_choice else self.yes
 
     def on_press(self, press: WordPress) -> NextStep | None:
-        if press.word == NO and not press.rest:
-            return self.on_no()
-        if not self.wants_choice:
-            return self.on_yes() if press == self.press() else None
-        numbers = range(1, len(self.steps) + 1)
-        return next((self._step(number) for number in numbers if press == self.press(number)), None)
+        numbers = range(1, len(self.steps) + 1) if self.wants_choice else ()
+        chosen = next((self._step(number) for number in numbers if press == self.press(number)), None)
+        return chosen or super().on_press(press)
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         """Read "2" or "de tweede" as that choice; of several that were asked together, as that one alone."""

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from typing import ClassVar
-from zlib import crc32
 
-from dialogs.expecting.expected import NO, YES, CommandName, NextStep, Question, Resume, RowId, RunCommand, TypedWords
-from dialogs.presses import WordPress
+from dialogs.expecting.expected import NO, CommandName, NextStep, Question, Resume, RowId, RunCommand, TypedWords
 
 
 @dataclass(frozen=True)
@@ -21,14 +19,6 @@ class ConfirmCommand(Question):
 
     def on_no(self) -> NextStep:
         return RunCommand(NO)
-
-    @property
-    def press(self) -> WordPress:
-        """Return the press of the button for yes: it answers this question and no later one."""
-        return WordPress(word=YES, rest=f"{crc32(f'{self.command} {self.rest}'.encode()):x}")
-
-    def on_press(self, press: WordPress) -> NextStep | None:
-        return self.on_yes() if press == self.press else super().on_press(press)
 
 
 @dataclass(frozen=True)

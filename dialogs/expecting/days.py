@@ -67,11 +67,6 @@ class ConfirmDay(_OfDay):
             return RunCommand("rondes")
         return RunCommand("verder") if self.command == ANSWER else RunCommand(NO)
 
-    def on_press(self, press: WordPress) -> NextStep | None:
-        if press.word == YES and press.rest == self.days:
-            return self.on_yes()
-        return self.on_no() if press.word == NO and press.rest == self.days else None
-
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         # "Ja, dinsdag" says no other day than the one we named.
         now = datetime.combine(today, time())
@@ -87,9 +82,19 @@ class ChooseDay(_OfDay):
     ask: ClassVar[str] = "day_which"
     known: Days
 
+    def press(self, option: str) -> WordPress:
+        """Return the press of the button for one of what was offered."""
+        return WordPress(word=YES, rest=f"{self.mark}_{option}")
+
     def on_press(self, press: WordPress) -> NextStep | None:
-        chosen = press.rest if press.word == YES and press.rest in self.offered() else None
-        return self._lead(_exactly(chosen)) if chosen else None
+        chosen = next((one for one in self.offered() if press == self.press(one)), None)
+        return self._lead(_exactly(chosen)) if chosen else super().on_press(press)
+
+    @property
+    def asks_hour(self) -> bool:
+        """Tell whether the day is clear, and only the hour is not."""
+        day, clock = read_option(self.known)
+        return day is not None and clock is None
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         if self.is_of_another(text):

@@ -4,11 +4,13 @@ Kept is `{"ask": …}` with the fields beside it, all texts. What a field holds 
 it too: a code, an id, the name of a command, a mark of what a card showed, what somebody said, or what they filled in.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, dataclass, fields
 from datetime import date, datetime, time
 from typing import Annotated, ClassVar, Self, get_args, get_origin, get_type_hints
+from zlib import crc32
 
 from dialogs.instruments.definition import Language
 from dialogs.presses import Press, WordPress
@@ -133,6 +135,20 @@ class Expected:
         """Return the command that shows once more the card it stood on; None where a sentence or a run in hand asks."""
         return None
 
+    @property
+    def mark(self) -> str:
+        """Return what tells this question from every other, as its buttons carry it."""
+        return f"{crc32(json.dumps(self.to_pending()).encode()):x}"
+
+    @property
+    def yes(self) -> WordPress:
+        """Return the press of the button for yes, where nothing else leads there by itself."""
+        return WordPress(word=YES, rest=self.mark)
+
+    @property
+    def no(self) -> WordPress:
+        return WordPress(word=NO, rest=self.mark)
+
     def on_yes(self) -> NextStep | None:
         return None
 
@@ -156,8 +172,10 @@ class Expected:
         return None
 
     def on_press(self, press: WordPress) -> NextStep | None:
-        """Read a button that is an answer only right after the question."""
-        return None
+        """Read a button that is an answer to this question and to no other: by itself it does nothing."""
+        if press == self.yes:
+            return self.on_yes()
+        return self.on_no() if press == self.no else None
 
     def is_overtaken(self, run: Run) -> bool:
         """Tell whether the other person of a joint form went on since this was asked."""
@@ -216,7 +234,3 @@ class Question(Expected):
     @property
     def stays(self) -> bool:
         return True
-
-    def on_press(self, press: WordPress) -> NextStep | None:
-        # A no on an older card is a no as well: it changes nothing. One that says to what, is one to that.
-        return self.on_no() if press.word == NO and not press.rest else None

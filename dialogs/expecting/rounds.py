@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import ClassVar
-from zlib import crc32
 
 from dialogs.expecting.expected import (
     NO,
-    YES,
     Code,
     CommandName,
     Days,
@@ -135,14 +133,6 @@ class InvitePeople(_OfPeople):
     def on_yes(self) -> NextStep:
         return RunCommand("nodig_uit", f"{self.code}\n{self.people}")
 
-    @property
-    def press(self) -> WordPress:
-        """Return the press of the button for yes: of the people of this list, and of no later one."""
-        return WordPress(word=YES, rest=f"{crc32(f'{self.code} {self.people}'.encode()):x}")
-
-    def on_press(self, press: WordPress) -> NextStep | None:
-        return self.on_yes() if press == self.press else super().on_press(press)
-
 
 @dataclass(frozen=True)
 class WhichRoundOfPeople(_OfPeople):
@@ -220,14 +210,6 @@ class ConfirmName(NewName):
 
     def on_yes(self) -> NextStep:
         return RunCommand("hernoem", f"{self.code} {self.name}", sure=True)
-
-    def on_press(self, press: WordPress) -> NextStep | None:
-        # The name that was asked about, and none that was asked about later.
-        return self.on_yes() if press == self.press else super().on_press(press)
-
-    @property
-    def press(self) -> WordPress:
-        return WordPress(word=YES, rest=f"{crc32(f'{self.code} {self.name}'.encode()):x}")
 
 
 @dataclass(frozen=True)

@@ -398,6 +398,7 @@ sentence-open-meant-all = { open-lead } Do you mean all of these? Type **yes** o
 sentence-open-paper = { open-lead } Shall I remove those scores on paper from { $name }? Type **yes** or **no**.
 sentence-open-close = { open-lead } Shall I close { $name }? Type **yes** or **no**.
 sentence-open-leave = { open-lead } Do you want to leave { $name }? Type **yes** or **no**.
+sentence-open-time = { open-lead } At what time? Type for example **14.00**.
 sentence-open-day = { open-lead } Which day? Type for example **Friday** or **12 December**.
 sentence-not-joined-yet = You are not taking part yet. Type **yes** if you want to, or **no**.
 sentence-open-join = { open-lead } Will you take part? Type **yes** or **no**.

@@ -398,6 +398,7 @@ sentence-open-meant-all = { open-lead } Bedoel je dit allemaal? Typ **ja** of **
 sentence-open-paper = { open-lead } Haal ik die scores van papier bij { $name } weg? Typ **ja** of **nee**.
 sentence-open-close = { open-lead } Sluit ik { $name }? Typ **ja** of **nee**.
 sentence-open-leave = { open-lead } Meld ik je af voor { $name }? Typ **ja** of **nee**.
+sentence-open-time = { open-lead } Hoe laat? Typ bijvoorbeeld **14.00**.
 sentence-open-day = { open-lead } Welke dag? Typ bijvoorbeeld **vrijdag** of **12 december**.
 sentence-not-joined-yet = Je doet nog niet mee. Typ **ja** als je mee wilt doen, of **nee**.
 sentence-open-join = { open-lead } Doe je mee? Typ **ja** of **nee**.

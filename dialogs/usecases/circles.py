@@ -67,10 +67,11 @@ async def create_circle(turn: Turn, form: Run) -> Reply:
 async def join(turn: Turn, circle: Circle, *, sure: bool) -> Reply:
     """Add a chair to a group, after telling what the coordinator will see and asking."""
     if not sure:
-        turn.expect(JoinCircle(code=circle.code))
+        question = JoinCircle(code=circle.code)
+        turn.expect(question)
         yes = Button("button-circle-yes", WordPress(word="doe_mee", rest=circle.code, sure=True))
         key: SentenceKey = "sentence-circle-ask-each" if circle.view == PER_CHAIR else "sentence-circle-ask"
-        no = Button("button-pair-no", WordPress(word="nee"))
+        no = Button("button-pair-no", question.no)
         return Sentence(key, {"name": circle.name, "host": circle.host}, (yes, no))
     await turn.uow.circles.join(CircleMember(circle.id, turn.person.id, turn.who.name, turn.today))
     return Sentence("sentence-circle-joined", {"name": circle.name, "code": format_code(circle.code)})

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from dialogs.expecting import ConfirmAnswer, ConfirmCommand
-from dialogs.expecting.expected import NO
 from dialogs.instruments.definition import Text
 from dialogs.presses import WordPress
 from dialogs.records import Run
@@ -23,7 +22,7 @@ def ask_whether_meant(turn: Turn, command: str, rest: str = "") -> Reply:
     question = ConfirmCommand(command=command, rest=rest)
     turn.expect(question)
     said = f"{_taught(turn, command)} {rest}".strip()
-    buttons = (Button("button-yes", question.press), Button("button-no", WordPress(word=NO)))
+    buttons = (Button("button-yes", question.yes), Button("button-no", question.no))
     return Sentence("sentence-did-you-mean", {"word": said}, buttons)
 
 

@@ -12,7 +12,7 @@ from dialogs.reply_parts import Args, Button
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import ButtonKey
 from dialogs.understanding.days import Ask, Purpose, Reading, When, read_when
-from dialogs.understanding.days.choosing import split_option, write_option
+from dialogs.understanding.days.choosing import read_option, split_option, write_option
 from dialogs.usecases.turn import Turn
 
 _MOST_BUTTONS = 3
@@ -32,10 +32,11 @@ def ask_whether(turn: Turn, said: When, command: str, about: str = "") -> Senten
     `about` stands between the command and the day: a code, or a code and an act ("AB-3K7QXZ_datum").
     """
     days = write_option(said.day, said.time)
-    turn.expect(ConfirmDay(command=command, about=about, days=days))
+    question = ConfirmDay(command=command, about=about, days=days)
+    turn.expect(question)
     why = next(iter(said.confirm), "")
     args: Args = {"why": _plainly(why), "time": _clock(said.time), "holiday": said.holiday}
-    buttons = _yes_and_no(days)
+    buttons = _yes_and_no(question)
     if said.day is None:
         return Sentence("sentence-time-sure", args, buttons)
     return Sentence("sentence-day-sure", {**args, "day": said.day.isoformat()}, buttons)
@@ -43,9 +44,9 @@ def ask_whether(turn: Turn, said: When, command: str, about: str = "") -> Senten
 
 def expect_whether(turn: Turn, day: date, command: str, about: str) -> tuple[Button, Button]:
     """Return yes and no to whether this day is right; yes leads to the command with it, for sure."""
-    written = write_option(day, None)
-    turn.expect(ConfirmDay(command=command, about=about, days=written))
-    return _yes_and_no(written)
+    question = ConfirmDay(command=command, about=about, days=write_option(day, None))
+    turn.expect(question)
+    return _yes_and_no(question)
 
 
 def ask_instead(turn: Turn, day: date, before: date, command: str, about: str) -> Sentence:
@@ -54,11 +55,13 @@ def ask_instead(turn: Turn, day: date, before: date, command: str, about: str) -
     return Sentence("sentence-day-instead", facts, expect_whether(turn, day, command, about))
 
 
-def _yes_and_no(written: str) -> tuple[Button, Button]:
-    return (
-        Button("button-yes", WordPress(word="ja", rest=written)),
-        Button("button-no", WordPress(word="nee", rest=written)),
-    )
+def _yes_and_no(question: ConfirmDay) -> tuple[Button, Button]:
+    return Button("button-yes", question.yes), Button("button-no", question.no)
+
+
+def buttons_of(question: ChooseDay) -> tuple[Button, ...]:
+    """Return the button of each day or hour that is offered."""
+    return tuple(Button(name_day(written), question.press(written)) for written in question.offered())
 
 
 def ask_which(turn: Turn, said: Ask, command: str, about: str = "") -> Sentence:
@@ -66,10 +69,11 @@ def ask_which(turn: Turn, said: Ask, command: str, about: str = "") -> Sentence:
     pairs = [split_option(option) for option in said.options[:_MOST_BUTTONS]]
     offered = [write_option(day or said.day, clock or said.time) for day, clock in pairs]
     known = write_option(said.day, said.time)
-    turn.expect(ChooseDay(command=command, about=about, days="_".join(offered), known=known))
+    question = ChooseDay(command=command, about=about, days="_".join(offered), known=known)
+    turn.expect(question)
     buttons = tuple(
-        Button(_label(day, clock), WordPress(word="ja", rest=rest))
-        for (day, clock), rest in zip(pairs, offered, strict=True)
+        Button(_label(day, clock), question.press(written))
+        for (day, clock), written in zip(pairs, offered, strict=True)
     )
     return Sentence("sentence-day-which", {"why": _plainly(said.why)}, buttons)
 
@@ -88,11 +92,10 @@ def ask_back_in_form(turn: Turn, said: When | Ask, run: str) -> Sentence:
 
 def offer_days(turn: Turn, offered: Sequence[date], command: str, about: str = "") -> tuple[Button, ...]:
     """Return buttons for days that are likely meant; any other day that is said next is read as well."""
-    written = [write_option(day, None) for day in offered]
-    turn.expect(ChooseDay(command=command, about=about, days="_".join(written), known=""))
-    return tuple(
-        Button(_label(day, None), WordPress(word="ja", rest=rest)) for day, rest in zip(offered, written, strict=True)
-    )
+    written = "_".join(write_option(day, None) for day in offered)
+    question = ChooseDay(command=command, about=about, days=written, known="")
+    turn.expect(question)
+    return buttons_of(question)
 
 
 def offer_later(turn: Turn, about: str, fits: Callable[[date], bool]) -> tuple[Button, ...]:
@@ -120,6 +123,11 @@ def _plainly(why: str) -> str:
 
 def _clock(clock: time | None) -> str:
     return f"{clock:%H:%M}" if clock else "none"
+
+
+def name_day(written: str) -> Text:
+    """Return how a day, an hour or both that were written down are said on a card."""
+    return _label(*read_option(written))
 
 
 def _label(day: date | None, clock: time | None) -> Text:

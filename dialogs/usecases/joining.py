@@ -250,13 +250,14 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     run = await turn.uow.runs.in_round(round_.id, turn.person.id)
     # Where nothing was answered yet there is nothing to lose.
     if run and run.answers and not sure:
-        turn.expect(LeaveRound(code=round_.code))
+        question = LeaveRound(code=round_.code)
+        turn.expect(question)
         press = WordPress(word="afmelden", rest=round_.code, sure=True)
         key: SentenceKey = "sentence-leave-sure-closed" if turn.is_over(round_) else "sentence-leave-sure"
         return Sentence(
             key,
             {"name": round_.name},
-            (Button("button-leave-sure", press), Button("button-stay", WordPress(word="nee"))),
+            (Button("button-leave-sure", press), Button("button-stay", question.no)),
         )
     if run:
         await runs.drop(turn, run)
@@ -302,14 +303,15 @@ async def reopen_sent_run(turn: Turn, rest: str) -> tuple[Run | None, str]:
 async def _join_pair(turn: Turn, pair: Run, code: str, *, sure: bool) -> Reply:
     if not pair.belongs_to(turn.person.id):
         if not sure:
-            turn.expect(JoinPair(code=code))
+            question = JoinPair(code=code)
+            turn.expect(question)
             press = WordPress(word="doe_mee", rest=code, sure=True)
             name, entry = await runs.name_of(turn, pair), turn.installation.library.entry(pair.instrument, pair.version)
             scan, item = entry.called.in_(turn.language), entry.content.item.in_(turn.language).lower()
             return Sentence(
                 "sentence-pair-ask" if name else "sentence-pair-ask-nameless",
                 {"name": name, "scan": scan, "item": item},
-                (Button("button-pair-yes", press), Button("button-pair-no", WordPress(word="nee"))),
+                (Button("button-pair-yes", press), Button("button-pair-no", question.no)),
             )
         joined = replace(pair, partner=turn.person.id, seq=pair.seq + 1)
         await turn.uow.runs.save(pair, joined)

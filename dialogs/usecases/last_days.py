@@ -151,7 +151,8 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return replace(asked, lines=waits) if isinstance(asked, Sentence) else asked
     done = (await turn.uow.rounds.counts(round_.id)).completed
     if not sure:
-        turn.expect(CloseRound(code=round_.code, then=then or None))
+        question = CloseRound(code=round_.code, then=then or None)
+        turn.expect(question)
         press = WordPress(word="sluit", rest=round_.code, sure=True)
         counts: Args = {
             "name": round_.name,
@@ -164,7 +165,7 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return Sentence(
             "sentence-close-sure",
             counts,
-            (Button("button-close-sure", press), Button("button-not-yet", WordPress(word="nee"))),
+            (Button("button-close-sure", press), Button("button-not-yet", question.no)),
         )
     made = await pictures.close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
     # As many as the picture is made of, not as many as there were when this was asked.

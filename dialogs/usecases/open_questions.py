@@ -38,6 +38,7 @@ from dialogs.expecting import (
     RemindStep,
     TakeBackPaper,
     TickItems,
+    UnreadAnswer,
     WhichAnswer,
     WhichCode,
     WhichInvitee,
@@ -49,13 +50,14 @@ from dialogs.expecting import (
 from dialogs.expecting.expected import NO, YES, NextStep, Resume, RunCommand
 from dialogs.expecting.uvos import PLANNED
 from dialogs.presses import UvoPress, WordPress
+from dialogs.records import Run
 from dialogs.replies import OwnOutcome, RoundInvitation, Sentence
 from dialogs.reply_parts import Args, Button
 from dialogs.texts.keys import ButtonKey, SentenceKey
+from dialogs.understanding.outcomes import Trouble
 from dialogs.understanding.yes_no import wants_after_all
-from dialogs.usecases import orienting
+from dialogs.usecases import days, orienting, runs
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON
-from dialogs.usecases.runs import stop_buttons
 from dialogs.usecases.sentences import choices_of
 from dialogs.usecases.turn import Turn
 from dialogs.uvo_replies import UvoCard
@@ -140,9 +142,19 @@ async def _show_again(turn: Turn, expected: Expected) -> Response:
     """Show the card that a question stood on."""
     if isinstance(expected, NoticeRead):
         return orienting.show_notice(turn, WordPress(word=YES), waiting=expected)
+    run = await runs.current_run(turn)
+    if run and isinstance(expected, UnreadAnswer) and (meant := _maybe(turn, run, expected)):
+        return runs.show(turn, run, trouble=meant)
     by = expected.shown_by
     command = turn.installation.commands.by_name(by.command) if by else None
     return await (command.execute(turn, by.rest) if command and by else orienting.show_current(turn))
+
+
+def _maybe(turn: Turn, run: Run, asked: UnreadAnswer) -> Trouble | None:
+    """Return the question whether one answer was meant, as it stood on the card of the run; None where none was."""
+    of_run = runs.current_questions(turn, run) if run.id == asked.run else ()
+    meant = [(one.id, option.value) for one in of_run for option in one.options if str(option.number) == asked.maybe]
+    return Trouble("trouble-maybe", between=tuple(meant[:1])) if meant else None
 
 
 async def say_open(turn: Turn, expected: Expected, *, why: str = "look") -> Sentence | None:
@@ -151,8 +163,8 @@ async def say_open(turn: Turn, expected: Expected, *, why: str = "look") -> Sent
     `why`: after a "look", an answer that was "unread", a button of an "old" question, or asked "again".
     """
     key = _SENTENCES.get(expected.ask)
-    if why == "old" and isinstance(expected, ConfirmDay | ChooseDay):
-        key = "sentence-open-day"
+    if isinstance(expected, ChooseDay) and expected.asks_hour:
+        key = "sentence-open-time"
     if key is None:
         return None
     if isinstance(expected, AboutUvo):
@@ -168,17 +180,22 @@ async def say_open(turn: Turn, expected: Expected, *, why: str = "look") -> Sent
 
 def press_of(next_step: NextStep | None) -> WordPress | None:
     """Return the press that leads where an answer leads: what is sure is sure only for a command that asks first."""
-    if not isinstance(next_step, RunCommand) or " " in next_step.rest:
+    if not isinstance(next_step, RunCommand) or len(next_step.rest.split()) > 1:
         return None
     return WordPress(word=next_step.command, rest=next_step.rest, sure=next_step.sure)
 
 
 def _yes_and_no(expected: Expected) -> tuple[Button, ...]:
+    yes = expected.on_yes()
     presses: tuple[tuple[ButtonKey, WordPress | None], ...] = (
-        ("button-yes", expected.press if isinstance(expected, InvitePeople) else press_of(expected.on_yes())),
-        ("button-no", WordPress(word=NO) if expected.on_no() else None),
+        ("button-yes", press_of(yes) or expected.yes if yes else None),
+        ("button-no", expected.no if expected.on_no() else None),
     )
     return tuple(Button(label, press) for label, press in presses if press)
+
+
+def _both(expected: Expected) -> tuple[Button, ...]:
+    return Button("button-yes", expected.yes), Button("button-no", expected.no)
 
 
 async def _facts(turn: Turn, expected: Expected) -> Said:
@@ -194,27 +211,24 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
             return await _of_uvo(turn, expected.uvo, expected.acts)
         case KeepUvos():
             yes = tuple(Button("button-uvos-keep", press) for press in [expected.press] if press)
-            return {}, (*yes, Button("button-uvos-keep-not", WordPress(word=NO)))
-        case ConfirmCommand():
-            return _confirm(turn, expected)
-        case Offered():
-            return _offer(turn, expected)
+            return {}, (*yes, Button("button-uvos-keep-not", expected.no))
+        case ConfirmCommand() | Offered():
+            return _of_command(turn, expected)
+        case ConfirmDay() | ChooseDay():
+            return _of_day(turn, expected)
         case ConfirmAnswer():
             return {"said": expected.said}, ()
         case ChooseMeant():
-            no = () if expected.wants_choice else (Button("button-no", WordPress(word=NO)),)
-            if expected.together:
-                return {}, (Button("button-yes", expected.press()), *no)
-            return {"many": len(expected.steps)}, (*choices_of(expected), *no)
+            return _of_meant(expected)
         case WhichRound() | WhichRoundOfPeople() | WhichUvo():
             return {}, (_LISTS[expected.ask],)
         case DiscardRun():
             # A yes or a no says neither.
             run = await turn.uow.runs.get(expected.run)
-            return ({}, stop_buttons(run)) if run else None
+            return ({}, runs.stop_buttons(run)) if run else None
         case EraseOwn():
             # The word itself is asked: the button for yes stands under what goes, and nowhere else.
-            return {}, (Button("button-erase-no", WordPress(word=NO)),)
+            return {}, (Button("button-erase-no", expected.no),)
     return {}, _yes_and_no(expected)
 
 
@@ -245,8 +259,7 @@ async def _of_name(turn: Turn, expected: NewName) -> Said:
     said = await _of_round(turn, expected, expected.code)
     if said is None or not isinstance(expected, ConfirmName):
         return said
-    yes, no = Button("button-yes", expected.press), Button("button-no", WordPress(word=NO))
-    return {**said[0], "said": expected.name}, (yes, no)
+    return {**said[0], "said": expected.name}, _both(expected)
 
 
 async def _of_uvo(turn: Turn, id_: str, acts: Mapping[str, str]) -> Said:
@@ -258,22 +271,34 @@ async def _of_uvo(turn: Turn, id_: str, acts: Mapping[str, str]) -> Said:
     return {"code": uvo.code}, buttons
 
 
-def _confirm(turn: Turn, asked: ConfirmCommand) -> Said:
+def _of_meant(asked: ChooseMeant) -> Said:
+    if asked.together:
+        return {}, _both(asked)
+    no = () if asked.wants_choice else (Button("button-no", asked.no),)
+    return {"many": len(asked.steps)}, (*choices_of(asked), *no)
+
+
+def _of_command(turn: Turn, asked: ConfirmCommand | Offered) -> Said:
     command = turn.installation.commands.by_name(asked.command)
     if command is None:
         return None
-    word = f"{command.main_word(turn.language)} {asked.rest}".strip()
-    return {"word": word}, (Button("button-yes", asked.press), Button("button-no", WordPress(word=NO)))
+    word = command.main_word(turn.language)
+    if isinstance(asked, Offered):
+        return {"word": word}, _yes_and_no(asked)
+    return {"word": f"{word} {asked.rest}".strip()}, _both(asked)
 
 
-def _offer(turn: Turn, offered: Offered) -> Said:
-    command = turn.installation.commands.by_name(offered.command)
-    return ({"word": command.main_word(turn.language)}, _yes_and_no(offered)) if command else None
+def _of_day(turn: Turn, asked: ConfirmDay | ChooseDay) -> Said:
+    if isinstance(asked, ChooseDay):
+        return {}, days.buttons_of(asked)
+    return {"word": days.name_day(asked.days).in_(turn.language)}, _both(asked)
 
 
 _SENTENCES: Mapping[str, SentenceKey] = {
     Offered.ask: "sentence-open-offered",
     ConfirmCommand.ask: "sentence-open-confirm",
+    ConfirmDay.ask: "sentence-open-confirm",
+    ChooseDay.ask: "sentence-open-day",
     ConfirmAnswer.ask: "sentence-open-answer",
     ChooseMeant.ask: "sentence-open-meant",
     CloseRound.ask: "sentence-open-close",

@@ -78,9 +78,10 @@ async def take_back(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return _show_given(turn, round_, given)
     facts: Args = {"name": round_.name, "group": _group(turn, round_, one), "scores": _scores(turn, round_, one)}
     if not sure:
-        turn.expect(TakeBackPaper(code=round_.code, paper=one.id))
+        question = TakeBackPaper(code=round_.code, paper=one.id)
+        turn.expect(question)
         yes = Button("button-paper-back", WordPress(word="papier_weg", rest=f"{round_.code}_{one.id}", sure=True))
-        return Sentence("sentence-paper-sure", facts, (yes, Button("button-no", WordPress(word="nee"))))
+        return Sentence("sentence-paper-sure", facts, (yes, Button("button-no", question.no)))
     await turn.uow.paper.remove(one.id)
     # The form it was entered with goes too: it holds the same, and could be sent again.
     if form := await turn.uow.runs.get(one.id):

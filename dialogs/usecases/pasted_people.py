@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 
 from dialogs.expecting import InvitePeople, WhichRoundOfPeople
-from dialogs.expecting.expected import NO
-from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Sentence
 from dialogs.reply_parts import Button
@@ -40,10 +38,11 @@ async def offer_to_invite(turn: Turn, text: str) -> Sentence | None:
     if len(reached) == 1:
         question = InvitePeople(code=reached[0].code, people=text)
         turn.expect(question)
-        answers = (Button("button-yes", question.press), Button("button-no", WordPress(word=NO)))
+        answers = (Button("button-yes", question.yes), Button("button-no", question.no))
         return Sentence("sentence-people", {"name": reached[0].name, "count": count}, answers)
-    turn.expect(WhichRoundOfPeople(people=text))
-    buttons = (*round_buttons(reached, "nodig_uit"), Button("button-no", WordPress(word=NO)))
+    which = WhichRoundOfPeople(people=text)
+    turn.expect(which)
+    buttons = (*round_buttons(reached, "nodig_uit"), Button("button-no", which.no))
     return Sentence("sentence-people", {"name": "none", "count": count}, buttons)
 
 

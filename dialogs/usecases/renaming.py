@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from dialogs.expecting import ConfirmName, NewName, RenamedRound
-from dialogs.expecting.expected import NO
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import WordPress
 from dialogs.records import Round
@@ -71,7 +70,7 @@ def _is_odd(turn: Turn, name: str) -> bool:
 def _ask_whether_name(turn: Turn, round_: Round, name: str) -> Sentence:
     question = ConfirmName(code=round_.code, name=name)
     turn.expect(question)
-    buttons = (Button("button-yes", question.press), Button("button-no", WordPress(word=NO)))
+    buttons = (Button("button-yes", question.yes), Button("button-no", question.no))
     return Sentence("sentence-name-sure", {"name": round_.name, "said": name}, buttons)
 
 

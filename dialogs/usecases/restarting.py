@@ -1,7 +1,6 @@
 """Begin an open scan or form anew, after asking: what was filled in goes."""
 
 from dialogs.expecting import ConfirmCommand, RestartRun
-from dialogs.expecting.expected import NO
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Reply, Sentence
@@ -49,7 +48,7 @@ async def _offer_once_more(turn: Turn) -> Reply | None:
     scan = turn.installation.library.instrument(sent[-1].instrument)
     question = ConfirmCommand(command=scan.id)
     turn.expect(question)
-    buttons = (Button("button-yes", question.press), Button("button-no", WordPress(word=NO)))
+    buttons = (Button("button-yes", question.yes), Button("button-no", question.no))
     return Sentence("sentence-once-more", {"title": scan.title.in_(turn.language)}, buttons)
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from dialogs.expecting import ConfirmCommand, WhichUvo
-from dialogs.expecting.expected import NO
 from dialogs.presses import WordPress
 from dialogs.records import Uvo
 from dialogs.replies import Sentence
@@ -45,7 +44,7 @@ def tell_not_yours(turn: Turn, mine: Sequence[Uvo], code: str, act: "UvoAct | No
         return _tell(code, "several", ", ".join(fits), _UVOS_BUTTON)
     question = ConfirmCommand(command="uvo", rest=f"{fits[0]} {word}")
     turn.expect(question)
-    yes, no = Button("button-yes", question.press), Button("button-no", WordPress(word=NO))
+    yes, no = Button("button-yes", question.yes), Button("button-no", question.no)
     return _tell(code, "one", f"uvo {question.rest}", yes, no)
 
 

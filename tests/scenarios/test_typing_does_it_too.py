@@ -10,6 +10,7 @@ from dialogs.commands.recognising import recognise
 from dialogs.events import Pressed
 from dialogs.expecting.choosing import CHOICE, ChooseMeant
 from dialogs.expecting.days import ChooseDay
+from dialogs.expecting.expected import NO, YES
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.presses import FilePress, PlanPress, Press, RunPress, UvoPress, WordPress, parse
@@ -106,8 +107,11 @@ def typed(press: Press) -> str | None:
         case WordPress(word="keuze", rest=marked):
             # Behind the mark of the question that it answers.
             return marked.rpartition("_")[2]
-        case WordPress(word="ja", rest=marked) if marked and "-" not in marked:
-            return "ja"
+        case WordPress(word="ja", rest=marked) if "_" in marked:
+            # A day that is offered: it is typed as itself.
+            return marked.partition("_")[2]
+        case WordPress(word="ja" | "nee", rest=marked) if marked:
+            return press.word
         case WordPress():
             command = COMMANDS.by_name(press.word)
             assert command, press
@@ -121,16 +125,16 @@ def _means(press: WordPress, text: str) -> bool:
         which = ChooseMeant.of([("zelfscan", ""), ("help", ""), ("rondes", "")])
         step = which.on_text(text, vocabulary(), date(2026, 11, 26), "nl")
         return step is not None and step == which.on_press(which.press(int(text)))
-    if text == "ja" and press.rest:
+    if text in (YES, NO) and press.rest:
         # As the button of this one question does, where none else is open.
         sure = ChooseMeant.of([("herinneringen_uit", "")])
-        return sure.on_yes() == sure.on_press(sure.press()) is not None
+        button = sure.yes if text == YES else sure.no
+        return sure.on_typed_command(text, None) == sure.on_press(button) is not None
     command = recognise(text, COMMANDS)
-    if press.word == "ja" and press.rest:
-        # A day that is offered: it is typed as itself.
-        asked = ChooseDay(command="verleng", about="K7QFM2XR", days=press.rest, known="")
-        step = asked.on_text(press.rest, vocabulary(), date(2026, 11, 26), "nl")
-        return step is not None and step == asked.on_press(press)
+    if press.word == YES and press.rest:
+        asked = ChooseDay(command="verleng", about="K7QFM2XR", days=text, known="")
+        step = asked.on_text(text, vocabulary(), date(2026, 11, 26), "nl")
+        return step is not None and step == asked.on_press(asked.press(text))
     if press.sure or press.word == "agenda":
         return command is not None
     code, _, more = press.rest.partition("_")
