@@ -29,6 +29,8 @@ class RetentionClass:
     least: int
     most: int
     setting: str
+    # The class that this one is kept at least as long as.
+    as_long_as: str = ""
 
     def term_of(self, name: str, amount: int) -> Term:
         """Return the term an operator asks for, in this class's own unit. Raises RegisterFault outside its bounds."""
@@ -97,7 +99,8 @@ class Register:
     def terms(self, shared: Mapping[str, int], asked: Mapping[str, int]) -> Mapping[str, Term]:
         """Map each class to its term. `shared`: setting -> its value; `asked`: class -> amount, which goes first.
 
-        Raises RegisterFault for an unknown class or an amount out of bounds.
+        Raises RegisterFault for an unknown class, an amount out of bounds, or one that is shorter than another class
+        that goes with this one. Where nobody asked, it is as long as that one.
         """
         known = {name for name, class_ in self.classes.items() if class_.term}
         if unknown := sorted(set(asked) - known):
@@ -107,6 +110,12 @@ class Register:
             amount = asked.get(name, shared.get(class_.setting))
             if term := class_.term_of(name, amount) if amount is not None else class_.term:
                 terms[name] = term
+        for name, class_ in self.classes.items():
+            if class_.as_long_as and terms[name].months < (least := terms[class_.as_long_as]).months:
+                if name in asked:
+                    other = class_.as_long_as
+                    raise RegisterFault("term-shorter", name=name, amount=asked[name], other=other, least=least.months)
+                terms[name] = least
         return terms
 
 
@@ -167,6 +176,7 @@ def _class(raw: Mapping[str, Any]) -> RetentionClass:
         least=raw.get("least", 0),
         most=raw.get("most", 0),
         setting=raw.get("setting", ""),
+        as_long_as=raw.get("as_long_as", ""),
     )
 
 
@@ -187,6 +197,8 @@ def _term_in_dutch(class_: RetentionClass) -> str:
     if not amount:
         return f"tot en met {class_.since}"
     bounds = f"in te stellen van {class_.least} tot en met {class_.most}"
+    if class_.as_long_as:
+        bounds += f", ten minste zo lang als {class_.as_long_as}"
     return f"{amount} {unit} nadat {class_.since} ({bounds})"
 
 

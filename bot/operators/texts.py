@@ -61,6 +61,9 @@ _SETTINGS = {
     "nodig.",
     "secret-short": "er zijn 32 tekens of meer nodig, zodat niemand een link kan raden.",
     "term-out-of-bounds": "{name}={amount} kan niet. Kies {least} tot en met {most}.",
+    "term-shorter": "{name}={amount} kan niet, want {other} is {least}. Met het beeld gaat ook weg wie meedeed. Een "
+    "volgend beeld van bijna dezelfde mensen houdt er dan geen rekening mee. Kies {least} of meer, of maak {other} "
+    "korter.",
     "token-short": "er zijn 32 gewone tekens of meer nodig, zonder spaties en accenten, zodat niemand het raadt.",
     "watchdog-short": "minder dan 60 seconden kan niet, want zo lang kan een tik bezig zijn. 0 is uit.",
 }

@@ -37,6 +37,7 @@ from tests.bot.teams.production import production_settings
         ("SEND_BETWEEN", "office hours", "dat zijn geen twee tijden"),
         ("ALSO_FREE", "5 mei", "REGIEBOT_ALSO_FREE"),
         ("KEEP", "sleutels=1", "REGIEBOT_KEEP klopt niet: sleutels=1 kan niet. Kies 0 tot en met 0."),
+        ("KEEP", "groepsbeelden=9", "REGIEBOT_KEEP klopt niet: groepsbeelden=9 kan niet, want rondes is 24. Met het "),
         ("KEEP", "schakelaars=1", "REGIEBOT_KEEP klopt niet: 'schakelaars' is geen klasse. Kies uit: benoemingen, "),
         ("RATE_PERSON", "fast", "REGIEBOT_RATE_PERSON is 'fast': dat is geen grens. 30/10"),
         ("RATE_FILES", "0/10", "zo'n grens kan niet"),

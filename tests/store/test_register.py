@@ -93,6 +93,30 @@ def test_a_class_needs_a_term_and_stays_within_its_bounds() -> None:
             said.terms({}, asked)
 
 
+@pytest.mark.parametrize(
+    ("shared", "asked", "months"),
+    [
+        ({}, {}, 60),
+        ({"keep_months": 60}, {}, 60),
+        ({"keep_months": 61}, {}, 61),
+        ({"keep_months": 61}, {"rondes": 12}, 60),
+        ({}, {"rondes": 72}, 72),
+        ({}, {"groepsbeelden": 24}, 24),
+        ({}, {"groepsbeelden": 12, "rondes": 12}, 12),
+        ({}, {"groepsbeelden": 23}, None),
+        ({"keep_months": 61}, {"groepsbeelden": 60}, None),
+    ],
+)
+def test_no_picture_goes_before_who_was_in_it(
+    shared: dict[str, int], asked: dict[str, int], months: int | None
+) -> None:
+    if months is None:
+        with pytest.raises(RegisterFault, match="term-shorter"):
+            register().terms(shared, asked)
+    else:
+        assert register().terms(shared, asked)["groepsbeelden"] == Term(months=months)
+
+
 def test_what_people_are_told_is_what_the_register_says() -> None:
     terms = {name: term.months or term.days for name, term in register().terms({}, {}).items()}
     assert {name: terms[name] for name in USUAL_TERMS} == USUAL_TERMS
