@@ -131,3 +131,43 @@ def test_of_nobody_it_is_told_twice_what_they_chose(now: str, erased: str, untol
 
 def test_what_told_of_no_choice_keeps_none_untold() -> None:
     assert items_in_bands(of({"": FIVE}, chose=FIVE), (), [then(FIVE)], 5) == frozenset()
+
+
+def test_of_several_rounds_one_is_enough() -> None:
+    """Of the first five differ and one may be back, of the second so many that it does not matter."""
+    released = [then(FIVE + "A"), then("pqrstuvwxyz")]
+    assert items_in_bands(of({"": FIVE + "fghij"}), (), released, 5, erased=frozenset("A")) == {"item"}
+    assert items_in_bands(of({"": FIVE + "fghij"}), (), released[1:], 5, erased=frozenset("A")) == frozenset()
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize("moved", [True, False])
+def test_five_who_change_places_with_five_have_moved(whole: bool, moved: bool) -> None:
+    """Each difference is of ten, whether the whole was shown beside the two groups or not."""
+    places = {"north": "abcdefghij", "east": "klmnopqrst"}
+    before = [
+        LedgerSet((*((("item", ""),) if whole else ()), ("item", group)), frozenset(people))
+        for group, people in places.items()
+    ]
+    now = {"north": "abcdeklmno", "east": "fghijpqrst"} if moved else places
+    assert items_in_bands(of(now), ("north", "east"), [before], 5) == (frozenset(["item"]) if moved else frozenset())
+
+
+def test_a_group_that_was_too_small_to_be_shown_may_be_now() -> None:
+    """Four of the eight who were in none stand where they stood, with five who are new."""
+    before = [
+        LedgerSet((("item", ""), ("item", "north")), frozenset(NORTH)),
+        LedgerSet((("item", ""),), frozenset("ghijuvwx")),
+    ]
+    now = of({"north": NORTH, "east": "ghijmnopq"})
+    assert items_in_bands(now, ("north", "east"), [before], 5) == frozenset()
+
+
+@pytest.mark.parametrize(("people", "bands"), [("pqrstu", False), ("pqrsta", True)])
+def test_other_groups_of_other_people_divide_nobody(people: str, bands: bool) -> None:
+    before = then(NORTH + EAST)
+    assert bool(items_in_bands(of({"": people}), (), [before], 5, [before])) is bands
+
+
+def test_who_skips_it_now_is_none_of_those_whose_mean_it_is() -> None:
+    assert items_in_bands(of({"": FIVE + "f"}, skipped="f"), (), [then(FIVE + "f")], 5) == {"item"}
