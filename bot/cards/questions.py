@@ -325,6 +325,9 @@ def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
     """Draw all answers, each to be pressed where it should change, and the button that sends."""
     run = reply.run
     intro: PlainKey = "review-intro-round" if run.round else "review-intro"
+    if run.round and run.submitted_on:
+        # Taken up again: what was sent goes on counting, with the answers it has now (norms A27).
+        intro = "review-intro-sent"
     make: ButtonKey = "button-send"
     if reply.makes:
         intro, make = _MADE[reply.makes], reply.makes.button

@@ -6,6 +6,7 @@ from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuG
 from dialogs.usecases import (
     exports,
     inviting,
+    keys,
     last_days,
     overviews,
     paper,
@@ -167,6 +168,14 @@ COMMANDS = (
         en=("accept", "take over"),
         run=taking_over.accept_key,
         help="help-neem-aan",
+        follows=Follows.CODE,
+    ),
+    Command(
+        "sleutel_intrekken",
+        nl=("trek sleutel in", "sleutel intrekken"),
+        en=("withdraw key", "cancel key"),
+        run=keys.withdraw_key,
+        help="help-sleutel-intrekken",
         follows=Follows.CODE,
     ),
     Command(

@@ -21,6 +21,7 @@ from dialogs.expecting.rounds import (
     AwayUntil,
     CloseRound,
     ConfirmName,
+    GivenKey,
     InviteNames,
     InvitePeople,
     LaterDay,
@@ -55,6 +56,7 @@ __all__ = [
     "DiscardRun",
     "EraseOwn",
     "Expected",
+    "GivenKey",
     "InviteNames",
     "InvitePeople",
     "Invited",
@@ -125,6 +127,7 @@ OpenQuestion = (
     | InvitePeople
     | WhichRoundOfPeople
     | ConfirmName
+    | GivenKey
     | RenamedRound
     | ShortenedRound
     | NewCount

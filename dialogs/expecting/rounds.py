@@ -239,6 +239,17 @@ class RenamedRound(_Changed):
 
 
 @dataclass(frozen=True)
+class GivenKey(_Changed):
+    """A key that was just given out: a no ends it, and is not answered as if nothing stood."""
+
+    ask: ClassVar[str] = "given_key"
+    code: Code
+
+    def on_no(self) -> NextStep:
+        return RunCommand("sleutel_intrekken", self.code)
+
+
+@dataclass(frozen=True)
 class ShortenedRound(_Changed):
     """A round that was just given an earlier last day; `was` is the one it had: it can have that back."""
 

@@ -375,6 +375,7 @@ review-intro-chairs = Is everything right? Then I will make the group.
 review-intro-paper = Is everything right? Then these scores count. You can remove them until the round closes.
 review-intro-form = Is everything right? Then I will make the round.
 review-intro-round = Is everything right? Then you can send. You can change it until the round closes.
+review-intro-sent = What you change here counts straight away. You can change it until the round closes.
 review-intro-uvo = Is everything right? Then I will set up the UVO. You can always change its date and rhythm.
 review-also = Also { $names }
 review-type = You can also type **send**, or a number to change that answer.
@@ -753,6 +754,8 @@ sentence-which-key = { $said ->
         [unread] I cannot read a key in that.{" "}
        *[nothing] {""}
     }Which key did you get? Type **accept** with the key after it.
+sentence-key-withdrawn = Key { $key } no longer works. Everything stays as it was.
+sentence-key-not-yours = That key no longer works, or you did not give it.
 sentence-no-such-key = This key leads nowhere. It works once and for one week. Ask your colleague for a new one.
 sentence-uncounted = This round is confidential. What you fill in, or filled in before, counts in none of its figures.
 sentence-key-taken = Done. You are now coordinator of { $name }. The code is { $code }.
@@ -775,7 +778,10 @@ sentence-leave-sure-closed = The round { $name } is closed and the group picture
 sentence-left = You have left { $name }. None of your answers are kept. Changed your mind? Type the code again.
 sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Will you join? Type **yes** or **no**.
 sentence-is-away = All right, I will send you no reminders until { $day }. Are you back earlier? Type **back again**.
-sentence-will-be-away = All right, I will send you no reminders from { $first } to { $last }, and will again from { $day }. Not away after all? Type **back again**.
+sentence-will-be-away = All right, I will send you no reminders { $one ->
+    [yes] on { $first }
+   *[no] from { $first } to { $last }
+ }, and will again from { $day }. Not away after all? Type **back again**.
 sentence-away-until-when = Until when are you away? Type **away until** with the day on which you are back.
 sentence-is-present = Good to have you back. I send you reminders again.
 sentence-step-planned = { note-step-planned }
@@ -1358,6 +1364,7 @@ help-nodig-uit = Invite people to a round: put the code and their names after it
 help-samen = Coordinate a round together with somebody: put the code after it.
 help-overdragen = Hand a round over to somebody else: put the code after it.
 help-neem-aan = Accept a round or UVO: put the key after it.
+help-sleutel-intrekken = Withdraw a key that you gave to a colleague.
 help-sluit = Close a round for good. I ask first whether you are sure.
 help-op-papier = Enter the scores of a partner without Regiebot.
 help-papier-weg = Remove scores on paper, until the round closes.
@@ -1614,9 +1621,15 @@ button-herinner = Remind
 button-remind-sure = Yes, send the reminder
 button-restart-sure = Yes, start over
 button-herhaal = Repeat the round
+button-withdraw-key = Withdraw the key
 note-corrected = { $title }: { $was } → { $now }. Change it back? Type **change { $number } { $was }**.
 note-corrected-same = { $title } was { $now } already. Nothing changes.
 note-corrected-card = Changed. Your other answers stay as they are.
+note-corrected-ahead = { $title }: { $now }. Your other answers stay as they are.
+note-corrected-statements = Card { $card }{ $place ->
+    [0] {""}
+   *[other] , statement { $place }
+ }: { $was } → { $now }. Your other answers stay as they are.
 note-restarted = You are starting over. What you filled in before is gone.
 note-skipped-here = Skipped: { $title }. It counts nowhere. Want to answer after all? Choose it on the card.
 note-skipped = Skipped: { $title }. It counts nowhere. Want to answer after all? Type **back**.
@@ -1742,6 +1755,7 @@ sentence-may-erase = Yes. Type **erase my data** and everything about you goes. 
 sentence-may-erase-one = I cannot erase a single outcome. After a while it is deleted automatically. To erase everything, type **erase my data**: you will read first what that does.
 sentence-may-which = What do you still want to do? I can tell whether you can pause, change, leave, join, extend, compare or reopen.
 sentence-may-coordinator = Only who coordinates the round can do that. Ask whoever invited you.
+sentence-may-not-remove = A round cannot be thrown away. The round { $name } has already closed. Type **group picture** to see what came of it.
 sentence-may-not-reopen = No, { $name } is closed and will not open again. The coordinator can repeat the round.
 sentence-may-extend = Yes, { $name } can stay open longer. Now the round runs until { $closes }. Choose a day, or type **extend { $code }** with the day.
 sentence-may-is-open = Yes, { $name } is still open: people can take part until { $closes }. The code is { $code }.

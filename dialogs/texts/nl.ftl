@@ -375,6 +375,7 @@ review-intro-chairs = Klopt alles? Dan maak ik de groep.
 review-intro-paper = Klopt alles? Dan tellen deze scores mee. Weghalen kan tot de ronde sluit.
 review-intro-form = Klopt alles? Dan maak ik de ronde.
 review-intro-round = Klopt alles? Dan kun je versturen. Wijzigen kan tot de ronde sluit.
+review-intro-sent = Wat je hier wijzigt, telt meteen. Wijzigen kan tot de ronde sluit.
 review-intro-uvo = Klopt alles? Dan zet ik de UVO klaar. Datum en ritme kun je altijd wijzigen.
 review-also = Ook { $names }
 review-type = Typen mag ook: **verstuur**, of een nummer om dat antwoord te wijzigen.
@@ -759,6 +760,8 @@ sentence-which-key = { $said ->
         [unread] Daar lees ik geen sleutel in.{" "}
        *[nothing] {""}
     }Welke sleutel heb je gekregen? Typ **neem aan** met de sleutel erachter.
+sentence-key-withdrawn = Sleutel { $key } werkt niet meer. Alles blijft zoals het was.
+sentence-key-not-yours = Die sleutel werkt niet meer, of jij gaf hem niet.
 sentence-no-such-key = Deze sleutel ken ik niet. Hij werkt één keer en een week lang. Vraag je collega om een nieuwe.
 sentence-uncounted = Deze ronde is vertrouwelijk. Wat jij invult of invulde, telt in geen enkel cijfer mee.
 sentence-key-taken = Gelukt. Je bent nu coördinator van { $name }. De code is { $code }.
@@ -781,7 +784,10 @@ sentence-leave-sure-closed = De ronde { $name } is gesloten en het groepsbeeld i
 sentence-left = Je bent afgemeld voor { $name }. Van je antwoorden is niets bewaard. Bedenk je je? Typ de code opnieuw.
 sentence-pair-ask = Iemand vraagt je om samen { $scan } in te vullen: { $name }. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
 sentence-is-away = Goed, tot { $day } stuur ik je geen herinneringen. Ben je er eerder? Typ **weer aanwezig**.
-sentence-will-be-away = Goed, van { $first } tot en met { $last } stuur ik je geen herinneringen, vanaf { $day } weer wel. Toch niet weg? Typ **weer aanwezig**.
+sentence-will-be-away = Goed, { $one ->
+    [yes] op { $first }
+   *[no] van { $first } tot en met { $last }
+ } stuur ik je geen herinneringen, vanaf { $day } weer wel. Toch niet weg? Typ **weer aanwezig**.
 sentence-away-until-when = Tot wanneer ben je afwezig? Typ **afwezig tot** met de dag waarop je er weer bent.
 sentence-is-present = Fijn dat je er weer bent. Ik stuur je weer herinneringen.
 sentence-step-planned = { note-step-planned }
@@ -1366,6 +1372,7 @@ help-nodig-uit = Nodig mensen uit voor een ronde: zet de code en hun namen erach
 help-samen = Coördineer een ronde met iemand samen: zet de code erachter.
 help-overdragen = Draag een ronde over aan iemand anders: zet de code erachter.
 help-neem-aan = Neem een ronde of UVO aan: zet de sleutel erachter.
+help-sleutel-intrekken = Maak een sleutel ongeldig die je aan een collega gaf.
 help-sluit = Sluit een ronde voor goed. Ik vraag eerst of je het zeker weet.
 help-op-papier = Voer de scores van een partner zonder Regiebot in.
 help-papier-weg = Haal scores op papier weg, tot de ronde sluit.
@@ -1622,9 +1629,15 @@ button-herinner = Herinner
 button-remind-sure = Ja, stuur de herinnering
 button-restart-sure = Ja, begin opnieuw
 button-herhaal = Herhaal de ronde
+button-withdraw-key = Trek de sleutel in
 note-corrected = { $title }: { $was } → { $now }. Toch terug? Typ **wijzig { $number } { $was }**.
 note-corrected-same = { $title } was al { $now }. Er verandert niets.
 note-corrected-card = Aangepast. Je andere antwoorden blijven staan.
+note-corrected-ahead = { $title }: { $now }. Je andere antwoorden blijven staan.
+note-corrected-statements = Kaart { $card }{ $place ->
+    [0] {""}
+   *[other] , uitspraak { $place }
+ }: { $was } → { $now }. Je andere antwoorden blijven staan.
 note-restarted = Je begint opnieuw. Wat je eerder invulde, is weg.
 note-skipped-here = Overgeslagen: { $title }. Dat telt nergens mee. Toch een antwoord? Kies het op de kaart.
 note-skipped = Overgeslagen: { $title }. Dat telt nergens mee. Toch een antwoord? Typ **terug**.
@@ -1750,6 +1763,7 @@ sentence-may-erase = Ja. Typ **wis mijn gegevens**, dan gaat alles over jou weg.
 sentence-may-erase-one = Eén uitkomst apart wissen kan ik niet. Na een tijd verdwijnt hij vanzelf. Alles wissen kan wel: typ **wis mijn gegevens**. Je leest eerst wat er dan gebeurt.
 sentence-may-which = Wat wil je nog doen? Ik kan je zeggen of pauzeren, wijzigen, afmelden, meedoen, verlengen, vergelijken of heropenen kan.
 sentence-may-coordinator = Dat kan alleen wie de ronde coördineert. Vraag het aan degene die je uitnodigde.
+sentence-may-not-remove = Weggooien kan niet. De ronde { $name } is al gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.
 sentence-may-not-reopen = Nee, { $name } is gesloten en gaat niet meer open. De coördinator kan de ronde wel herhalen.
 sentence-may-extend = Ja, { $name } kan langer open. Nu loopt de ronde tot en met { $closes }. Kies een dag, of typ **verleng { $code }** met de dag erbij.
 sentence-may-is-open = Ja, { $name } is nog open: meedoen kan tot en met { $closes }. De code is { $code }.

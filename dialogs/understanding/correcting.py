@@ -53,7 +53,9 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
         scores.remove(number)
     text, titles = heard.understanding.text, run.titles if run else ()
     to = str(scores.pop()) if scores else ""
-    named = next((title for title in titles if title.casefold() == parts.term.casefold()), "")
+    # Of what was sent no titles are at hand; the answer that is named is looked for there.
+    of_title = next((title for title in titles if title.casefold() == parts.term.casefold()), "")
+    named = of_title if run else parts.term
     place = find_place(text)
     puts_right = heard.says(*_PUT_RIGHT) and not _APOLOGY.search(text)
     if run and not run.at_review and not (named or place) and not puts_right:

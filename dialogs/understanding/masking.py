@@ -44,6 +44,11 @@ class Masking:
 
 
 def is_denied_before(text: str, start: int) -> bool:
-    """Tell whether a "niet" or "geen" stands right before."""
-    before = WORD.findall(text[:start])
-    return bool(before) and plain(before[-1]) in small_words().denying
+    """Tell whether a "niet", "geen" or "no" stands right before; a "nee" answers, and denies nothing behind it."""
+    before = [*WORD.finditer(text[:start])]
+    if not before:
+        return False
+    said, small = plain(before[-1][0]), small_words()
+    # "No scan" is without one, "no, scan" is not.
+    apart = said != "no" or text[before[-1].end() : start].strip()
+    return said in small.denying and not (apart and said in small.answers)

@@ -4,6 +4,7 @@ So a sentence, a word and a button end in the same use case. A meaning without a
 ours (`usecases.small_talk`).
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -84,10 +85,18 @@ def _reminders_on(meaning: Meaning, heard: Heard) -> Meant:
     return replace(on, either=(Meant(Meaning.REMINDERS_OFF, "herinneringen_uit"),)) if alone else on
 
 
-_ONES_OWN = (
-    "alles", "mijn", "m'n", "mij", "me", "gegevens", "antwoord*", "account", "everything", "all", "my", "data",
-    "answer*",
-)  # fmt: skip
+_ONES_OWN = ("mijn", "m'n", "mij", "me", "antwoord*", "account", "my", "answer*")
+# "Wis alle gegevens van de ronde": of these it is said whose they are.
+_OF_SOMETHING = ("alles", "gegevens", "everything", "all", "data")
+_OF_ROUND = re.compile(r"(?i)\b(?:van|uit|over|of|from|in|about)\s+(?:\w+\s+){0,2}(?:ronde|round|\{round\}|\{code\})")
+
+
+def _means_round(heard: Heard) -> bool:
+    """Tell whether it is a round that is to go, and not what somebody is known by."""
+    parts = heard.understanding.parts
+    if not (parts.rounds or parts.codes or heard.says("ronde*", "round*")) or heard.says(*_ONES_OWN):
+        return False
+    return bool(_OF_ROUND.search(parts.masked)) or not heard.says(*_OF_SOMETHING)
 
 
 def _erase(meaning: Meaning, heard: Heard) -> Meant:
@@ -95,7 +104,7 @@ def _erase(meaning: Meaning, heard: Heard) -> Meant:
     parts = heard.understanding.parts
     if parts.uvos or parts.cases:
         return of_uvo("sluit")(Meaning.CASE_CLOSED, heard)
-    if (parts.rounds or parts.codes or heard.says("ronde*", "round*")) and not heard.says(*_ONES_OWN):
+    if _means_round(heard):
         # A round cannot be thrown away; what can be done with it is told.
         named = [*(known.code for known in parts.rounds), *parts.codes]
         return Meant(Meaning.MAY_I_CHANGE, "kan_ik_nog", " ".join(("verwijder", *named[:1])))

@@ -40,7 +40,14 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
     "remove": (
         "throw away", *sorted(vocabulary().removing), "annuleer", "annuleren", "cancel",
     ),
-    "reopen": ("reopen", "heropenen", "weer open", "opnieuw open", "open again"),
+    "reopen": (
+        "reopen", "reopened", "heropen", "heropenen", "heropend", "weer open", "weer opengaan", "opnieuw open",
+        "open again",
+    ),
+    "undo": (
+        "ongedaan", "terugdraaien", "teruggedraaid", "terugzetten", "nog terug", "undo", "undone", "take it back",
+        "take that back",
+    ),
     "leave": ("leave", "afmelden", "terugtrekken", "uitstappen", "withdraw", "sign off"),
     "join": ("join", "meedoen", "aansluiten", "take part"),
     "change": (
@@ -115,6 +122,12 @@ async def _reopen(turn: Turn, named: str) -> Reply:
     return _of_own(turn, await _own_round(turn, named), "sentence-may-is-open")
 
 
+async def _undo(turn: Turn, named: str) -> Reply:
+    """Say that a round that was closed stays so; what else is to be undone is asked."""
+    round_ = await _own_round(turn, named)
+    return await _reopen(turn, named) if round_ and turn.is_over(round_) else Sentence("sentence-may-which")
+
+
 def _of_own(turn: Turn, round_: Round | None, while_open: SentenceKey) -> Sentence:
     """Say that of an open round of one's own; one that is over can only be repeated."""
     if round_ is None:
@@ -184,7 +197,7 @@ async def _remove(turn: Turn, named: str) -> Reply:
     if round_ is None:
         return Sentence("sentence-may-which")
     if turn.is_over(round_):
-        return Sentence("sentence-round-was-closed", _facts(round_))
+        return Sentence("sentence-may-not-remove", _facts(round_))
     asked = await last_days.close_round(turn, round_.code)
     return replace(asked, args={**asked.args, "instead": "yes"}) if isinstance(asked, Sentence) else asked
 
@@ -209,6 +222,7 @@ _ANSWERS: Mapping[str, Callable[[Turn, str], Awaitable[Reply]]] = {
     "extend": _extend,
     "shorten": _shorten,
     "reopen": _reopen,
+    "undo": _undo,
     "leave": _leave,
     "join": _join,
     "change": _change,

@@ -1,7 +1,7 @@
 """Change an answer that was given: show its question again, or set it at once (`wijzig 5 2`)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dialogs.flow.step import Change, Fill, Say
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page, Question, Unit
@@ -103,7 +103,9 @@ async def _set_one(turn: Turn, run: Run, page: Page, meant: Sequence[Question], 
     taken = read(meant[0], value, turn.installation.words, turn.today) if meant and meant[0] in given else None
     if not isinstance(taken, Read):
         return None
-    note = Note("note-corrected-card")
+    place = 1 + page.questions.index(meant[0])
+    before, after = _typed(turn, meant[0], run.answers[meant[0].id]), _typed(turn, meant[0], taken.value)
+    note = _note_of_card(turn, run, page, before, after, place)
     # The whole card, so that a full one is gone on from.
     kept = {one.id: run.answers[one.id] or SKIPPED for one in given}
     return await answering.move(turn, run, Fill(page.id, {**kept, meant[0].id: taken.value or SKIPPED}), note=note)
@@ -173,8 +175,7 @@ async def _set(turn: Turn, run: Run, page: Page, value: str) -> Reply:
     if _ends(turn, page, value):
         # What ends it, and throws away what was answered, is said to that question itself.
         return await answering.move(turn, run, Change(page.id))
-    before = {question.id: run.answers.get(question.id, SKIPPED) for question in page.questions}
-    known = all(question.id in run.answers for question in page.questions)
+    before = {one.id: run.answers[one.id] for one in page.questions if one.id in run.answers}
     shown = await answering.move(turn, run, Change(page.id))
     there = await runs.current_run(turn)
     if there is None or there.focus != page.id:
@@ -184,12 +185,12 @@ async def _set(turn: Turn, run: Run, page: Page, value: str) -> Reply:
     if after is None or after.focus == page.id:
         return shown
     now = {question.id: after.answers.get(question.id) for question in page.questions}
-    if len(page.questions) > 1 or not known:
-        return runs.show(turn, after, note=Note("note-corrected-card"))
+    if len(page.questions) > 1:
+        was, typed = _typed_in_row(turn, page, before), _typed_in_row(turn, page, now)
+        return runs.show(turn, after, note=_note_of_card(turn, after, page, was, typed))
     question = page.questions[0]
     number = 1 + [one.id for one in runs.position(turn, after).pages].index(page.id)
-    note = _note(turn, question, number, before[question.id], now[question.id])
-    return runs.show(turn, after, note=note)
+    return runs.show(turn, after, note=_note(turn, question, number, before, now[question.id]))
 
 
 def _ends(turn: Turn, page: Page, value: str) -> bool:
@@ -197,14 +198,35 @@ def _ends(turn: Turn, page: Page, value: str) -> bool:
     return isinstance(taken, Read) and taken.value in page.questions[0].ends
 
 
-def _note(turn: Turn, question: Question, number: int, before: str | None, after: str | None) -> Note:
-    title = question.title.in_(turn.language)
-    was, now = _typed(turn, question, before), _typed(turn, question, after)
+def _note(turn: Turn, question: Question, number: int, before: Mapping[str, str | None], after: str | None) -> Note:
+    """Say what an answer was and is; `before` is empty where there was none: it was given before it was asked."""
+    title, now = question.title.in_(turn.language), _typed(turn, question, after)
+    was = _typed(turn, question, before.get(question.id))
+    if now is not None and not before:
+        return Note("note-corrected-ahead", {"title": title, "now": now})
     if was is None or now is None:
         return Note("note-corrected-card")
-    if before == after:
+    if was == now:
         return Note("note-corrected-same", {"title": title, "now": now})
     return Note("note-corrected", {"title": title, "was": was, "now": now, "number": number})
+
+
+def _note_of_card(turn: Turn, run: Run, page: Page, was: str | None, now: str | None, place: int = 0) -> Note:
+    """Say what the answers of a card were and are, or of one statement of it, by its place from 1."""
+    if was is None or now is None or page.unit != "kaart":
+        return Note("note-corrected-card")
+    cards = [one.id for one in runs.position(turn, run).pages if one.unit == page.unit]
+    return Note("note-corrected-statements", {"card": 1 + cards.index(page.id), "place": place, "was": was, "now": now})
+
+
+def _typed_in_row(turn: Turn, page: Page, answers: Mapping[str, str | None]) -> str | None:
+    """Return the answers of a card as they would be typed in a row, a dash for none; None where one was not given."""
+    typed = [
+        "\u2013" if answers[one.id] is None else _typed(turn, one, answers[one.id])
+        for one in page.questions
+        if one.id in answers
+    ]
+    return " ".join(map(str, typed)) if len(typed) == len(page.questions) and None not in typed else None
 
 
 def _typed(turn: Turn, question: Question, value: str | None) -> str | None:

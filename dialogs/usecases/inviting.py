@@ -26,7 +26,7 @@ from dialogs.understanding.people import (
     split_lines,
     split_people,
 )
-from dialogs.usecases import chairing, joining, own_rounds, partners
+from dialogs.usecases import chairing, joining, keys, own_rounds, partners
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.round_facts import join_link, round_facts, round_minutes
@@ -265,6 +265,4 @@ async def share_round(turn: Turn, rest: str, kind: str) -> Response:
         return round_
     key = Key(turn.installation.new_code(), round_.id, turn.person.id, kind, turn.today + _KEY_DAYS)
     await turn.uow.keys.add(key)
-    return Sentence(
-        _KEY_SENTENCES[kind], {"name": round_.name, "key": format_code(key.key), "closes": key.until.isoformat()}
-    )
+    return keys.tell_key(turn, key, _KEY_SENTENCES[kind], {"name": round_.name})

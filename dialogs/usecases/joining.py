@@ -367,7 +367,12 @@ def _tell_away(turn: Turn) -> Sentence:
     assert last
     if first and first > turn.today:
         back = last + timedelta(days=1)
-        period: Args = {"first": first.isoformat(), "last": last.isoformat(), "day": back.isoformat()}
+        period: Args = {
+            "first": first.isoformat(),
+            "last": last.isoformat(),
+            "day": back.isoformat(),
+            "one": "yes" if first == last else "no",
+        }
         return Sentence("sentence-will-be-away", period, (_present_button(),))
     return Sentence("sentence-is-away", {"day": (last + timedelta(days=1)).isoformat()}, (_present_button(),))
 

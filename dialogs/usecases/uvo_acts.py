@@ -24,11 +24,11 @@ from dialogs.reminders.uvo import calendar_start, evaluation_day, meeting_start
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.keys import SentenceKey
-from dialogs.understanding.codes import format_code, read_case_code
+from dialogs.understanding.codes import read_case_code
 from dialogs.understanding.days import Ask, Purpose, When
 from dialogs.understanding.days.choosing import write_option
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import days, runs
+from dialogs.usecases import days, keys, runs
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card
 from dialogs.usecases.uvos import save_uvo
@@ -198,9 +198,7 @@ def calendar_item(turn: Turn, uvo: Uvo) -> CalendarItem | None:
 async def hand_over(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     key = Key(turn.installation.new_code(), uvo.id, turn.person.id, "uvo", turn.today + _KEY_DAYS)
     await turn.uow.uvos.add_key(key)
-    return Sentence(
-        "sentence-key-uvo", {"code": uvo.code, "key": format_code(key.key), "closes": key.until.isoformat()}
-    )
+    return keys.tell_key(turn, key, "sentence-key-uvo", {"code": uvo.code})
 
 
 async def start_agreement_form(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:

@@ -86,7 +86,7 @@ async def test_an_unknown_number_says_which_there_are(world: World) -> None:
 async def test_a_card_of_statements_is_changed_as_a_whole(world: World) -> None:
     bram = await world.newcomer("bram")
     await bram.says("competentiescan", CARD, CARD, "wijzig kaart 1 2 2 2 2")
-    bram.sees("Aangepast", "Kaart 3 van 9")
+    bram.sees("Kaart 1: 4 3 5 4 → 2 2 2 2", "Kaart 3 van 9")
     before = await _answers(world)
     assert list(before.values()).count("2") == 4
     await bram.says("wijzig kaart 2 3")

@@ -48,14 +48,14 @@ async def test_what_was_filled_in_is_shown(world: World, said: str) -> None:
 async def test_the_statement_just_answered_is_put_right_on_its_card(world: World, said: str) -> None:
     anna = await world.newcomer("anna")
     await anna.says("competentiescan", "3", "4", said)
-    anna.sees("Aangepast", "Uitspraak 3 is nu aan de beurt", "**3 – Soms**", "**2 – Zelden**")
+    anna.sees("Kaart 1, uitspraak 2: 4 → 2", "Uitspraak 3 is nu aan de beurt", "**3 – Soms**", "**2 – Zelden**")
     anna.sees_not("**4 – Vaak**")
 
 
 async def test_of_a_full_card_it_is_the_last_one_and_the_next_card_stays(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("competentiescan", "3 4 5 5", "nee, de laatste was 1")
-    anna.sees("Kaart 2 van 9", "Aangepast")
+    anna.sees("Kaart 2 van 9", "Kaart 1, uitspraak 4: 5 → 1")
     await anna.says("wijzig kaart 1")
     anna.sees("**3 – Soms**", "**4 – Vaak**", "**5 – (Bijna) altijd**", "**1 – (Bijna) nooit**")
 

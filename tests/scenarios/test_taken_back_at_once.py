@@ -50,9 +50,9 @@ async def test_what_takes_nothing_back_answers_the_question(world: World, said: 
 async def test_of_a_card_it_is_the_last_statement_or_all(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("competentiescan", "4", "3", "nee toch 5")
-    anna.sees("Kaart 1 van 9", "Aangepast", "Uitspraak 3 is nu aan de beurt", "**5 – (Bijna) altijd**")
+    anna.sees("Kaart 1 van 9", "uitspraak 2: 3 → 5", "Uitspraak 3 is nu aan de beurt", "**5 – (Bijna) altijd**")
     await anna.says("4 4", "nee toch 3 3 3 2")
-    anna.sees("Kaart 2 van 9", "Aangepast")
+    anna.sees("Kaart 2 van 9", "Kaart 1: 4 5 4 4 → 3 3 3 2")
 
 
 async def test_of_a_full_card_it_is_asked_which(world: World) -> None:
