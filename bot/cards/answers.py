@@ -44,7 +44,7 @@ def statements(speech: Speech, reply: Ask) -> list[Any]:
         answers = list(_answers(speech, question))
         said = next((words for value, words in answers if _is_chosen(reply, question, value)), "")
         stands = f"{number}. {speech.of(question.text)}"
-        body.append(parts.text(f"{stands} **{said}**" if said else stands, spacing="Medium"))
+        body.append(parts.text(f"{stands} **{parts.on_one_line(said)}**" if said else stands, spacing="Medium"))
         buttons = parts.answer_buttons(
             _press(reply), question, [(f"{number}: {words}", value) for value, words in answers]
         )

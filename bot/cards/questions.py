@@ -69,7 +69,10 @@ def answer_text(speech: Speech, question: Question, value: str | None) -> str:
     if value is None:
         return speech.of(question.skip) if question.skip else speech("result-none")
     if chosen := question.kind == "several" and question.chosen(value):
-        return speech.names([speech.of(option.label) for option in chosen])
+        first, *more = (option.label for option in chosen)
+        # What is called the same in every language is a name: "School Zuid".
+        inside = [speech.of(label) if label.nl == label.en else speech.inside(speech.of(label)) for label in more]
+        return speech.names([speech.of(first), *inside])
     option = question.option(value)
     if option:
         return option_label(speech, option) if question.kind == "scale" else speech.of(option.label)
@@ -308,7 +311,11 @@ def _answers(speech: Speech, reply: Review, page: Page) -> str:
         also = question.kind == "several" and question.most is None and question.skip and answers[question.id]
         return speech("review-also", names=said) if also else said
     signs = {speech.of(question.text): answers[question.id] or speech("result-none") for question in page.questions}
-    return " · ".join(sign if page.unit == "kaart" else f"{name} {sign}" for name, sign in signs.items())
+    return (
+        parts.on_one_line(" · ".join(signs.values()))
+        if page.unit == "kaart"
+        else " · ".join(f"{name} {sign}" for name, sign in signs.items())
+    )
 
 
 def _legend(speech: Speech, question: Question) -> str:

@@ -110,8 +110,15 @@ class Speech:
         return self._wording.number(number, "0.0" if isinstance(number, Decimal) else "0")
 
     def names(self, names: list[str]) -> str:
-        """Join names: onderwijs, zorg en gemeente."""
+        """Join names: onderwijs, zorg en gemeente; a comma stands before "en" where a name has that word in it."""
+        joint = self._wording.join(["", ""], "standard")
+        if len(names) > 1 and any(joint in name for name in names):
+            return f"{', '.join(names[:-1])},{joint}{names[-1]}"
         return self._wording.join(names, "standard")
+
+    def inside(self, title: str) -> str:
+        """Write a title inside a sentence; what is written in capitals stays so."""
+        return title if title[:2].isalpha() and title[:2].isupper() else f"{title[:1].lower()}{title[1:]}"
 
     def either(self, names: list[str]) -> str:
         """Join what one can choose from: onderwijs, zorg of gemeente."""

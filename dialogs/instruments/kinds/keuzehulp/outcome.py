@@ -85,7 +85,7 @@ def _highest(
     pointing = [(asked, answer) for asked, answer in given if any(answer.points.get(subject) for subject in best)]
     # "Belangrijk" by itself says nothing.
     reasons = tuple(
-        speech("named", title=speech.of(asked.title), name=_inside(speech.of(answer.label)))
+        speech("named", title=speech.of(asked.title), name=speech.inside(speech.of(answer.label)))
         for asked, answer in pointing
     )
     if reasons:
@@ -107,13 +107,8 @@ def _bands(speech: Speech, line: Bands, n: int) -> str:
 
 def _with_names(speech: Speech, text: Text, names: list[Text], nothing: Text | None) -> list[str]:
     if names:
-        return [speech.of(text).format(names=speech.names([_inside(speech.of(name)) for name in names]))]
+        return [speech.of(text).format(names=speech.names([speech.inside(speech.of(name)) for name in names]))]
     return [speech.of(nothing)] if nothing else []
-
-
-def _inside(name: str) -> str:
-    """Write a title inside a sentence; what is written in capitals stays so."""
-    return name if name[:2].isalpha() and name[:2].isupper() else f"{name[0].lower()}{name[1:]}"
 
 
 def _what_was_chosen(speech: Speech, content: Keuzehulp, line: Chosen, answer: str | None) -> list[str]:
