@@ -265,7 +265,7 @@ note-repeat-untold = I say what people chose from a list only once for each pers
 note-repeat-which-day = I do not know yet on which day the new round should open. Choose that day at **Opens on**. Now it says { $opens }.
 note-repeat-opens-on = The new round opens on { $opens }. Choose another day at **Opens on**.
 note-said-besides = { $title }: { $answer }.
-note-same-people = For the same people: once the round is there, I will tell you how to invite them.
+note-same-people = For the same people: once I have made the round, I will tell you how to invite them.
 note-filled-in = Filled in from what you said: { $titles }. You check everything at the end.
 note-no-rounds-of = There is no round of { $title }: you do that for yourself only. These have one.
 note-one-group = In this round everybody is in one group. So there is no separate picture of { $group }. This is the picture of everybody together.
@@ -369,7 +369,7 @@ sentence-case-rights = Does somebody want to know what is kept about them? Or ha
 
 ## Review
 review-title = Check your answers
-review-intro = Is everything right? Then you can send it. After that your answers are fixed.
+review-intro = Is everything right? Then send your answers. After that they are final.
 review-intro-agreement = Is everything right? Then I will add the agreement to the UVO.
 review-intro-chairs = Is everything right? Then I will make the group.
 review-intro-paper = Is everything right? Then these scores count. You can remove them until the round closes.
@@ -788,6 +788,7 @@ sentence-step-planned = { note-step-planned }
 sentence-step-not = { note-step-not }
 sentence-own-day = { $text }
 sentence-own-day-planned = { note-own-day-planned }
+sentence-remind-none = I was not going to remind you of anything: not of a step, and not of a scan of your own. Do you want no reminders of rounds and UVOs either? Type **reminders off**.
 sentence-remind-what = I can remind you of a step after a scan, or of a day you gave me. Type **my step**, or open your printout.
 sentence-how-often-evaluate = { $unread ->
     [0] { $weeks ->
@@ -874,9 +875,9 @@ picture-before = Last time: { $name }, closed on { $closes }.
 picture-before-none = I compare nothing with last time here. That is only possible where both times have an exact figure, and the same people took part, or enough others.
 picture-before-value = { $value } (last time { $before })
 picture-group-title = Per group
-picture-group-hidden = Where there is a dash or no group, I show nothing. That keeps confidential what people filled in. They do count in the figures of everybody together.
+picture-group-hidden = Where there is a dash or no group, I show nothing. That keeps what people filled in confidential. Those answers count in the figures of everybody together.
 picture-part-title = Group picture { $name }, { $group }
-picture-part-hidden = I show no separate picture for { $group }. That keeps confidential what people filled in. { $group } does count in the figures of everybody together.
+picture-part-hidden = I show no separate picture for { $group }. That keeps what people filled in confidential. { $group } does count in the figures of everybody together.
 picture-part-whole = Type **group picture { $code }** for the whole picture.
 
 ## Settings
@@ -1463,6 +1464,7 @@ meaning-away = { $when ->
    *[other] Tell me you are away: { $when }
 }
 meaning-remind-step = A reminder of your step
+meaning-remind-not = No reminder after all
 meaning-reminders-off = No more reminders
 meaning-reminders-on = Reminders again
 meaning-instruments = See what you can fill in

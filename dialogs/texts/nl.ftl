@@ -794,6 +794,7 @@ sentence-step-planned = { note-step-planned }
 sentence-step-not = { note-step-not }
 sentence-own-day = { $text }
 sentence-own-day-planned = { note-own-day-planned }
+sentence-remind-none = Ik zou je nergens aan herinneren: niet aan een stap, en niet aan een scan van jezelf. Wil je ook geen herinneringen aan rondes en UVO's? Typ **herinneringen uit**.
 sentence-remind-what = Ik kan je herinneren aan een stap na een scan, of aan een dag die je mij gaf. Typ **mijn stap**, of open je uitdraai.
 sentence-how-often-evaluate = { $unread ->
     [0] { $weeks ->
@@ -1471,6 +1472,7 @@ meaning-away = { $when ->
    *[other] Doorgeven dat je er niet bent: { $when }
 }
 meaning-remind-step = Een herinnering aan je stap
+meaning-remind-not = Toch niet herinneren
 meaning-reminders-off = Geen herinneringen meer
 meaning-reminders-on = Weer herinneringen
 meaning-instruments = Zien wat je kunt invullen

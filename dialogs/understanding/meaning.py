@@ -69,6 +69,7 @@ class Meaning(StrEnum):
     LEAVE = "leave"
     SNOOZE = "snooze"
     REMIND_STEP = "remind_step"
+    REMIND_NOT = "remind_not"
     AWAY = "away"
     PRESENT = "present"
     # One's own settings and data

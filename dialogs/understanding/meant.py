@@ -27,7 +27,7 @@ from dialogs.understanding.making import (
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.meant_joining import decline, join, nothing
+from dialogs.understanding.meant_joining import decline, join, nothing, remind_not
 from dialogs.understanding.meant_rounds import (
     close,
     extend,
@@ -211,6 +211,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),
     Meaning.SNOOZE: snooze,
     Meaning.REMIND_STEP: _remind_step,
+    Meaning.REMIND_NOT: remind_not,
     Meaning.AWAY: away,
     Meaning.PRESENT: plain_command("aanwezig"),
     Meaning.REMINDERS_OFF: _reminders_off,

@@ -68,6 +68,8 @@ _NOT_NOW = (
 
 def nothing(meaning: Meaning, heard: Heard) -> Meant:
     """Do nothing; not now, or on a day that is said, is being asked again later."""
+    if heard.says("herinner*", "remind*") and heard.says("me", "mij"):
+        return remind_not(Meaning.REMIND_NOT, heard)
     if not _asked_to_join(heard) and says_not_now(heard):
         return snooze(Meaning.SNOOZE, heard)
     if not _asked_to_join(heard) or heard.says("mind", "laat", "misschien", "maybe", "perhaps"):
@@ -75,6 +77,13 @@ def nothing(meaning: Meaning, heard: Heard) -> Meant:
     if heard.says("ziet", "zien", "see", "sees"):
         return who_sees(Meaning.WHO_SEES, heard)
     return snooze(Meaning.SNOOZE, heard) if heard.when or _says_not_now(heard) else Meant(meaning)
+
+
+def remind_not(meaning: Meaning, heard: Heard) -> Meant:
+    """Take back what somebody is to be reminded of; of a round that goes only with all reminders, so that is asked."""
+    if heard.says("ronde*", "round*") or heard.understanding.parts.rounds:
+        return Meant(Meaning.REMINDERS_OFF, "herinneringen_uit", asked=True)
+    return Meant(meaning, "stap_niet", " ".join(heard.understanding.parts.scans[:1]))
 
 
 # A no of this many telling words is about more than a no.

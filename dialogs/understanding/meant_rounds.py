@@ -182,7 +182,9 @@ def extend(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def close(meaning: Meaning, heard: Heard) -> Meant:
-    """Close a round; with a day, on that day."""
+    """Close a round; with a day, on that day. Sooner than it does is not now: then it is asked on which."""
+    if heard.says(*_SOONER):
+        return extend(Meaning.EXTEND_ROUND, heard)
     return of_round("sluit", over=False, day=heard.has_plain_day)(meaning, heard)
 
 

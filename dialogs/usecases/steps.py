@@ -105,7 +105,10 @@ async def forget_step(turn: Turn, rest: str) -> Reply:
         rests = planned[0]
         about_it: Args = {"scan": runs.called(turn, rests), "word": runs.go_on_word(turn, rests)}
         return Sentence("sentence-resting-not", about_it, go_on_button(rests))
-    told: list[Run | None] = [*planned] or [await _find_run(turn, rest)]
+    if not planned:
+        off = Button("button-reminders-off", WordPress(word="herinneringen_uit"))
+        return Sentence("sentence-remind-none", buttons=(off,) if turn.person.reminders else ())
+    told: list[Run | None] = [*planned]
     about = speech(turn.language).names(list(dict.fromkeys(_about(turn, one) for one in told)))
     return await _answer(turn, meant, rest, "note-step-not", "sentence-step-not", {"about": about})
 
