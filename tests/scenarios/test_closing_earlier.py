@@ -23,6 +23,7 @@ SURE = "Sluit ik Regio Noord op vrijdag 11 december 2026 in plaats van vrijdag 1
         "zet de sluitdatum op 11 december",
         "maak de ronde een week korter",
         "laat Noord een week eerder sluiten",
+        "de ronde mag een week eerder sluiten",
     ],
 )
 async def test_an_earlier_day_is_asked_first(world: World, said: str) -> None:
@@ -45,7 +46,6 @@ async def test_an_earlier_day_is_asked_first(world: World, said: str) -> None:
     [
         "kan de ronde een week korter",
         "kan de ronde een week korter?",
-        "de ronde mag een week eerder sluiten",
         "kan de ronde eerder dicht, 11 december?",
     ],
 )
