@@ -1260,6 +1260,7 @@ sentence-day-sure = { $time ->
  } { $why ->
     [weekend] That is at the weekend. Type **yes** or **no**, or another day.
     [holiday] That is a public holiday: { $holiday }. Type **yes** or **no**, or another day.
+    [earlier] That is earlier than planned. Type **yes** or **no**, or another day.
     [far] That is a long way off. Type **yes** or **no**, or another day.
     [until] That is how I read "until". Type **yes** or **no**, or another day.
    *[other] Type **yes** or **no**, or another day.

@@ -1268,6 +1268,7 @@ sentence-day-sure = { $time ->
  } { $why ->
     [weekend] Dat is in het weekend. Typ **ja** of **nee**, of een andere dag.
     [holiday] Dan is het een feestdag: { $holiday }. Typ **ja** of **nee**, of een andere dag.
+    [earlier] Dat is eerder dan gepland. Typ **ja** of **nee**, of een andere dag.
     [far] Dat is nog lang. Typ **ja** of **nee**, of een andere dag.
     [until] Ik lees "tot" dan zo. Typ **ja** of **nee**, of een andere dag.
    *[other] Typ **ja** of **nee**, of een andere dag.

@@ -1,7 +1,7 @@
 """A UVO that is named by the day or week it is planned for: "die van de 15e", "the meeting of last week". Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from dialogs.understanding.days import Ask, Purpose, Reason, When, find_when, read_when
@@ -13,8 +13,22 @@ _LEAD = re.compile(
     r"|(?:the|my|our) (?:one|uvo|meeting|case))\s+(?P<how>van|of|from|in|for|op|on)\s+(?=\S)"
 )
 _EXACTLY = frozenset({"op", "on"})
+# "Verzet dinsdag naar donderdag": what is moved goes by its day alone, where it is said to which other one.
+_MOVES = re.compile(
+    r"(?i)\b(?:verzet|verzetten|verplaats|verschuif|schuif|move|reschedule|shift)\s+(?P<how>(?:van|from)\s+)?"
+    r"(?=\S[^,.;:!?]{0,40}?\s(?:naar|to)\s)"
+)
+_ONTO = re.compile(r"(?i)\s+(?:naar|to)\b")
+# Behind the day: "the 2 December one", "Tuesday's meeting". A number alone may be which of them: "the second one".
+_BEHIND = re.compile(r"(?i)(?:['\u2019]s\s+(?:one|meeting|uvo|case)|\s+(?:one|meeting))\b")
+_NAMES_DAY = re.compile(
+    r"(?i)\b(?:mon|tues|wednes|thurs|fri|maan|dins|woens|donder|vrij)da(?:y|g)\b"
+    r"|\b(?:jan|feb|maa?r|apr|may|mei|ju[nl]|aug|sep|oct|okt|nov|dec)[a-z]*\b"
+)
 # A day as it is named: "dinsdag 15 december 2026", "the 15th of December".
 _MOST_WORDS = 5
+# So many signs they are at most.
+_FAR = 60
 _WORD = re.compile(r"\S+")
 # What says what becomes of it.
 _STOPS = re.compile(
@@ -62,16 +76,29 @@ def _may_be_meant(text: str, here: Situation) -> list[KnownUvo]:
 def find_by_day(text: str, here: Situation) -> tuple[int, int, KnownUvo] | None:
     """Find the one UVO that is named by its day, and where; None when there is none, or more than one on that day."""
     planned = _may_be_meant(text, here)
-    for lead in _LEAD.finditer(text) if planned else ():
-        for start, end in _spans(text, lead.end()):
+    for begin, spans, how in _named(text) if planned else ():
+        for start, end in spans:
             said = text[start:end].rstrip(".,;:!?")
-            found = _planned_then(said, lead["how"].lower(), planned, here)
+            # Who says to which other day it goes, names it by the day it has.
+            exactly = how if not _ONTO.match(text, start + len(said)) else ""
+            found = _planned_then(said, exactly, planned, here)
             if found is not None:
                 # What is said longest decides, also where no UVO is on that day.
                 if len(found) == 1:
-                    return lead.start(), start + len(said), found[0]
+                    return (start if begin is None else begin), max(end, start + len(said)), found[0]
                 break
     return None
+
+
+def _named(text: str) -> Iterator[tuple[int | None, Iterable[tuple[int, int]], str]]:
+    """Yield where a UVO may be named by its day: where that begins, the words that may be the day, and what led up."""
+    for lead in _LEAD.finditer(text):
+        yield lead.start(), _spans(text, lead.end()), lead["how"].lower()
+    for noun in _BEHIND.finditer(text):
+        words = [match.start() for match in _WORD.finditer(text, max(0, noun.start() - _FAR), noun.start())][-_MOST_WORDS:]
+        yield None, [(start, noun.start()) for start in words if _NAMES_DAY.search(text, start, noun.start())], ""
+    for moves in _MOVES.finditer(text):
+        yield None, [span for span in _spans(text, moves.end()) if _NAMES_DAY.search(text, *span)], ""
 
 
 def _spans(text: str, start: int) -> Iterator[tuple[int, int]]:

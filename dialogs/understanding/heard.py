@@ -101,8 +101,13 @@ def day_of(heard: Heard, made: Meant) -> str:
     reading = day.reading if day else None
     if made.meaning is Meaning.UVO_HELD and heard.when:
         reading = read_when(heard.when, Purpose.PAST, heard.here.now, heard.here.language)
+    planned = next((uvo.planned for uvo in heard.here.uvos if uvo.code == made.slots.get("case")), None)
+    if made.meaning is Meaning.MOVE_UVO and planned and planned >= heard.here.now and isinstance(reading, When):
+        # As it is read once it is set: a weekday alone may be one of the week in which it is planned.
+        said = made.rest.removeprefix(f"{made.slots['case']} verzet ")
+        now, language = heard.here.now, heard.here.language
+        reading = read_when(said, Purpose.MOMENT, now, language, planned=planned.date())
     if isinstance(reading, Shift):
-        planned = next((uvo.planned for uvo in heard.here.uvos if uvo.code == made.slots.get("case")), None)
         moved = reading.count_from(planned) if planned else None
         return f"{moved:%Y-%m-%dT%H:%M}" if moved else heard.when
     if not isinstance(reading, When) or reading.day is None or reading.last:

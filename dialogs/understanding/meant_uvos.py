@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from dialogs.understanding.days import Purpose, find_when
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import (
     discuss,
@@ -97,7 +98,18 @@ def move_uvo(meaning: Meaning, heard: Heard) -> Meant:
         return Meant(meaning, void=True)
     made = of_uvo("verzet", when=True)(meaning, heard)
     named = heard.understanding.parts.cases or heard.understanding.parts.uvos
+    if (was := _day_it_has(heard)) and made.rest.endswith(heard.when):
+        # In which week the new day is, hangs on the day it has.
+        to = f"from {was} to" if heard.here.language == "en" else f"van {was} naar"
+        made = replace(made, rest=f"{made.rest.removesuffix(heard.when)}{to} {heard.when}")
     return made if moves or named or made.about == heard.here.about else replace(made, asked=True)
+
+
+def _day_it_has(heard: Heard) -> str:
+    """Return the day by which a sentence names the one that is moved, as it was said; "" where it names none so."""
+    named, here = heard.understanding.named_by, heard.here
+    day = find_when(named, here.now, here.language, Purpose.DAY) if named and heard.when else None
+    return named[day.start : day.end] if day else ""
 
 
 # Words of moving something.

@@ -68,6 +68,12 @@ class Understanding:
         return " ".join(said.split())
 
     @property
+    def named_by(self) -> str:
+        """Return the words that name a UVO by its day: "de uvo van dinsdag"; "" where none is named so."""
+        places = [place for place, (one, left) in enumerate(zip(self.text, self.timed, strict=False)) if one != left]
+        return self.text[places[0] : places[-1] + 1] if places else ""
+
+    @property
     def moves(self) -> bool:
         """Tell whether it says how far something moves ("een week later"), which is more than a day."""
         return self.day is not None and isinstance(self.day.reading, Shift)

@@ -25,7 +25,7 @@ from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.how_often import read_how_often, says_how_often
 from dialogs.understanding.pasted_uvos import says_new, split_case
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import days, joining, making_uvos, orienting, resting, runs, uvo_acts, uvo_forms
+from dialogs.usecases import days, joining, making_uvos, orienting, resting, runs, uvo_acts, uvo_dates, uvo_forms
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.prompts.uvo_prompts import tell_handed_over
 from dialogs.usecases.turn import Turn
@@ -211,17 +211,18 @@ def read_act(turn: Turn, kind: str, text: str) -> str | None:
 
 async def _list_uvos(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
     page = page_of(await desk_of(turn, mine), rest)
-    asked = None if not rest or rest.isdecimal() else Note("note-which-uvo", {"day": _day_to_move_to(turn, rest)})
+    asked = None if not rest or rest.isdecimal() else Note("note-which-uvo", {"day": _day_to_move_to(turn, mine, rest)})
     first = replace(page.items[0], note=asked or page.items[0].note)
     return UvoList((first, *page.items[1:]), page=page.number, pages=page.pages)
 
 
-def _day_to_move_to(turn: Turn, rest: str) -> str:
-    """Return the day that was said for a UVO that is still to be named; "none" without one that is sure."""
+def _day_to_move_to(turn: Turn, mine: Sequence[Uvo], rest: str) -> str:
+    """Return the day that was said for a UVO that is still to be named; "none" without one that is sure of each."""
     act, behind = _find_act(turn, rest)
-    said = days.read_day(turn, behind, Purpose.MOMENT) if act and act.name == "datum" else None
-    sure = isinstance(said, When) and said.day and not said.confirm
-    return said.day.isoformat() if sure and isinstance(said, When) and said.day else "none"
+    read = [uvo_dates.read_moment(turn, uvo, behind) for uvo in mine] if act and act.name == "datum" else []
+    sure = {said.day for said in read if isinstance(said, When) and said.day and not said.confirm}
+    one = len(sure) == 1 and all(isinstance(said, When) and said.day in sure for said in read)
+    return min(sure).isoformat() if one else "none"
 
 
 _OF_UVO = re.compile(r"(?i)\b(?:uvo|casus|case|overleg|meeting)\b")

@@ -19,11 +19,17 @@ _MOST_BUTTONS = 3
 
 
 def read_day(
-    turn: Turn, text: str, purpose: Purpose, *, closes_on: date | None = None, alone: bool = False
+    turn: Turn,
+    text: str,
+    purpose: Purpose,
+    *,
+    closes_on: date | None = None,
+    planned: date | None = None,
+    alone: bool = False,
 ) -> Reading | None:
     """Read a day or an hour in the language and at the moment of this turn; see `read_when`."""
     now = turn.local_now
-    return read_when(text, purpose, now, turn.language, closes_on=closes_on, alone=alone)
+    return read_when(text, purpose, now, turn.language, closes_on=closes_on, planned=planned, alone=alone)
 
 
 def ask_whether(turn: Turn, said: When, command: str, about: str = "") -> Sentence:

@@ -8,7 +8,7 @@ from dialogs.expecting import MovedUvo
 from dialogs.records import Uvo
 from dialogs.replies import Reply
 from dialogs.reply_parts import Note
-from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Shift, When
+from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Reason, Shift, When
 from dialogs.understanding.days.choosing import read_option, write_option
 from dialogs.usecases import days
 from dialogs.usecases.turn import Turn
@@ -24,7 +24,8 @@ async def set_date(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     sure = inputs.sure or inputs.values is not None
     said = _said_moment(turn, uvo, inputs)
     if isinstance(said, Ask):
-        return days.ask_which(turn, said, "uvo", about)
+        part = str(said.args.get("part", "")) if said.why is Reason.EITHER_DAY else ""
+        return days.ask_which(turn, said, "uvo", f"{about}_{part}".rstrip("_"))
     if said is None or said.day is None:
         days.expect_day(turn, "uvo", about, clock=f"{said.time:%H:%M}" if said and said.time else None)
         return await build_uvo_card(
@@ -67,8 +68,14 @@ def _said_moment(turn: Turn, uvo: Uvo, inputs: ActInput) -> When | Ask | None:
     if inputs.values is not None:
         day, clock = inputs.values.get("datum", ""), inputs.values.get("tijd", "")
         picked = _picked(day, clock)
-        return picked or moment_of(turn, uvo, days.read_day(turn, f"{day} {clock}", Purpose.MOMENT))
-    return moment_of(turn, uvo, days.read_day(turn, _as_hour(uvo, inputs.words), Purpose.MOMENT))
+        return picked or moment_of(turn, uvo, read_moment(turn, uvo, f"{day} {clock}"))
+    return moment_of(turn, uvo, read_moment(turn, uvo, _as_hour(uvo, inputs.words)))
+
+
+def read_moment(turn: Turn, uvo: Uvo, said: str) -> Reading | None:
+    """Read a day and hour as said of this UVO: a weekday alone may be one of the week in which it is planned."""
+    ahead = uvo.planned_on if uvo.planned_on and uvo.planned_on >= turn.today else None
+    return days.read_day(turn, said, Purpose.MOMENT, planned=ahead)
 
 
 _INSTEAD = re.compile(

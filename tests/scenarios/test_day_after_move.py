@@ -19,10 +19,7 @@ async def planned(world: World) -> dict[str, tuple[str, str]]:
 
 
 SAID = {
-    "nee, overmorgen": ("2026-11-25", "14:00"), "overmorgen": ("2026-11-25", "14:00"),
-    "dinsdag 14:00": ("2026-11-24", "14:00"), "nee wacht, donderdag 10.00": ("2026-11-26", "10:00"),
-    "maak er dinsdag van": ("2026-11-24", "14:00"), "nee toch dinsdag": ("2026-11-24", "14:00"),
-    "doe toch maar vrijdag": ("2026-11-27", "14:00"), "zet hem maar op 17 december": ("2026-12-17", "14:00"),
+    "zet hem maar op 17 december": ("2026-12-17", "14:00"),
     "liever 17 december": ("2026-12-17", "14:00"), "17 december bedoel ik": ("2026-12-17", "14:00"),
     "oh sorry, 17 december": ("2026-12-17", "14:00"), "om 15:00": ("2026-12-16", "15:00"),
 }  # fmt: skip
@@ -38,19 +35,44 @@ async def test_a_day_after_a_move_is_of_the_one_moved(world: World, said: str, t
     assert (await planned(world))["AB-3K7QXZ"] == ("2026-12-16", "14:00")
 
 
+# Of a weekday alone it is asked in which week; of a day before the one that was set, whether it is meant.
+ASKED = {
+    "nee, overmorgen": ("ja", "2026-11-25", "14:00"), "overmorgen": ("ja", "2026-11-25", "14:00"),
+    "dinsdag 14:00": ("de eerste", "2026-11-24", "14:00"),
+    "nee wacht, donderdag 10.00": ("de tweede", "2026-12-17", "10:00"),
+    "maak er dinsdag van": ("de derde", "2026-12-22", "14:00"),
+    "nee toch dinsdag": ("de eerste", "2026-11-24", "14:00"),
+    "doe toch maar vrijdag": ("de tweede", "2026-12-18", "14:00"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "then"), ASKED.items())
+async def test_a_doubtful_day_after_a_move_is_asked(world: World, said: str, then: tuple[str, str, str]) -> None:
+    eva = await with_two(world)
+    await eva.says("verzet AB-3K7QXZ naar 16 december", said)
+    assert (await planned(world))["AB-3K7QXZ"] == ("2026-12-16", "14:00")
+    await eva.says(then[0])
+    assert await planned(world) == {"AB-3K7QXZ": then[1:], "EF-5Q2WER": ("2026-12-22", "10:00")}
+    await eva.says("maak ongedaan")
+    assert (await planned(world))["AB-3K7QXZ"] == ("2026-12-16", "14:00")
+
+
 @pytest.mark.parametrize(
     "said", ["no, Thursday", "Thursday", "make it Thursday", "actually, make that Thursday instead"]
 )
 async def test_so_it_is_in_english(world: World, said: str) -> None:
     tom = await with_two(world, "en-GB")
     await tom.says("move AB-3K7QXZ to 16 December", said)
-    assert (await planned(world))["AB-3K7QXZ"] == ("2026-11-26", "14:00")
+    await tom.presses("Thursday, 17 December 2026")
+    assert (await planned(world))["AB-3K7QXZ"] == ("2026-12-17", "14:00")
 
 
 @pytest.mark.parametrize("said", ["nee, overmorgen", "maak er overmorgen van", "overmorgen"])
 async def test_so_it_is_after_it_was_planned(world: World, said: str) -> None:
     eva = await with_two(world)
     await eva.says(said)
+    eva.sees("woensdag 25 november 2026", "Dat is eerder dan gepland")
+    await eva.says("ja")
     assert await planned(world) == {"AB-3K7QXZ": ("2026-12-15", "14:00"), "EF-5Q2WER": ("2026-11-25", "10:00")}
 
 

@@ -96,9 +96,10 @@ async def test_nothing_moves_before_the_yes(world: World) -> None:
 async def test_a_part_of_the_day_asks_for_the_hour(world: World) -> None:
     eva = await _new_uvo(world)
     await eva.says(f"uvo {CODE} verzet donderdagmiddag")
+    await eva.presses("donderdag 17 december 2026")
     eva.sees("Hoe laat precies?", "13.00", "14.00", "15.00")
     await eva.says("half vier")
-    eva.sees("donderdag 26 november 2026, 15.30 uur")
+    eva.sees("donderdag 17 december 2026, 15.30 uur")
 
 
 async def test_held_on_a_day_ahead_is_refused_truly(world: World) -> None:

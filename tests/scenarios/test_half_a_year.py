@@ -122,7 +122,7 @@ async def test_a_sentence_behind_the_code_is_read_as_one(world: World, said: str
 async def test_a_day_behind_the_code_is_a_date(world: World) -> None:
     hanneke = await of_two(world)
     for said in ("volgende week woensdag om 10 uur", "2 december 10.00", "graag woensdag 2 december om 10 uur"):
-        await hanneke.says(f"uvo {CODE} 17 december 10.00", f"uvo {CODE} {said}")
+        await hanneke.says(f"uvo {CODE} 1 december 10.00", f"uvo {CODE} {said}")
         hanneke.sees("De datum is vastgelegd", "woensdag 2 december 2026, 10.00 uur")
 
 

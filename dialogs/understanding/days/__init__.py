@@ -36,9 +36,12 @@ def read_when(
     language: str,
     *,
     closes_on: date | None = None,
+    planned: date | None = None,
     alone: bool = False,
 ) -> Reading | None:
     """Read an answer to a question for a day or an hour; `now` is local. None when no day or hour is said at all.
+
+    `planned` is the day of a meeting that is moved, and still to come.
 
     Words beside it are allowed, unless it is to stand `alone`; a bare number is a day or an hour only when there are
     none.
@@ -46,7 +49,7 @@ def read_when(
     words = scan(text)
     if alone and any(word.kind == "FILLER" for word in words):
         return None
-    found = combine(find_phrases(words), Setting(purpose, language, now, closes_on))
+    found = combine(find_phrases(words), Setting(purpose, language, now, closes_on, planned=planned))
     return found[0] if found else None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from dialogs.understanding.days.almanac import holiday_name, make_day
 from dialogs.understanding.days.clocks import CLOCKS, Hour, ask_which_time, read_hour
@@ -103,20 +103,30 @@ def _lend_week(parts: Sequence[Part], left: list[Part], setting: Setting) -> lis
     if setting.past or len(days) != 1 or days[0].kind not in ("weekday", "weekday_short", "ordinal", "bare_day"):
         return left
     before = [part for part in parts if part.has_day() and days[0] not in part.phrases]
-    if not before or not any(phrase.kind in _TELL_WEEK for phrase in before[-1].phrases):
-        return left
-    replaced = resolve_day(before[-1].phrases, setting)
-    if not isinstance(replaced, Day):
+    replaced = _replaced(before[-1].phrases, setting) if before else None
+    if replaced is None:
         return left
     said = int(days[0].values[0])
     if days[0].kind in ("ordinal", "bare_day"):
-        day = make_day(replaced.day.year, replaced.day.month, said)
+        day = make_day(replaced.year, replaced.month, said)
     else:
-        day = replaced.day + timedelta(days=said - replaced.day.weekday())
-    if day is None or day <= setting.today:
+        day = replaced + timedelta(days=said - replaced.weekday())
+    if day is None or day <= setting.today or (setting.planned and day < setting.planned):
         return left
     dated = Phrase("full_date", ((day.year, day.month, day.day, True),), days[0].words)
     return [replace(part, phrases=[dated if phrase is days[0] else phrase for phrase in part.phrases]) for part in left]
+
+
+def _replaced(phrases: Sequence[Phrase], setting: Setting) -> date | None:
+    """Return the day that is said to go, where it is known in which week that is."""
+    said = [(phrase.kind in ("weekday", "weekday_short"), phrase.values) for phrase in phrases if phrase.kind in DAYS]
+    if setting.planned and said == [(True, (setting.planned.weekday(),))]:
+        # "Van dinsdag naar donderdag", of a meeting on a Tuesday.
+        return setting.planned
+    if not any(phrase.kind in _TELL_WEEK for phrase in phrases):
+        return None
+    replaced = resolve_day(phrases, setting)
+    return replaced.day if isinstance(replaced, Day) else None
 
 
 def _moved(move: Phrase, parts: Sequence[Part], setting: Setting) -> Reading | None:
@@ -326,7 +336,8 @@ def _both(
 ) -> Reading | None:
     purpose, today = setting.purpose, setting.today
     if isinstance(day, Ask):
-        return _with_time(day, hour)
+        # Once it is known which day, the hour is still to be asked of "donderdagmiddag".
+        return replace(day, args={**day.args, "part": part}) if part and hour is None else _with_time(day, hour)
     if purpose not in (Purpose.MOMENT, Purpose.TIME, Purpose.DAY):
         if day is None and (isinstance(hour, Ask) or hour or part):
             if purpose is Purpose.PAST and part:

@@ -141,6 +141,10 @@ def _day_of_month(number: int, weekday: int | None, setting: Setting) -> Day | A
         fitting = [today]
     here = make_day(today.year, today.month, number)
     skipped = here is None and bool(fitting)
+    own = make_day(setting.planned.year, setting.planned.month, number) if setting.planned else None
+    if own and own > fitting[0]:
+        # Of a meeting that is moved it may well be the day of that month.
+        return Ask(Reason.EITHER_DAY, offer([fitting[0], own]))
     return Day(fitting[0], (Doubt.WEEKS,) if skipped else ())
 
 

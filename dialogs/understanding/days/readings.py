@@ -44,6 +44,7 @@ class Doubt(StrEnum):
     ABOUT = "about"
     WEEK = "week"
     UNSURE = "unsure"
+    EARLIER = "earlier"
 
 
 class Reason(StrEnum):

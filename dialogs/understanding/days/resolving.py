@@ -1,6 +1,7 @@
 """Works out which day the phrases of one part of a sentence mean together, or why that has to be asked."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.understanding.days.almanac import add_months, working_days
@@ -46,7 +47,15 @@ def resolve_day(phrases: Sequence[Phrase], setting: Setting, *, after: str = "")
         return Ask(Reason.NO_SUCH_DAY)
     if after:
         return _beside(read, phrases, after, setting)
-    return _check(read, setting) if isinstance(read, Day) else read
+    checked = _check(read, setting) if isinstance(read, Day) else read
+    named = _first(phrases, _IN_FULL)
+    if isinstance(checked, Day) and setting.planned and checked.day < setting.planned and not named:
+        # A meeting is seldom moved forward: only a date that is named in full surely is.
+        return replace(checked, doubts=(Doubt.EARLIER, *checked.doubts))
+    return checked
+
+
+_IN_FULL = DATES - {"ordinal", "bare_day"}
 
 
 def _several(phrases: Sequence[Phrase]) -> list[Sequence[Phrase]] | None:
@@ -147,9 +156,20 @@ def _weekday(
         day = monday + timedelta(days=weekday)
         return Day(day) if day >= today else Day(day + timedelta(days=7), (Doubt.NEXT,))
     day = _coming(today, weekday)
+    if setting.planned and len(days := _near_meeting(day, setting.planned)) > 1:
+        return Ask(Reason.EITHER_DAY, offer(days))
     # What is asked again later is never today.
     same = weekday == today.weekday() and setting.purpose is not Purpose.SNOOZE
     return Day(day, (Doubt.SAME_WEEKDAY,) if same else ())
+
+
+def _near_meeting(coming: date, planned: date) -> list[date]:
+    """Return the days that a weekday alone may be, said of a meeting that is moved: the coming one, and of its week."""
+    own = planned + timedelta(days=coming.weekday() - planned.weekday())
+    if own <= coming:
+        return [coming]
+    # Of a day before the meeting the next one may be meant as well.
+    return [coming, own] if own >= planned else [coming, own, own + timedelta(weeks=1)]
 
 
 def _weekday_of_week(weekday: int, week: Phrase, setting: Setting) -> Day | Ask:

@@ -86,6 +86,8 @@ class Setting:
     closes_on: date | None = None
     # Whether a day or an hour was asked for, so that a bare number may be one.
     asked: bool = True
+    # The day of a meeting that is moved, where that is still to come: a weekday alone may be one of its week.
+    planned: date | None = None
 
     @property
     def today(self) -> date:
