@@ -95,8 +95,12 @@ def _named(text: str) -> Iterator[tuple[int | None, Iterable[tuple[int, int]], s
     for lead in _LEAD.finditer(text):
         yield lead.start(), _spans(text, lead.end()), lead["how"].lower()
     for noun in _BEHIND.finditer(text):
-        words = [match.start() for match in _WORD.finditer(text, max(0, noun.start() - _FAR), noun.start())][-_MOST_WORDS:]
-        yield None, [(start, noun.start()) for start in words if _NAMES_DAY.search(text, start, noun.start())], ""
+        words = [match.start() for match in _WORD.finditer(text, max(0, noun.start() - _FAR), noun.start())]
+        yield (
+            None,
+            [(start, noun.start()) for start in words[-_MOST_WORDS:] if _NAMES_DAY.search(text, start, noun.start())],
+            "",
+        )
     for moves in _MOVES.finditer(text):
         yield None, [span for span in _spans(text, moves.end()) if _NAMES_DAY.search(text, *span)], ""
 
