@@ -13,6 +13,9 @@ class Report(Protocol):
     async def add_meeting(self, meeting: Meeting) -> None:
         """Add a meeting that took place, unless one of that day is there already."""
 
+    async def remove_meeting(self, uvo: str, day: date) -> None:
+        """Remove a meeting that did not take place."""
+
     async def move_meeting(self, uvo: str, was: date, now: date) -> None:
         """Put the day right of a meeting that took place; where one of the right day is there too, that one stays."""
 

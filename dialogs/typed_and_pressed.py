@@ -11,7 +11,7 @@ from dialogs.answering_in_part import answer_in_part, answer_in_turn, answer_run
 from dialogs.commands.declaration import Kind
 from dialogs.commands.recognising import Typed, recognise_misspelt
 from dialogs.effects import Response
-from dialogs.expecting import Asked
+from dialogs.expecting import Asked, MovedUvo
 from dialogs.expecting.expected import NO, YES, AnswerRun, NextStep, Resume, RunCommand, RunEach
 from dialogs.held_and_day import read_held_and_day
 from dialogs.pressed import answers_a_question, run_press
@@ -50,6 +50,7 @@ from dialogs.understanding.yes_no import begins_with_yes, is_plain_yes, read_yes
 from dialogs.unread_words import is_no_code, say_unread, try_near_miss
 from dialogs.usecases import (
     answering,
+    chairing,
     confirming,
     drafting,
     naming_offers,
@@ -137,6 +138,10 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
     expected, typed = asked.expected, words.typed
     if code := words.bare_code:
         return expected.on_code(code)
+    if await chairing.names_other(turn, expected, words.text):
+        return None
+    if isinstance(expected, MovedUvo) and (back := expected.on_no_in_words(words.text)):
+        return back
     if more := read_held_and_day(turn, expected, words.text) or about_uvo_after_answer(turn, expected, words.text):
         return more
     if expected.wants_plain_yes and typed and typed.name == YES and not is_plain_yes(words.text):

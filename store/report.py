@@ -102,6 +102,10 @@ class Report:
     async def add_meeting(self, meeting: Meeting) -> None:
         await self._connection.execute(insert_new(self._connection, uvo_meetings), mapping.values(meeting))
 
+    async def remove_meeting(self, uvo: str, day: date) -> None:
+        wrong = of_tenant(uvo_meetings) & (uvo_meetings.c.uvo == uvo) & (uvo_meetings.c.held_on == day)
+        await self._connection.execute(delete(uvo_meetings).where(wrong))
+
     async def move_meeting(self, uvo: str, was: date, now: date) -> None:
         of_uvo = of_tenant(uvo_meetings) & (uvo_meetings.c.uvo == uvo)
         there = select(uvo_meetings.c.uvo).where(of_uvo, uvo_meetings.c.held_on == now)

@@ -132,6 +132,9 @@ ACTS = (
     UvoAct(
         "ja", uvo_held.mark_held, Kind.CHANGES, nl=("gehouden", "ging door", "ja"), en=("held", "took place", "yes")
     ),
+    # Take back what was just recorded, with what stood there before behind it.
+    UvoAct("niet_gehouden", uvo_held.take_back, Kind.CHANGES),
+    UvoAct("niet_doorgegaan", uvo_held.take_back_and_cancel, Kind.CHANGES),
     UvoAct("was", uvo_held.put_right, Kind.CHANGES, nl=("was gehouden", "gehouden was"), en=("was held",)),
     UvoAct(
         "nee",

@@ -33,6 +33,8 @@ from dialogs.understanding.which_of_them import one_of
 CLOSED = "afgesloten"
 # Before the name of an act, where a question of ours and not a person says what to do.
 ACT_BY_NAME = "act:"
+# The mark of the card that tells that one was held.
+HELD = "vastleggen"
 # The mark of a card that shows the day just set: another day behind it puts that right.
 PLANNED = "gepland"
 # What a card asks -> what yes and no do with the UVO. Days and times are read by types of their own.
@@ -94,6 +96,17 @@ class CloseUvo(Question):
 
     def on_no(self) -> NextStep:
         return RunCommand(NO)
+
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
+        # "Nee, AB-3K7QXZ": the same is asked of that one.
+        other = _OTHER.fullmatch(text.strip())
+        code = read_case_code(other["code"]) if other else None
+        return RunCommand("uvo", f"{code} {ACT_BY_NAME}stoppen") if code else None
+
+
+_OTHER = re.compile(
+    r"(?i)(?:nee|neen|no|nope)\b[\s,.;:!-]*(?:(?:de|die|the|that|casus|case|uvo)\s+)*(?P<code>\S+?)[.!]*"
+)
 
 
 @dataclass(frozen=True)
@@ -159,7 +172,9 @@ class AboutUvo(Expected):
         told = _TELLS_DAY.get(self.kind)
         if told and (day := find_day_put_right(text, datetime.combine(today, time()), language)):
             return RunCommand("uvo", f"{self.uvo} {told} {day}")
-        if self.kind == CLOSED and any(form.fullmatch(said) for form in (_UNDO, _NOT_YET, _OPEN_AGAIN)):
+        if self.kind == CLOSED and (
+            takes_back_first(text) or any(form.fullmatch(said) for form in (_NOT_YET, _OPEN_AGAIN))
+        ):
             # A closed case is no longer among theirs: the word behind its id opens it.
             return RunCommand("uvo", f"{self.uvo} heropenen")
         if self.kind == "klaar" and re.fullmatch(r"\d{1,2}", said):
@@ -185,7 +200,12 @@ _UNDO = re.compile(
     r"|(?:it is|it's|it) (?:still |on after all|going ahead)(?: after all)?"
     r"|(?:doe|doen) (?:(?:het|dat|maar|toch) )*niet"
     r"|(?:don't|dont|do not)(?: do (?:it|that)| cancel(?: it)?)?"
-    r"|not what i meant|(?:that was |it was )?not (?:the idea|intended|meant))"
+    r"|not what i meant|(?:that was |it was )?not (?:the idea|intended|meant)"
+    r"|(?:(?:dat|dit|het) (?:was|is|ging) |(?:that|this|it) (?:was|is) |(?:that|it)'s )?"
+    r"(?:een |mijn |a |my |an |per |by )?"
+    r"(?:vergissing|fout(?:je)?|verkeerd|ongeluk|mistake|accident|error|wrong|verkeerde (?:casus|uvo|knop|code)"
+    r"|(?:the )?wrong (?:case|uvo|button|one|code))(?: van (?:mij|me)|,? sorry)?"
+    r"|ik (?:heb|had) (?:me|mij) vergist|ik vergis(?:te)? (?:me|mij)|i (?:made a|was) (?:mistake|mistaken|wrong))"
     rf"(?:[\s,]+(?:{_COURTESY}|maar|weer|again|hoor|naar de oude datum|to the old date))*"
 )
 
@@ -193,6 +213,30 @@ _UNDO = re.compile(
 def says_undo(text: str) -> bool:
     """Tell whether a text takes back what was just done: "maak dat ongedaan", "nee, toch niet"."""
     return bool(_UNDO.fullmatch(plain(text).strip(" .!")))
+
+
+def takes_back_first(text: str) -> bool:
+    """Tell whether a text takes back what was just done, with why behind it: "nee dat was fout, hij ging niet door"."""
+    return says_undo(text) or bool((first := _FIRST.match(text.strip())) and says_undo(first[0]))
+
+
+# Behind a mark that is no comma of courtesy: "nee, dat was fout" is one.
+_FIRST = re.compile(r"(?i)(?:(?:nee|neen|oeps|oei|sorry|no|oops|wait|wacht)\b[\s,.!]*)*[^,.;:!?]{3,60}(?=[,.;:!])")
+_NOT_HELD = re.compile(
+    r"(?i)(?:(?:nee|neen|oeps|oei|sorry|no|oops|wait|wacht|maar|want|but|hij|die|het|deze|dat|de uvo|it|that"
+    r"|the (?:uvo|one)|(?:casus |case )?[a-z]{2}-\w{6})\b[\s,.;:!]*)*"
+    r"(?:(?:ging|gaat|is|was)(?: toch| helemaal)? niet (?:door|doorgegaan|gehouden|geweest)"
+    r"|(?:is |was )?(?:toch )?vervallen"
+    r"|(?:did not|didn['\u2019]?t) (?:take place|happen|go ahead)|(?:was not|wasn['\u2019]?t|is not|not) held"
+    r"|(?:is|was) cancelled|fell through)"
+    r"(?:[\s,]+(?:hoor|sorry|toch|helaas|after all))*[\s.!]*"
+)
+
+
+def says_not_held(text: str) -> bool:
+    """Tell whether a text says of the one just recorded that it did not take place: "fout, hij ging niet door"."""
+    first = _FIRST.match(text.strip()) if takes_back_first(text) else None
+    return bool(_NOT_HELD.fullmatch(text.strip()[first.end() if first else 0 :].lstrip(" ,.;:!")))
 
 
 # "Nee, toch nog niet" behind a case that was closed or a day that was set. To another day it says that it is not known.
@@ -212,28 +256,42 @@ _OPEN_AGAIN = re.compile(
 
 @dataclass(frozen=True)
 class MovedUvo(AboutUvo):
-    """A UVO whose day was just set; `was` is what stood there before, "" for nothing: it can be put back."""
+    """A UVO whose day was just set; `was` is what stood there before, "" for nothing: it can be put back.
+
+    Of one that was just recorded as held (`HELD`) it is the day that was planned, and behind that the one it was held
+    before.
+    """
 
     ask: ClassVar[str] = "uvo_moved"
     was: Days
 
     @property
     def takes_day(self) -> bool:
-        return True
+        return self.kind != HELD
 
     def on_no(self) -> NextStep | None:
         # The card of a move asks whether this was not meant; that of one that was cancelled, for another day.
+        if self.kind == HELD:
+            return super().on_no()
         return self._put_back() if self.kind == "stand" else None
 
     def on_no_in_words(self, text: str) -> NextStep | None:
-        return self._put_back() if says_undo(text) else None
+        """Return what puts it back, where a text takes back what was just recorded."""
+        if "?" in text or not (takes_back_first(text) or (self.kind == HELD and says_not_held(text))):
+            return None
+        return self._put_back(text)
 
-    def _put_back(self) -> NextStep:
-        return RunCommand("uvo", f"{self.uvo} {ACT_BY_NAME}terugzetten {self.was}".strip())
+    def _put_back(self, text: str = "") -> NextStep:
+        act = "terugzetten"
+        if self.kind == HELD:
+            act = "niet_doorgegaan" if says_not_held(text) else "niet_gehouden"
+        return RunCommand("uvo", f"{self.uvo} {ACT_BY_NAME}{act} {self.was}".strip())
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         said = plain(text)
-        if _UNDO.fullmatch(said) or (self.kind == "stand" and _NOT_YET.fullmatch(said)):
+        if back := self.on_no_in_words(text):
+            return back
+        if self.kind == "stand" and _NOT_YET.fullmatch(said):
             return self._put_back()
         return super().on_text(text, words, today, language)
 

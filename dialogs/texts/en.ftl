@@ -1291,6 +1291,7 @@ sentence-later-unread = I could not read that day. Type for instance **later Thu
 sentence-later-day-unread = I could not read that day. The round now runs up to and including { $closes }. Choose below, or type for instance **in two weeks**.
 note-day-unread = I could not read that day. Type for instance Tuesday, 15 December or in two weeks.
 note-uvo-held-on = Recorded: it took place on { $day }.
+note-uvo-held-off = It is no longer recorded as held. Everything else is as it was.
 note-uvo-held-instead = Put right: it took place on { $day }, and not on { $before }.
 
 ## Groups of chairs

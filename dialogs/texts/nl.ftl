@@ -1299,6 +1299,7 @@ sentence-later-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld **later dond
 sentence-later-day-unread = Die dag kan ik niet lezen. De ronde loopt nu tot en met { $closes }. Kies hieronder, of typ bijvoorbeeld **over twee weken**.
 note-day-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld dinsdag, 15 december of over twee weken.
 note-uvo-held-on = Ik leg vast: gehouden op { $day }.
+note-uvo-held-off = Dat hij gehouden is, staat er niet meer. De rest staat weer zoals het stond.
 note-uvo-held-instead = Ik heb het verbeterd: gehouden op { $day }, en niet op { $before }.
 
 ## Groepen voorzitters

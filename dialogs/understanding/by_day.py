@@ -95,12 +95,9 @@ def _named(text: str) -> Iterator[tuple[int | None, Iterable[tuple[int, int]], s
     for lead in _LEAD.finditer(text):
         yield lead.start(), _spans(text, lead.end()), lead["how"].lower()
     for noun in _BEHIND.finditer(text):
-        words = [match.start() for match in _WORD.finditer(text, max(0, noun.start() - _FAR), noun.start())]
-        yield (
-            None,
-            [(start, noun.start()) for start in words[-_MOST_WORDS:] if _NAMES_DAY.search(text, start, noun.start())],
-            "",
-        )
+        found = [match.start() for match in _WORD.finditer(text, max(0, noun.start() - _FAR), noun.start())]
+        words = [start for start in found[-_MOST_WORDS:] if _NAMES_DAY.search(text, start, noun.start())]
+        yield None, [(start, noun.start()) for start in words], ""
     for moves in _MOVES.finditer(text):
         yield None, [span for span in _spans(text, moves.end()) if _NAMES_DAY.search(text, *span)], ""
 

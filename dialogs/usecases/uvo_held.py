@@ -1,16 +1,19 @@
 """Record that a UVO took place, on which day, and put that day right. Only this restarts the count (norms F11)."""
 
-from datetime import date
+from datetime import date, time
 
+from dialogs.expecting import MovedUvo
+from dialogs.expecting.uvos import HELD
 from dialogs.records import Uvo
 from dialogs.reminders.uvo import due_on
 from dialogs.replies import Reply
 from dialogs.reply_parts import Note
 from dialogs.report_records import Meeting
 from dialogs.understanding.days import Ask, Purpose, Reason, Shift, When
+from dialogs.understanding.days.choosing import read_option, write_option
 from dialogs.usecases import days
 from dialogs.usecases.turn import Turn
-from dialogs.usecases.uvo_acts import FARTHEST, ActInput
+from dialogs.usecases.uvo_acts import FARTHEST, ActInput, mark_cancelled
 from dialogs.usecases.uvo_card import build_uvo_card
 from dialogs.usecases.uvo_dates import moment_of
 from dialogs.usecases.uvos import save_uvo
@@ -30,7 +33,33 @@ async def mark_held(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     ahead = uvo.planned_on if uvo.planned_on and uvo.planned_on > day else None
     saved = await save_uvo(turn, uvo, last_held=day, planned_on=ahead, later_on=None)
     await turn.uow.report.add_meeting(Meeting(uvo.id, day, due_on(uvo), turn.today))
+    clock = time.fromisoformat(uvo.planned_at) if uvo.planned_at else None
+    was = f"{write_option(uvo.planned_on, clock)}_{write_option(uvo.last_held, None)}"
+    turn.expect(MovedUvo(uvo=saved.id, kind=HELD, was=was))
     return await build_uvo_card(turn, saved, "vastleggen", Note("note-uvo-held-on", {"day": day.isoformat()}))
+
+
+async def take_back(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
+    """Take back that it was held: the day that was planned and the one it was held before stand there again."""
+    saved = await _not_held(turn, uvo, inputs)
+    waits = saved.planned_on is not None and saved.planned_on <= turn.today
+    return await build_uvo_card(turn, saved, "gehouden" if waits else "stand", Note("note-uvo-held-off"))
+
+
+async def take_back_and_cancel(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
+    """Take back that it was held, where it did not take place: then it was cancelled."""
+    return await mark_cancelled(turn, await _not_held(turn, uvo, inputs), ActInput())
+
+
+async def _not_held(turn: Turn, uvo: Uvo, inputs: ActInput) -> Uvo:
+    planned, _, before = inputs.words.partition("_")
+    (day, clock), (last, _) = read_option(planned), read_option(before)
+    if uvo.last_held is None:
+        return uvo
+    if last != uvo.last_held:
+        await turn.uow.report.remove_meeting(uvo.id, uvo.last_held)
+    at = f"{clock:%H:%M}" if clock else uvo.planned_at
+    return await save_uvo(turn, uvo, last_held=last, planned_on=day, planned_at=at)
 
 
 async def put_right(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:

@@ -117,6 +117,9 @@ def split(items: Sequence[Item], setting: Setting) -> list[Part]:
             parts.append(Part("NOT"))
         elif item.kind in ("AT", "ABOUT"):
             at, about = True, item.kind == "ABOUT"
+        elif item.kind in ("ONTO", "TO") and parts[-1].connector == "NOT" and not any(part.phrases for part in parts):
+            # "Niet naar 8 december" refuses the day behind it.
+            continue
         elif item.kind in _CONNECTORS:
             between = item.kind == "BETWEEN" or (item.kind == "AND" and parts[-1].connector == "BETWEEN")
             parts.append(Part(_connector(item, items, place, setting)))

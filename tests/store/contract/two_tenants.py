@@ -251,6 +251,7 @@ ASKS: dict[str, Ask] = {
     "leaving.count": lambda uow, of: uow.leaving.count(of.tenant),
     "leaving.rows": _comes_out,
     "leaving.purge": lambda uow, of: uow.leaving.purge(of.tenant),
+    "report.remove_meeting": lambda uow, of: uow.report.remove_meeting(of.uvo, TODAY),
     "report.move_meeting": lambda uow, of: uow.report.move_meeting(of.uvo, TODAY, LONG_AGO),
     "report.counted_since": lambda uow, of: uow.report.counted_since(),
     "report.list_months": lambda uow, of: uow.report.list_months(LONG_AGO, LATER.date(), ["zelfscan"]),
