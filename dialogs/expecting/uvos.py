@@ -225,7 +225,7 @@ _FIRST = re.compile(r"(?i)(?:(?:nee|neen|oeps|oei|sorry|no|oops|wait|wacht)\b[\s
 _NOT_HELD = re.compile(
     r"(?i)(?:(?:nee|neen|oeps|oei|sorry|no|oops|wait|wacht|maar|want|but|hij|die|het|deze|dat|de uvo|it|that"
     r"|the (?:uvo|one)|(?:casus |case )?[a-z]{2}-\w{6})\b[\s,.;:!]*)*"
-    r"(?:(?:ging|gaat|is|was)(?: toch| helemaal)? niet (?:door|doorgegaan|gehouden|geweest)"
+    r"(?:(?:ging|gaat|is|was)(?: toch| helemaal)?\sniet (?:door|doorgegaan|gehouden|geweest)"
     r"|(?:is |was )?(?:toch )?vervallen"
     r"|(?:did not|didn['\u2019]?t) (?:take place|happen|go ahead)|(?:was not|wasn['\u2019]?t|is not|not) held"
     r"|(?:is|was) cancelled|fell through)"
