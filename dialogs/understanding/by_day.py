@@ -18,7 +18,8 @@ _MOVES = re.compile(
     r"(?i)\b(?:verzet|verzetten|verplaats|verschuif|schuif|move|reschedule|shift)\s+(?P<how>(?:van|from)\s+)?"
     r"(?=\S[^,.;:!?]{0,40}?\s(?:naar|to)\s)"
 )
-_ONTO = re.compile(r"(?i)\s+(?:naar|to)\b")
+# "The one on Tuesday to 10" says an hour, and not from which day it goes.
+_ONTO = re.compile(r"(?i)\s+(?:naar|to)\s+(?!\d{1,2}(?:[:.]\d\d)?(?:\s*(?:uur|u|am|pm))?[\s.!?]*$)")
 # Behind the day: "the 2 December one", "Tuesday's meeting". A number alone may be which of them: "the second one".
 _BEHIND = re.compile(r"(?i)(?:['\u2019]s\s+(?:one|meeting|uvo|case)|\s+(?:one|meeting))\b")
 _NAMES_DAY = re.compile(
