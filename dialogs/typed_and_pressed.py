@@ -14,6 +14,7 @@ from dialogs.effects import Response
 from dialogs.expecting import Asked, MovedUvo
 from dialogs.expecting.expected import NO, YES, AnswerRun, NextStep, Resume, RunCommand, RunEach
 from dialogs.held_and_day import read_held_and_day
+from dialogs.named_cases import is_of_another_case, read_case_instead
 from dialogs.pressed import answers_a_question, run_press
 from dialogs.presses import Press, WordPress, parse
 from dialogs.replies import Sentence
@@ -84,7 +85,8 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
     if again := await open_questions.take_up(turn, asked, text):
         return await _follow(turn, again) if isinstance(again, RunCommand | Resume) else (again,)
     words = await weigh(turn, text, asked.expected)
-    if next_step := await _read_answer(turn, asked, words):
+    next_step = await _read_answer(turn, asked, words)
+    if next_step and not await is_of_another_case(turn, next_step, words.text):
         if asked.told and answers_run(turn, words):
             return await _ask_what_is_answered(turn, asked)
         return await _follow_answer(turn, asked, next_step)
@@ -207,7 +209,8 @@ async def _read_yes_or_case(turn: Turn, asked: Asked, words: Words, typed: Typed
     """Read a yes or no, or words for what is done with a case and nothing else."""
     if typed and words.is_yes_or_no:
         return await _read_yes_or_no(turn, asked, words)
-    if of_case := await about_case(turn, words, typed):
+    of_case = await read_case_instead(turn, asked.expected, words.text) or await about_case(turn, words, typed)
+    if of_case:
         return await _handle_typed(turn, of_case)
     if asked.expected.uvo_meant is None and (right := await put_right(turn, words, typed)):
         return right

@@ -29,7 +29,7 @@ from dialogs.understanding.reading import FREE, read
 from dialogs.understanding.round_details import is_only_detail
 from dialogs.understanding.scale_words import read_card_scores
 from dialogs.understanding.scores import Scores
-from dialogs.understanding.small_words import is_denied
+from dialogs.understanding.small_words import asks_whether, is_denied
 from dialogs.understanding.taking_back import find_day_instead, find_day_ordered
 from dialogs.understanding.vocabulary import Vocabulary, plain
 from dialogs.understanding.yes_no import begins_with_no, read_yes_no
@@ -294,6 +294,10 @@ def about_uvo_after_answer(turn: Turn, expected: Expected, text: str) -> RunComm
     return RunCommand("uvo", f"{uvo} {act}")
 
 
+# "AB-3K7QXZ was op 18 november": said of a case, the day on which it took place.
+_IT_WAS = re.compile(r"(?i)(?:was|is geweest|is gehouden|vond plaats|took place|was held)\s+(?P<day>\S.*)")
+
+
 async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bool = True) -> Typed | None:
     """Return what is said of a case as it is typed behind `uvo`; None where it is not about one case of a chair.
 
@@ -305,13 +309,19 @@ async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bo
     if split is None:
         return None
     code, said = split
+    if asks_whether(split_words(words.text)):
+        # Whether it may be so is read as a sentence, which asks first.
+        return None
     bare = typed is not None and len(typed.rest.split()) == 1
+    if held := _IT_WAS.fullmatch(said):
+        said = f"{turn.installation.commands.acts['ja'].main_word('nl')} {held['day']}"
     line = typed is None and words.run is None and chairing.is_moment(turn, said)
+    hour = typed is None and words.run is None and chairing.is_hour(turn, said)
     act = chairing.read_act(turn, "", said)
     if act and len(act.split()) > 1 and begins_with_no(act, turn.installation.words):
         # A no with a day behind it cancels nothing: it is read as a sentence.
         return None
-    if (whole or typed is None) and not (bare or line or act):
+    if (whole or typed is None) and not (bare or line or hour or act):
         return None
     uvo = turn.installation.commands.by_name("uvo")
     assert uvo

@@ -135,6 +135,7 @@ ACTS = (
     # Take back what was just recorded, with what stood there before behind it.
     UvoAct("niet_gehouden", uvo_held.take_back, Kind.CHANGES),
     UvoAct("niet_doorgegaan", uvo_held.take_back_and_cancel, Kind.CHANGES),
+    UvoAct("gehouden_blijft", uvo_held.say_it_stays, Kind.LOOKS),
     UvoAct("was", uvo_held.put_right, Kind.CHANGES, nl=("was gehouden", "gehouden was"), en=("was held",)),
     UvoAct(
         "nee",

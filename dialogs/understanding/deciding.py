@@ -29,6 +29,7 @@ from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import asks_whether, is_denied, small_words, without_lead
 from dialogs.understanding.sought import what_is_sought
 from dialogs.understanding.taking_back import find_day_ordered
+from dialogs.understanding.uvo_wishes import as_wished
 
 # From this likeness on, and this far ahead of anything else, a meaning is acted on. What asks by itself may be likelier
 # wrong than what does not.
@@ -91,6 +92,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     text = without_greeting(lower_capitals(text))
     made = close_and_then(_decide(text, here, reader))
     made = replace(made, do=tuple(told_in_all(one, text, here) for one in made.do))
+    made = as_wished(made, text, here)
     if made.is_of_uvo and names_somebody(text):
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
     if here.uvos and says_who_came(text):

@@ -75,6 +75,9 @@ def _reminders_off(meaning: Meaning, heard: Heard) -> Meant:
     if heard.says("herinner*", "reminder*", "remind*", "melding*", "notific*", "pushbericht*"):
         return off
     none_at_all = heard.understanding.denied and heard.says("bericht*", "message*")
+    if heard.understanding.parts.cases or heard.understanding.parts.uvos:
+        # Reminders stop for all there is: of one that is named, that is asked.
+        return replace(off, asked=True)
     return replace(off, either=(Meant(Meaning.ERASE, "wis_gegevens"),)) if heard.removes or none_at_all else off
 
 

@@ -55,6 +55,8 @@ class RunInHand:
     joins: bool = False
     # It is the form in which an agreement is recorded.
     agreement: bool = False
+    # It is the form in which a UVO is made.
+    makes_uvo: bool = False
     round: str = ""
     titles: tuple[str, ...] = ()
     answered: int = 0

@@ -177,6 +177,12 @@ def is_moment(turn: Turn, said: str) -> bool:
     return read is not None and not (isinstance(read, When) and read.day is None)
 
 
+def is_hour(turn: Turn, said: str) -> bool:
+    """Tell whether words are an hour alone, for the day that is planned already: "naar half tien"."""
+    read = days.read_day(turn, said, Purpose.MOMENT, alone=True)
+    return not says_how_often(said) and isinstance(read, When) and read.day is None and read.time is not None
+
+
 # The name of a list, with what may stand around it.
 _FEW_WORDS = 5
 # What may follow these is no day: a number of weeks, the number of an agreement, another code.

@@ -49,12 +49,14 @@ def _run_in_hand(turn: Turn, run: Run) -> RunInHand:
     here = runs.position(turn, run)
     page = here.current
     questions = page.questions if page else ()
+    makes = turn.installation.library.makes(run.instrument, run.version)
     return RunInHand(
         instrument=run.instrument,
         scan=turn.installation.library.entry(run.instrument, run.version).scan is not None,
         questions=questions,
         joins=bool(run.round) and any(question.ends and question.ending == "declined" for question in questions),
-        agreement=turn.installation.library.makes(run.instrument, run.version) is Makes.AGREEMENT,
+        agreement=makes is Makes.AGREEMENT,
+        makes_uvo=makes is Makes.UVO,
         round=run.round or "",
         titles=tuple(one.questions[0].title.in_(turn.language) for one in here.pages),
         answered=len(here.answered),

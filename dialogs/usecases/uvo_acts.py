@@ -162,7 +162,7 @@ async def reopen_uvo(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Open a case again that was closed by mistake, as it was. One that was begun anew stays as it is."""
     mine = await turn.uow.uvos.of_chair(turn.person.id)
     if begun := next((one for one in mine if one.code == uvo.code), None):
-        return await build_uvo_card(turn, begun, "stand")
+        return await build_uvo_card(turn, begun, "stand", Note("note-uvo-nothing-undone"))
     saved = await save_uvo(turn, uvo, closed_on=None)
     return await build_uvo_card(turn, saved, "stand", Note("note-uvo-reopened"))
 

@@ -14,6 +14,7 @@ from dialogs.usecases import days
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import FARTHEST, ActInput
 from dialogs.usecases.uvo_card import build_uvo_card
+from dialogs.usecases.uvo_not_at_once import ask_other_day, doubt_if_held_back
 from dialogs.usecases.uvos import save_uvo
 
 
@@ -22,7 +23,9 @@ async def set_date(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     about = f"{uvo.code}_datum"
     # A day picked on a card is shown there in full.
     sure = inputs.sure or inputs.values is not None
-    said = _said_moment(turn, uvo, inputs)
+    if not sure and (not_then := await ask_other_day(turn, uvo, inputs.words, about)):
+        return not_then
+    said = doubt_if_held_back(_said_moment(turn, uvo, inputs), inputs.words)
     if isinstance(said, Ask):
         part = str(said.args.get("part", "")) if said.why is Reason.EITHER_DAY else ""
         return days.ask_which(turn, said, "uvo", f"{about}_{part}".rstrip("_"))
@@ -51,9 +54,10 @@ async def put_back(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     day, clock = read_option(inputs.words)
     if day is None:
         saved = await save_uvo(turn, uvo, planned_on=None, lapsed_on=uvo.planned_on)
-        return await _show_date(turn, uvo, saved, Note("note-uvo-date-off"))
+        return await build_uvo_card(turn, saved, "stand", Note("note-uvo-date-off"))
     saved = await save_uvo(turn, uvo, planned_on=day, planned_at=f"{clock:%H:%M}" if clock else None)
-    return await _show_date(turn, uvo, saved, Note("note-uvo-date-back"))
+    # What is taken back once is not taken back again: a second "maak ongedaan" would redo the move.
+    return await build_uvo_card(turn, saved, "stand", Note("note-uvo-date-back"))
 
 
 async def _show_date(turn: Turn, before: Uvo, saved: Uvo, note: Note) -> Reply:

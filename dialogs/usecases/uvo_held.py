@@ -62,6 +62,11 @@ async def _not_held(turn: Turn, uvo: Uvo, inputs: ActInput) -> Uvo:
     return await save_uvo(turn, uvo, last_held=last, planned_on=day, planned_at=at)
 
 
+async def say_it_stays(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
+    """Say that it stays recorded as held: of what came before it nothing is kept, so only right after it comes off."""
+    return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-held-stays") if uvo.last_held else None)
+
+
 async def put_right(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Put the day right on which the last one took place: it is the same meeting, and counts from its real day.
 

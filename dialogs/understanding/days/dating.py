@@ -70,7 +70,9 @@ def _day_of_year(day: int, month: int, year: int | None, weekday: int | None, se
         return Ask(Reason.FUTURE_DAY, (last,)) if (today - last).days > LONG_AGO else Day(last)
     if this and this >= today:
         return Day(this)
-    following = _made(today.year + 1, month, day)
+    # A day that is not there ("31 november") is near one of this year where that month is not over yet.
+    over = this is not None or not 1 <= month <= 12 or month_days(today.year, month)[1] < today
+    following = _made(today.year + 1 if over else today.year, month, day)
     if this is None and not isinstance(following, Day):
         return following
     if this and (today - this).days <= _JUST_PAST and isinstance(following, Day):

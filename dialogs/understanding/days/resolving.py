@@ -240,6 +240,9 @@ def _beside(read: Day | Ask | None, phrases: Sequence[Phrase], side: str, settin
     return Ask(Reason.WHICH_DAY, offer(days), {"side": side})
 
 
+_JUST_PAST = 2
+
+
 def _check(read: Day, setting: Setting) -> Day | Ask:
     """Refuse a day on the wrong side of today."""
     today = setting.today
@@ -248,7 +251,8 @@ def _check(read: Day, setting: Setting) -> Day | Ask:
     if not setting.past and read.day < today:
         later = add_months(read.day, 12 * (today.year - read.day.year))
         later = later if later > today else add_months(later, 12)
-        soon = (today - read.day).days < 366 * 2 and later.day == read.day.day
+        # Of yesterday nobody means the same day of next year.
+        soon = _JUST_PAST < (today - read.day).days < 366 * 2 and later.day == read.day.day
         return Ask(Reason.PAST_DAY, (later,) if soon else (), {"past": read.day})
     return read
 

@@ -89,7 +89,9 @@ async def on_prompts_ended(
     for number, (prompt, kind) in enumerate(known):
         ended = EndedPrompt(uow, installation.today(now), prompt, ending)
         if ending is Ending.ARRIVED and number == 0:
-            await _expect_answer(installation, ended, kind, several=len(known) > 1)
+            # Two prompts about one are told together, and leave nothing to choose from.
+            subjects = {one.subject for one, _ in known}
+            await _expect_answer(installation, ended, kind, several=len(subjects) > 1)
         await kind.behaviour.on_ended(ended)
         if kind.behaviour.about is About.UVO:
             await ask_again(installation, uow, prompt, now, ending)

@@ -1,0 +1,49 @@
+"""What is said of a UVO and is not to be done at once: a day that is not wanted, and what hangs on something. Pure."""
+
+import re
+
+from dialogs.understanding.likeness import split_words
+
+# "Als het kan" is courtesy, and hangs on nothing.
+_COURTEOUS = re.compile(
+    r"(?i)\b(?:als|indien|if)\s+(?:(?:het|dat|'t|je|u|it|that|you)\s+)?(?:even |ook |nog )?"
+    r"(?:kan|kunt|kun|wil|wilt|mag|past|lukt|goed is|mogelijk(?: is)?|works|can|may|(?:is )?possible|suits"
+    r"|is ok(?:ay)?)\b"
+    r"|\bas soon as possible\b|\bzo snel mogelijk\b|\b(?:als|as) (?:eerste|laatste|volgt|gepland|planned|usual)\b"
+)
+_HANGS = re.compile(
+    r"(?i)\b(?:als|indien|mits|tenzij|zodra|zolang|stel dat|in geval|misschien|wellicht|mogelijk|eventueel|afhankelijk"
+    r"|onder voorbehoud|if|unless|provided|as soon as|as long as|suppose|maybe|perhaps|possibly|might|depending|in case"
+    r"|tentatively|ik denk erover|we denken erover|i am thinking|i'm thinking|we are thinking|we're thinking)\b"
+)
+# What leads up to the day that it is not to be.
+_NOT = r"(?:niet|nie|nooit|not|never|don['\u2019]?t|geen)"
+_NOT_THEN = re.compile(
+    rf"(?i)(?:^|(?<=[\s,;]))(?:(?:maar|en|but|and|liever|vooral|just|please|rather|better|beslist|zeker|echt)[\s,]+)*"
+    rf"\b{_NOT}\s+(?:(?:meer|naar|op|voor|to|on|for|in|de|the|move|it|make)\s+)*(?P<day>[^,;.!?]+?)"
+    r"(?=\s*(?:$|[,;.!?])|\s+(?:maar|but|wel|liever|rather|instead)\b)"
+)
+_DENIES = frozenset({"niet", "nie", "nooit", "not", "never", "dont", "cannot", "cant", "wont", "doesnt", "geen"})
+# Who is done with it after all says so with these, and means no other day by it.
+_BENIGN = re.compile(r"(?i)\b(?:geen (?:probleem|punt|bezwaar)|no problem|niet later|not later|nog niet|waarom niet)\b")
+
+
+def hangs_on_something(text: str) -> bool:
+    """Tell whether what is said is to be done only if something else is so, or only perhaps."""
+    return bool(_HANGS.search(_COURTEOUS.sub(" ", text)))
+
+
+def without_refused_day(text: str) -> tuple[str, str]:
+    """Split the words for what it is not to be off a text: "naar 9, niet naar 8 december" -> ("naar 9", "8 december").
+
+    ("…", "") where nothing is refused so. What was taken may be no day at all.
+    """
+    found = _NOT_THEN.search(text)
+    if found is None:
+        return text, ""
+    return f"{text[: found.start()]} {text[found.end() :]}".strip(" ,;"), found["day"]
+
+
+def denies(text: str) -> bool:
+    """Tell whether a "niet" stands in words about a day: whatever it denies, nothing is set at once then."""
+    return not _DENIES.isdisjoint(word.replace("'", "") for word in split_words(_BENIGN.sub(" ", text)))

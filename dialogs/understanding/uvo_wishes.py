@@ -1,0 +1,138 @@
+"""What a sentence about a UVO asks, refuses or makes depend on something, where it looks like a wish. Pure."""
+
+import re
+from dataclasses import replace
+
+from dialogs.understanding.decision import Decision
+from dialogs.understanding.heard import Meant
+from dialogs.understanding.held_back import hangs_on_something, without_refused_day
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.meaning import Care, Meaning
+from dialogs.understanding.sentences import is_question
+from dialogs.understanding.situation import Situation
+from dialogs.understanding.small_words import without_lead
+
+_TOLD = frozenset({Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED})
+# Who begins so asks how it is, or whether it has to be, and wants nothing done.
+_ASKS_HOW_IT_IS = frozenset(
+    [
+        "is",
+        "zijn",
+        "was",
+        "waren",
+        "werd",
+        "wordt",
+        "ging",
+        "gingen",
+        "gaat",
+        "gaan",
+        "heeft",
+        "hebben",
+        "are",
+        "were",
+        "did",
+        "does",
+        "has",
+        "have",
+        "do",
+    ]
+)
+# Before whom it is about: "is vervallen" tells it.
+_VERB_FIRST = re.compile(
+    r"(?i)\s*(?:is|was|werd|ging|gaat|heeft|has|did|does)\s+"
+    r"(?:de|het|die|dat|hij|mijn|onze|the|it|my|our|that|[a-z]{2}-?\w{6})\b"
+)
+_ASKS_WHETHER_TO = frozenset(["moet", "moeten", "hoef", "hoeven", "should", "must", "shall", "do", "need"])
+# It is still to come, so that it took place is not told.
+_GOES_ON = re.compile(
+    r"(?i)\b(?:gaat|gaan)\b.*\bdoor\b|\b(?:is|are|'s) (?:still )?going ahead\b|\b(?:goes|go) ahead\b"
+    r"|\bis (?:still )?on after all\b"
+)
+
+
+def as_wished(made: Decision, text: str, here: Situation) -> Decision:
+    """Return a decision about UVOs without what the sentence does not ask to be done; any other as it is."""
+    if not here.uvos:
+        return made
+    if shown := _ask_about_it(made, text) or _goes_on(made, text, here):
+        return replace(made, do=(shown,), choices=(), asked=shown.asked)
+    if not_held := _not_held(made, text, here):
+        return replace(made, do=(not_held,), choices=(), asked=not_held.asked)
+    changes = [one for one in made.do if one.command == "uvo" and one.meaning.care is not Care.LOOKS]
+    if not changes:
+        return made
+    if refused := _refused(made, text):
+        # The day itself is no wish: which it is to be is asked.
+        return replace(made, do=(refused,), asked=False)
+    making = here.run is not None and here.run.makes_uvo and not here.run.resting
+    elsewhere = (making or here.expects == "uvo_plan") and not (made.heard.parts.cases or made.heard.parts.uvos)
+    return replace(made, asked=made.asked or elsewhere or hangs_on_something(text))
+
+
+def _ask_about_it(made: Decision, text: str) -> Meant | None:
+    """Return how a UVO is shown that somebody asks about: "is AB-3K7QXZ nou vervallen?"."""
+    first = [*without_lead(split_words(text)), ""][0]
+    meanings = {one.meaning for one in (*made.do, *made.choices)}
+    asks = is_question(text) or text.rstrip().endswith("?") or _VERB_FIRST.match(text)
+    named = made.heard.parts.uvos
+    if not asks or not meanings:
+        return None
+    told = meanings <= _TOLD | {Meaning.NO_ACTION} and first in _ASKS_HOW_IT_IS and not made.heard.when
+    # "Moet ik de uvo van woensdag niet verzetten?" says no day to move it to.
+    about = meanings <= {Meaning.MOVE_UVO, Meaning.NO_ACTION} and first in _ASKS_WHETHER_TO and bool(named)
+    if not (told and (named or meanings & _TOLD)) and not (about and not made.heard.when):
+        return None
+    return _shown(made)
+
+
+def _shown(made: Decision) -> Meant:
+    named = made.heard.parts.uvos
+    code = named[0].code if len(named) == 1 else next((str(one.slots.get("case", "")) for one in made.do), "")
+    return Meant(Meaning.MY_NEXT_UVO, "uvo", code, slots={"case": code} if code else {})
+
+
+def _goes_on(made: Decision, text: str, here: Situation) -> Meant | None:
+    """Return what "hij gaat toch door" comes to where it is still to come: its day is set anew, or it is shown."""
+    if made.meaning is not Meaning.UVO_HELD or not _GOES_ON.search(text) or made.heard.denied:
+        return None
+    # In "going ahead after all" none but the one that was shown is meant.
+    code = str(made.do[0].slots.get("case", "")) or here.about
+    uvo = next((one for one in here.uvos if one.code == code), None)
+    if uvo is None or uvo.waiting:
+        return None
+    if not made.heard.when:
+        return Meant(Meaning.MY_NEXT_UVO, "uvo", code, slots={"case": code})
+    # Whose day was taken off has it again; that of another would move.
+    return Meant(
+        Meaning.MOVE_UVO, "uvo", f"{code} verzet {made.heard.when}", uvo.planned is not None, code, (), {"case": code}
+    )
+
+
+# "AB-3K7QXZ is niet gehouden": what nobody told of yet did not take place; of another it is said how that stands.
+_NOT_HELD = re.compile(
+    r"(?i)\b(?:niet|nooit)\s+(?:gehouden|doorgegaan)\b|\b(?:not|never|n['\u2019]t)\s+(?:been\s+)?held\b"
+    r"|\b(?:was|is|has)n['\u2019]t\s+(?:been\s+)?held\b"
+)
+
+
+def _not_held(made: Decision, text: str, here: Situation) -> Meant | None:
+    named = made.heard.parts.uvos
+    if made.meaning is not Meaning.NO_ACTION or len(named) != 1 or not _NOT_HELD.search(text) or made.heard.when:
+        return None
+    uvo = next((one for one in here.uvos if one.code == named[0].code), None)
+    if uvo is None:
+        return None
+    if uvo.waiting:
+        return Meant(Meaning.UVO_NOT_HELD, "uvo", f"{uvo.code} vervallen", True, uvo.code, (), {"case": uvo.code})
+    return Meant(Meaning.MY_NEXT_UVO, "uvo", f"{uvo.code} act:gehouden_blijft", slots={"case": uvo.code})
+
+
+def _refused(made: Decision, text: str) -> Meant | None:
+    """Return the wish to move one, with the day that it is not to be in the place of the one that it is to be."""
+    _, refused = without_refused_day(text)
+    if len(made.do) != 1 or made.meaning is not Meaning.MOVE_UVO or not refused or not made.heard.when:
+        return None
+    if made.heard.when not in refused or made.heard.when in text.replace(refused, " "):
+        return None
+    rest = made.do[0].rest.removesuffix(made.heard.when).strip()
+    return replace(made.do[0], rest=f"{rest} not {made.heard.when}", asked=False)

@@ -1,0 +1,56 @@
+"""A chair who asks how a UVO is, or says that it goes on: it is shown, and nothing else is offered."""
+
+import pytest
+
+from tests.scenarios.people import World
+from tests.scenarios.test_the_code_decides import FIRST, SECOND, THIRD, chair, days
+
+_AS_IT_WAS = {FIRST: "2026-12-01", SECOND: "2026-12-02", THIRD: "2026-12-03"}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "sees"),
+    [
+        ("nl-NL", f"is {FIRST} nou vervallen?", "Gepland op dinsdag 1 december"),
+        ("nl-NL", f"is {FIRST} al gehouden", "Gepland op dinsdag 1 december"),
+        ("nl-NL", "is de uvo van dinsdag al gehouden?", "Gepland op dinsdag 1 december"),
+        ("nl-NL", "moet ik de uvo van woensdag niet verzetten?", "Gepland op woensdag 2 december"),
+        ("nl-NL", f"{FIRST} gaat gewoon door hoor", "Gepland op dinsdag 1 december"),
+        ("en-GB", f"has {FIRST} been cancelled?", "Planned on Tuesday, 1 December"),
+        ("en-GB", f"was {FIRST} held already?", "Planned on Tuesday, 1 December"),
+    ],
+)
+async def test_it_is_shown(world: World, language: str, said: str, sees: str) -> None:
+    eva = await chair(world, language)
+    await eva.says(said)
+    eva.sees(sees)
+    eva.sees_not("Bedoel je", "Do you mean", "Goed, ik doe niets")
+    assert await days(world) == _AS_IT_WAS
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl-NL", f"stuur mij geen bericht over {FIRST}"),
+        ("nl-NL", f"geen berichten meer over {FIRST}"),
+        ("en-GB", f"don't message me about {FIRST}"),
+    ],
+)
+async def test_no_messages_about_one_erases_nobody(world: World, language: str, said: str) -> None:
+    eva = await chair(world, language)
+    await eva.says(said)
+    eva.sees_not("wissen", "rase")
+
+
+@pytest.mark.parametrize(
+    ("language", "cancels", "said"),
+    [
+        ("nl-NL", f"vervallen {FIRST}", "hij gaat toch door op 8 december 14 uur"),
+        ("nl-NL", f"vervallen {FIRST}", f"{FIRST} gaat toch door op 8 december 14 uur"),
+        ("en-GB", f"uvo {FIRST} cancelled", "it is going ahead after all on 8 December at 14:00"),
+    ],
+)
+async def test_what_goes_on_after_all_has_its_day(world: World, language: str, cancels: str, said: str) -> None:
+    eva = await chair(world, language)
+    await eva.says(cancels, said)
+    assert await days(world) == _AS_IT_WAS | {FIRST: "2026-12-08"}
