@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.which_of_them import one_of
 
 # Long enough that no other text has the mark of a title by accident.
 _MARK = 12
@@ -35,6 +36,19 @@ def find(kept: Mapping[str, str], text: str) -> Mapping[str, Any] | None:
     """Return what the title that was typed leads to; None when no title of the newest card is this."""
     found = _unpack(kept).get(mark(text))
     return found if isinstance(found, dict) else None
+
+
+def find_place(kept: Mapping[str, str], text: str, word: str) -> Mapping[str, Any] | None:
+    """Return what the button leads to that is meant by its place ("2", "de eerste") among those of the newest card.
+
+    `word` is that of the command which these buttons carry, each with what it is about.
+    """
+    found = [leads for leads in _unpack(kept).values() if isinstance(leads, dict)]
+    presses = [(leads, leads.get("regiebot")) for leads in found]
+    of_word = [leads for leads, press in presses if isinstance(press, dict) and press.get("word") == word]
+    about = [leads for leads in of_word if leads["regiebot"].get("rest")]
+    place = one_of(text, len(about)) if len(about) > 1 else 0
+    return about[place - 1] if place else None
 
 
 def offers_own_file(kept: Mapping[str, str]) -> bool:

@@ -19,7 +19,7 @@ from dialogs.pressed import answers_a_question, run_press
 from dialogs.presses import Press, WordPress, parse
 from dialogs.replies import Sentence
 from dialogs.reply_parts import Note
-from dialogs.titles import ABOUT, BEHIND, find
+from dialogs.titles import ABOUT, BEHIND, find, find_place
 from dialogs.typed_words import (
     Came,
     Handled,
@@ -53,6 +53,7 @@ from dialogs.usecases import (
     answering,
     chairing,
     confirming,
+    days,
     drafting,
     naming_offers,
     open_questions,
@@ -82,6 +83,7 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
         return await _keep_open(turn, asked, Handled(help_first, Came.LOOKED))
     if new_uvos := names_uvos(text):
         return await _keep_open(turn, asked, Handled(await uvo_forms.make_uvos(turn, new_uvos)))
+    text = await days.in_that_week(turn, asked.expected, text)
     if again := await open_questions.take_up(turn, asked, text):
         return await _follow(turn, again) if isinstance(again, RunCommand | Resume) else (again,)
     words = await weigh(turn, text, asked.expected)
@@ -155,6 +157,12 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
     if typed:
         return (typed.rest and expected.on_title(words.text)) or about_uvo(turn, expected, words)
     if step := expected.on_text(words.text, turn.installation.words, turn.today, turn.language):
+        return step
+    if expected.asks_round and (shown := find_place(asked.kept, words.text, expected.command_of_round)):
+        press = parse(shown)
+        if isinstance(press, WordPress):
+            return expected.on_press(press) or expected.on_code(press.rest)
+    if not words.questions and (step := expected.on_place(words.text)):
         return step
     if expected.asks_round and (code := await own_rounds.read_round_name(turn, words.text)):
         return expected.on_code(code)

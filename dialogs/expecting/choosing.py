@@ -110,6 +110,9 @@ class ChooseMeant(Expected):
             return self._step(int(place))
         return self._put_right(text, today, language)
 
+    def on_place(self, text: str) -> NextStep | None:
+        return self._step(1) if len(self.steps) == 1 and not self.together and one_of(text, 2) == 1 else None
+
     def _put_right(self, text: str, today: date, language: Language) -> RunCommand | None:
         """Read what is put right in the round that it is asked whether to make: that is a yes, with it."""
         told = next((one for one in self.steps if one.command == _NEW_ROUND.command), None)

@@ -116,6 +116,11 @@ class Expected:
         return False
 
     @property
+    def command_of_round(self) -> str:
+        """Return the command that the buttons of the rounds carry, where one of these is asked; "" elsewhere."""
+        return ""
+
+    @property
     def wants_choice(self) -> bool:
         """Tell whether a yes says too little: it is asked which."""
         return False
@@ -161,6 +166,10 @@ class Expected:
 
     def on_code(self, code: str) -> NextStep | None:
         """Read a code that stands by itself."""
+        return None
+
+    def on_place(self, text: str) -> NextStep | None:
+        """Read the place of the one thing that was offered ("1"), where no question of a run may be meant."""
         return None
 
     def on_title(self, text: str) -> NextStep | None:

@@ -104,6 +104,10 @@ class WhichRound(Question):
     def asks_round(self) -> bool:
         return True
 
+    @property
+    def command_of_round(self) -> str:
+        return self.command
+
     def on_no(self) -> NextStep:
         return RunCommand(NO)
 
@@ -144,6 +148,10 @@ class WhichRoundOfPeople(_OfPeople):
     @property
     def asks_round(self) -> bool:
         return True
+
+    @property
+    def command_of_round(self) -> str:
+        return "nodig_uit"
 
     def on_code(self, code: str) -> NextStep:
         return RunCommand("nodig_uit", f"{code}\n{self.people}")

@@ -1462,7 +1462,10 @@ meaning-leave = { $about ->
 }
 meaning-snooze = { $when ->
     [none] Be asked again later
-   *[other] Be asked again: { $when }
+   *[other] { $about ->
+        [none] Be asked again: { $when }
+       *[other] Be asked again about { $called }: { $when }
+    }
 }
 meaning-away = { $when ->
     [none] Tell me you are away

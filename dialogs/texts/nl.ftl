@@ -1470,7 +1470,10 @@ meaning-leave = { $about ->
 }
 meaning-snooze = { $when ->
     [none] Later opnieuw gevraagd worden
-   *[other] Opnieuw gevraagd worden: { $when }
+   *[other] { $about ->
+        [none] Opnieuw gevraagd worden: { $when }
+       *[other] Opnieuw gevraagd worden over { $called }: { $when }
+    }
 }
 meaning-away = { $when ->
     [none] Doorgeven dat je er niet bent

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from dialogs.understanding.days import Ask, Purpose, Reason, When, find_when, read_when
 from dialogs.understanding.situation import KnownUvo, Situation
+from dialogs.understanding.that_week import find_refused
 
 # What leads up to the day; behind "van" a weekday or a month is enough, behind "op" it may be the day to move to.
 _LEAD = re.compile(
@@ -77,6 +78,10 @@ def _may_be_meant(text: str, here: Situation) -> list[KnownUvo]:
 def find_by_day(text: str, here: Situation) -> tuple[int, int, KnownUvo] | None:
     """Find the one UVO that is named by its day, and where; None when there is none, or more than one on that day."""
     planned = _may_be_meant(text, here)
+    if planned and (refused := find_refused(text)):
+        start, end, day = refused
+        moved = [uvo for uvo in planned if uvo.planned and uvo.planned.date() == day]
+        return (start, end, moved[0]) if len(moved) == 1 else None
     for begin, spans, how in _named(text) if planned else ():
         for start, end in spans:
             said = text[start:end].rstrip(".,;:!?")

@@ -20,8 +20,9 @@ from dialogs.understanding.making import of_one_person, told_in_all
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.meant_uvos import says_move
-from dialogs.understanding.of_one_scan import of_one_scan
+from dialogs.understanding.of_one_scan import begins_none, of_one_scan
 from dialogs.understanding.private.kept import names_somebody
+from dialogs.understanding.put_off import put_off
 from dialogs.understanding.scan_of_round import one_round
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
@@ -90,6 +91,8 @@ def is_plainly_name(text: str, reader: Reader) -> bool:
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
     text = without_greeting(lower_capitals(text))
+    if later := put_off(text, here, reader):
+        return later
     made = close_and_then(_decide(text, here, reader))
     made = replace(made, do=tuple(told_in_all(one, text, here) for one in made.do))
     made = as_wished(made, text, here)
@@ -97,7 +100,8 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
     if here.uvos and says_who_came(text):
         return Decision(made.heard, (Meant(Meaning.WHO_CAME),))
-    return of_one_scan(text, made, here) or what_is_sought(text, made, here, reader) or made
+    made = of_one_scan(text, made, here) or what_is_sought(text, made, here, reader) or made
+    return begins_none(text, made, here) or made
 
 
 def _decide(text: str, here: Situation, reader: Reader) -> Decision:

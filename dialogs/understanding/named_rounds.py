@@ -1,6 +1,7 @@
 """Which rounds and which groups of them a sentence names, by the words of their names that say something."""
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
@@ -22,16 +23,16 @@ def find_rounds(masking: Masking, situation: Situation, filler: frozenset[str]) 
     Those named by other words are named beside them.
     """
     spoken = masking.words()
+    of_people = _of_people(masking.text, spoken, situation, filler)
+    spoken = [(word, said) for word, said in spoken if word.span() not in of_people]
     counts: dict[str, set[tuple[int, int]]] = {}
     denied: set[str] = set()
-    spans: list[tuple[int, int]] = []
+    # "Jan uit Noord" is Jan, "Jan van Noord" may be called so.
+    spans: list[tuple[int, int]] = [span for span, lead in of_people.items() if lead != "van"]
     for round_ in situation.rounds:
-        telling = [word for word in map(plain, WORD.findall(round_.name)) if word not in filler]
+        telling = _telling(round_, filler)
         for word, said in spoken:
-            if len(said) > 2 and any(
-                said in (name, _COMPASS.get(name)) or (len(said) > 4 and fuzz.ratio(said, name) >= _CLOSE)
-                for name in telling
-            ):
+            if _names(said, telling):
                 if is_denied_before(masking.text, word.start()) or _is_denied_after(masking.text, word.end()):
                     denied.add(round_.code)
                 else:
@@ -54,6 +55,42 @@ def find_rounds(masking: Masking, situation: Situation, filler: frozenset[str]) 
     )
     each = len(rounds) > 1 and len({frozenset(counts[one.code]) for one in rounds}) == len(rounds)
     return rounds, each
+
+
+def _telling(round_: KnownRound, filler: frozenset[str]) -> list[str]:
+    return [word for word in map(plain, WORD.findall(round_.name)) if word not in filler]
+
+
+def _names(said: str, telling: Sequence[str]) -> bool:
+    """Tell whether a word that is said is one of the name of a round, nearly right."""
+    return len(said) > 2 and any(
+        said in (name, _COMPASS.get(name)) or (len(said) > 4 and fuzz.ratio(said, name) >= _CLOSE) for name in telling
+    )
+
+
+_BEFORE_SURNAME = re.compile(
+    r"\b[A-Z\u00c0-\u00de][\w'\u2019-]+\s+(?P<lead>van|uit|from|of)(?:\s+(?:de|der|den|het|the))?\s+$"
+)
+
+
+def _of_people(
+    text: str, spoken: Sequence[tuple[re.Match[str], str]], situation: Situation, filler: frozenset[str]
+) -> dict[tuple[int, int], str]:
+    """Return where a word of the name of a round is said of a person, and the word before it: "Jan van Noord".
+
+    Only where another round is named besides.
+    """
+    telling = [_telling(round_, filler) for round_ in situation.rounds]
+    named = [word for word, said in spoken if any(_names(said, name) for name in telling)]
+    behind = {word.span(): lead for word in named if (lead := _lead_from_person(text[: word.start()], filler))}
+    return behind if len(behind) < len(named) else {}
+
+
+def _lead_from_person(before: str, filler: frozenset[str]) -> str:
+    found = _BEFORE_SURNAME.search(before)
+    # "Ronde van Noord" names nobody.
+    nobody = found is None or plain(found[0].split()[0]) in small_words().speaking | filler
+    return found["lead"] if found and not nobody else ""
 
 
 def find_groups(masking: Masking, situation: Situation, filler: frozenset[str]) -> tuple[str, ...]:

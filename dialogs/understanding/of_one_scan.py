@@ -39,10 +39,28 @@ def of_one_scan(text: str, made: Decision, here: Situation) -> Decision | None:
     if here.is_busy or here.expects or parts.rounds or parts.codes or parts.cases or parts.uvos:
         return None
     if parts.scans and _says_to_erase(split_words(parts.masked)):
-        return Decision(heard, (Meant(Meaning.MAY_I_CHANGE, "kan_ik_nog", "wis uitkomst"),))
+        return _to_erase(made)
     # Who also has a round or a UVO, or a scan that rests, may mean that.
     of_scan = here.sent and not (here.run or here.uvos or here.rounds_as(Part.COORDINATES))
     return Decision(heard, (Meant(Meaning.RESTART, "opnieuw"),)) if of_scan and _says_again(text) else None
+
+
+def begins_none(text: str, made: Decision, here: Situation) -> Decision | None:
+    """Say that one outcome cannot go by itself, where what is to go would begin a scan: "wis mijn uren"."""
+    begins = [one.meaning is Meaning.START_SCAN for one in (*made.do[:1], *made.choices)]
+    if here.is_busy or here.expects or len(made.do) > 1 or not any(begins):
+        return None
+    words = split_words(text)
+    # "Ik ga weg bij de gemeente" is no such wish.
+    own = len(words) <= _SHORT and not _OWN.isdisjoint(words)
+    return _to_erase(made) if own and vocabulary().removing.intersection(words) else None
+
+
+_OWN, _SHORT = frozenset({"mijn", "m'n", "mn", "my"}), 6
+
+
+def _to_erase(made: Decision) -> Decision:
+    return Decision(made.heard, (Meant(Meaning.MAY_I_CHANGE, "kan_ik_nog", "wis uitkomst"),))
 
 
 def _says_to_erase(words: Sequence[str]) -> bool:

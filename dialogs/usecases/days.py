@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, time, timedelta
 
-from dialogs.expecting import ChooseDay, ConfirmDay
+from dialogs.expecting import ChooseDay, ConfirmDay, Expected
 from dialogs.expecting.days import ANSWER
 from dialogs.instruments.definition import LANGUAGES, Text
 from dialogs.presses import WordPress
@@ -13,6 +13,7 @@ from dialogs.texts.catalog import speech
 from dialogs.texts.keys import ButtonKey
 from dialogs.understanding.days import Ask, Purpose, Reading, When, read_when
 from dialogs.understanding.days.choosing import read_option, split_option, write_option
+from dialogs.understanding.that_week import find_instead, say_instead
 from dialogs.usecases.turn import Turn
 
 _MOST_BUTTONS = 3
@@ -30,6 +31,22 @@ def read_day(
     """Read a day or an hour in the language and at the moment of this turn; see `read_when`."""
     now = turn.local_now
     return read_when(text, purpose, now, turn.language, closes_on=closes_on, planned=planned, alone=alone)
+
+
+async def in_that_week(turn: Turn, expected: Expected, text: str) -> str:
+    """Return the text with the day in full that is wanted instead of one on which a UVO stands, or a round closes.
+
+    Where days were offered it is one of those.
+    """
+    asks_day = expected if isinstance(expected, ConfirmDay | ChooseDay) else None
+    if find_instead(text) is None or (asks_day and asks_day.offered()):
+        return text
+    uvos = await turn.uow.uvos.of_chair(turn.person.id)
+    shown = expected.uvo_meant[0] if expected.uvo_meant else asks_day.about if asks_day else ""
+    named = [uvo for uvo in uvos if shown.split("_")[0] in (uvo.id, uvo.code) or uvo.code in text.upper()]
+    days = sorted(uvo.planned_on for uvo in named or uvos if uvo.planned_on)
+    closing = [] if named else [round_.closes_on for round_ in await turn.own_rounds() if not turn.is_over(round_)]
+    return say_instead(text, [*days, *closing], turn.today)
 
 
 def ask_whether(turn: Turn, said: When, command: str, about: str = "") -> Sentence:

@@ -131,12 +131,11 @@ async def find_own_round(
 
 
 async def read_round_name(turn: Turn, text: str) -> str | None:
-    """Return the code of the one round that a text names, nearly right, or by a number of the list; else None."""
+    """Return the code of the one round that a text names, nearly right; else None."""
     rounds = await visible_rounds(turn)
-    number = re.fullmatch(r"\s*(\d{1,3})\s*[.)]?\s*", text)
-    if number:
-        newest_first = (await turn.own_rounds())[::-1]
-        return newest_first[int(number[1]) - 1].code if 1 <= int(number[1]) <= len(newest_first) else None
+    if text.strip(" .)").isdecimal():
+        # Which one a number is, the card tells.
+        return None
     found = {match.round.code for match in match_rounds(turn, rounds, text)} if strip_filler(turn, text) else set()
     return found.pop() if len(found) == 1 else None
 

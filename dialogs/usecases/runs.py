@@ -58,7 +58,12 @@ def is_own_unfinished(library: Library, run: Run) -> bool:
 
 def called(turn: Turn, run: Run) -> str:
     """Return what this scan is called behind "je": "zelfscan", "vragen over je opdracht"."""
-    return _ARTICLE.sub("", turn.installation.library.entry(run.instrument).called.in_(turn.language))
+    return without_article(turn.installation.library.entry(run.instrument).called.in_(turn.language))
+
+
+def without_article(called: str) -> str:
+    """Return what something is called behind "je": "een zelfscan" -> "zelfscan"."""
+    return _ARTICLE.sub("", called)
 
 
 def is_joint(instrument: Instrument, run: Run) -> bool:

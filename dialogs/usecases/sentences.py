@@ -10,6 +10,7 @@ from dialogs.expecting.expected import NO, YES, Expected, RunCommand
 from dialogs.presses import WordPress
 from dialogs.replies import Suggestions
 from dialogs.reply_parts import Button
+from dialogs.texts.catalog import speech
 from dialogs.texts.keys import MeaningKey
 from dialogs.understanding.case_letters import letters_of_other
 from dialogs.understanding.codes import find_case_codes, split_code
@@ -21,7 +22,7 @@ from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.people import split_people
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import small_talk
+from dialogs.usecases import runs, small_talk
 from dialogs.usecases.situations import situation_of
 from dialogs.usecases.turn import Turn
 
@@ -127,8 +128,10 @@ def _called(turn: Turn, one: Meant) -> str:
         subjects = (subject.title for subject in turn.installation.library.explained())
         return next((title.in_(turn.language) for title in subjects if plain(title.nl) == one.about), "")
     scans = {entry.asked.id: entry.content for entry in turn.installation.library.scans()}
-    called = scans[one.about].called if one.meaning is Meaning.START_SCAN and one.about in scans else None
-    return called.in_(turn.language) if called else ""
+    called = scans[one.about].called if one.about in scans else None
+    if one.meaning is Meaning.SNOOZE and called:
+        return speech(turn.language)("reminded-scan", scan=runs.without_article(called.in_(turn.language)))
+    return called.in_(turn.language) if called and one.meaning is Meaning.START_SCAN else ""
 
 
 def choices_of(question: ChooseMeant) -> tuple[Button, ...]:

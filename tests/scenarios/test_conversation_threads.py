@@ -32,7 +32,7 @@ async def _answer(world: World, question: str) -> str | None:
 # Said where it is asked whether somebody takes part -> what is seen.
 NO_PLAIN_NO = {
     "nu even niet, vraag het me morgenmiddag nog eens": "Goed, ik vraag het je op dinsdag",
-    "nee nu niet, morgen graag": "Opnieuw gevraagd worden: dinsdag 24 november 2026?",
+    "nee nu niet, morgen graag": "Opnieuw gevraagd worden over Regio Noord: dinsdag 24 november 2026?",
     "nu niet": "Wanneer zal ik het je weer vragen",
     "nee, nu even niet": "Later opnieuw gevraagd worden",
     "nee, eerst wil ik weten wie dit ziet": "Voor Regio Noord geldt dit",

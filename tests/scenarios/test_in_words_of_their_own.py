@@ -163,7 +163,7 @@ async def test_a_no_with_a_maybe_is_asked_first(world: World) -> None:
     _, code = await open_round(world)
     kees = await world.newcomer("kees")
     await kees.says(f"doe mee {code}", "nee geen tijd voor dit jaar, volgend jaar misschien")
-    kees.sees("Bedoel je dit allebei?", "Niet meedoen", "Opnieuw gevraagd worden: volgend jaar")
+    kees.sees("Bedoel je dit allebei?", "Niet meedoen", "Opnieuw gevraagd worden over Regio Noord: volgend jaar")
     kees.sees_not("je doet niet mee")
 
 

@@ -62,7 +62,10 @@ def choose(text: str, offered: Sequence[str]) -> str | None:
     else:
         fitting = []
     words = split_words(text)
-    if is_denied(words) and small_words().asking.isdisjoint(words):
+    if small_words().asking.intersection(words):
+        # "Waarom niet dinsdag" chooses none.
+        return None
+    if is_denied(words):
         # "Dinsdag kan ik niet" of two days is the other one.
         fitting = [one for one in offered if one not in fitting] if fitting and len(offered) == 2 else []
     return fitting[0] if len(set(fitting)) == 1 else None

@@ -1,0 +1,74 @@
+"""A weekday that is wanted instead of another that is no good: "dinsdag kan ik niet, zet hem op donderdag". Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_NL = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+_EN = ("monday", "tuesday", "wednesday", "thursday", "friday")
+_DAY = "|".join((*_NL, *_EN))
+_NO = r"(?:niet|geen|not|no good|can(?:'|\u2019)?t|cannot|(?:doesn|isn|won)(?:'|\u2019)?t)"
+# What tells by itself in which week a day lies, counts from another day, or has been.
+_TOLD = re.compile(
+    rf"(?i)\b(?:{_DAY})\s+\d{{1,2}}(?!\d|[:.]\d|\s*(?:uur|u|am|pm)\b)|\b\d{{1,2}}(?:e|ste|de|th|nd|rd|st)\b"
+    r"|\b\d{1,2}\s+(?:jan|feb|maa|mar|mrt|apr|mei|may|ju[nl]|aug|sep|o[kc]t|nov|de[ck])"
+    r"|\b(?:week|weken|weeks|volgende|komende|next|coming|erna|daarna|after|ervoor|before|vorige|last)\b"
+    r"|\b(?:ging|gingen|doorgegaan|geweest|was|were|didn['\u2019]?t|did|happened|gisteren|yesterday)\b"
+)
+_REFUSES = (
+    rf"(?i)^[^,.;!?]*?(?:\b(?P<no>{_DAY})\b[^,.;!?]*?\b{_NO}\b|\b{_NO}\b[^,.;!?]*?\b(?P<no2>{_DAY})\b)"
+    r"[^,.;!?]*?(?:[,.;!]|\b(?:maar|dus|but|so|en|and|wel)\b)[^?]*?"
+)
+_INSTEAD = re.compile(rf"{_REFUSES}\b(?P<day>{_DAY})\b[^?]*$")
+_IN_FULL = re.compile(rf"{_REFUSES}(?P<day>\d{{4}}-\d\d-\d\d)[^?]*$")
+_DAYS = re.compile(rf"(?i)\b(?:{_DAY})\b")
+_LONGEST = 160
+
+
+@dataclass(frozen=True)
+class Instead:
+    """Which weekday is no good and which is wanted, 0 to 4, and where the latter stands in the text."""
+
+    refused: int
+    wanted: int
+    wanted_at: tuple[int, int]
+
+
+def find_instead(text: str) -> Instead | None:
+    """Find a weekday that is wanted later in the week of one that is no good; None for anything else."""
+    if len(text) > _LONGEST or len(_DAYS.findall(text)) != 2 or _TOLD.search(text):
+        return None
+    said = _INSTEAD.fullmatch(text)
+    if said is None:
+        return None
+    refused, wanted = _number(said["no"] or said["no2"]), _number(said["day"])
+    return Instead(refused, wanted, said.span("day")) if wanted > refused else None
+
+
+def say_instead(text: str, planned: Sequence[date], today: date) -> str:
+    """Return the text with the day that is wanted in full, in the week of the one that is no good.
+
+    `planned` are the days on which something stands, the likeliest first; with nothing on that weekday it stays.
+    """
+    instead = find_instead(text)
+    refused = next((day for day in planned if instead and day >= today and day.weekday() == instead.refused), None)
+    if instead is None or refused is None:
+        return text
+    day = refused + timedelta(days=instead.wanted - instead.refused)
+    start, end = instead.wanted_at
+    return f"{text[:start]}{day.isoformat()}{text[end:]}"
+
+
+def find_refused(text: str) -> tuple[int, int, date] | None:
+    """Return where the day stands that is no good, and which it is, in what `say_instead` returned; else None."""
+    said = _IN_FULL.fullmatch(text) if len(text) <= _LONGEST and len(_DAYS.findall(text)) == 1 else None
+    if said is None:
+        return None
+    name, day = "no" if said["no"] else "no2", date.fromisoformat(said["day"])
+    return *said.span(name), day + timedelta(days=_number(said[name]) - day.weekday())
+
+
+def _number(name: str) -> int:
+    names = _NL if name.lower() in _NL else _EN
+    return names.index(name.lower())
