@@ -112,7 +112,10 @@ class Ask:
 
 @dataclass(frozen=True)
 class Review:
-    """All answers before sending: each question, its answer and its page. `makes` says what comes of it."""
+    """All answers before sending: each question, its answer and its page. `makes` says what comes of it.
+
+    `so_far`: somebody is not there yet, and looks at what they filled in up to here.
+    """
 
     instrument: Instrument
     run: Run
@@ -122,6 +125,7 @@ class Review:
     trouble: Trouble | None = None
     joint: bool = False
     makes: Makes | None = None
+    so_far: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from dialogs.expecting.uvos import ACT_BY_NAME, PLANNED, SAYS_WHETHER_HELD
 from dialogs.instruments.definition import Question
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
+from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.codes import find_case_codes, find_codes, read_code
 from dialogs.understanding.days import Purpose
 from dialogs.understanding.free_text import doubt
@@ -29,6 +30,7 @@ from dialogs.understanding.reading import FREE, read
 from dialogs.understanding.round_details import is_only_detail
 from dialogs.understanding.scale_words import read_card_scores
 from dialogs.understanding.scores import Scores
+from dialogs.understanding.sentences import is_question
 from dialogs.understanding.small_words import asks_whether, is_denied
 from dialogs.understanding.taking_back import find_day_instead, find_day_ordered
 from dialogs.understanding.vocabulary import Vocabulary, plain
@@ -239,8 +241,13 @@ def may_be_sentence(turn: Turn, typed: Typed, text: str) -> bool:
     if typed.command.reads and not typed.command.reads(typed.rest):
         # "Mag ik nog aangeven waar het vastloopt" asks about nothing that this command knows.
         return True
-    # "Resultaat van Anna" asks for nothing of one's own.
-    return not typed.looks or may_ask_of_one(text)
+    # "Resultaat van Anna" asks for nothing of one's own; a second question beside the first one is heard as well.
+    return not typed.looks or may_ask_of_one(text) or _asks_twice(text)
+
+
+def _asks_twice(text: str) -> bool:
+    clauses = split_clauses(text)
+    return len(clauses) > 1 and all(map(is_question, clauses))
 
 
 # Cards of a UVO that tell on which day it is to be.

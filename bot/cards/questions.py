@@ -329,7 +329,7 @@ def _legend(speech: Speech, question: Question) -> str:
 
 
 def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
-    """Draw all answers, each to be pressed where it should change, and the button that sends."""
+    """Draw all answers there are, each to be pressed where it should change, and the button that sends or goes on."""
     run = reply.run
     intro: PlainKey = "review-intro-round" if run.round else "review-intro"
     if run.round and run.submitted_on:
@@ -338,19 +338,31 @@ def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
     make: ButtonKey = "button-send"
     if reply.makes:
         intro, make = _MADE[reply.makes], reply.makes.button
-    numbered = list(enumerate(reply.pages, 1))
-    several = [page.questions[0] for page in reply.pages if len(page.questions) > 1]
+    given = {question.id for question, _ in reply.rows}
+    numbered = [
+        (number, page)
+        for number, page in enumerate(reply.pages, 1)
+        if all(question.id in given for question in page.questions)
+    ]
+    several = [page.questions[0] for _, page in numbered if len(page.questions) > 1]
+    title: PlainKey = "review-title"
+    hint = speech("review-type")
+    send = RunPress(do="submit", run=run.id, seq=run.seq)
+    if reply.so_far:
+        # Not all is filled in: there is nothing to send yet, and a number is an answer to what is asked.
+        title, intro, make = "review-title-so-far", "review-intro-so-far", "button-verder"
+        hint = speech("review-type-so-far", number=numbered[-1][0])
+        send = RunPress(do="resume", run=run.id, seq=run.seq)
     body: list[Any] = [
-        parts.heading(speech("review-title")),
+        parts.heading(speech(title)),
         *parts.note(speech, reply.note),
         *_trouble(speech, reply),
         parts.text(speech(intro)),
         *([parts.subtle_text(_legend(speech, several[0]))] if several else []),
         *(_review_row(speech, reply, page, number) for number, page in numbered),
-        parts.subtle_text(speech("review-type")),
+        parts.subtle_text(hint),
         *_partner_hint(speech, reply),
     ]
-    send = RunPress(do="submit", run=run.id, seq=run.seq)
     pause = RunPress(do="pause", run=run.id, seq=run.seq)
     actions = [
         parts.press_button(speech(make), send, primary=True),

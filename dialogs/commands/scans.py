@@ -121,8 +121,9 @@ COMMANDS = (
         "overzicht",
         nl=("overzicht", "nakijken"),
         en=("review", "overview"),
-        run=orienting.show_current,
+        run=orienting.show_overview,
         help="help-overzicht",
+        follows=Follows.MEANT,
         kind=Kind.LOOKS,
     ),
     Command(

@@ -377,8 +377,11 @@ review-intro-form = Is everything right? Then I will make the round.
 review-intro-round = Is everything right? Then you can send. You can change it until the round closes.
 review-intro-sent = What you change here counts straight away. You can change it until the round closes.
 review-intro-uvo = Is everything right? Then I will set up the UVO. You can always change its date and rhythm.
+review-title-so-far = Your answers so far
+review-intro-so-far = Everything so far is kept. Press an answer if you want to change it.
 review-also = Also { $names }
 review-type = You can also type **send**, or a number to change that answer.
+review-type-so-far = You can also type **continue**, or for instance **change { $number }**.
 
 ## A question of ours that is still open
 open-lead = { $why ->
@@ -1664,6 +1667,11 @@ sentence-one-person = { $count ->
     [0] I never show what one person filled in.
     [one] I do not show what one person filled in by itself. { $names } is an open round, though. Anyone who is the only one of a group can be recognised in the group picture.
    *[other] I do not show what one person filled in by itself. Open rounds are: { $names }. Anyone who is the only one of a group there can be recognised in the group picture.
+ }
+sentence-single-scores = { $count ->
+    [0] I never show single scores. Not the lowest or the highest either, and not how often people gave a score.
+    [one] I do not show single scores by themselves. { $names } is an open round, though. Anyone who is the only one of a group can be recognised in the group picture.
+   *[other] I do not show single scores by themselves. Open rounds are: { $names }. Anyone who is the only one of a group there can be recognised in the group picture.
  }
 sentence-who-did-not-yours = I tell nobody who takes part or who fills in what. The coordinator only sees how many people are done.
 sentence-closes = { $name } closes automatically at the end of { $closes }. Until then everybody can take part.

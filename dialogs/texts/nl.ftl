@@ -377,8 +377,11 @@ review-intro-form = Klopt alles? Dan maak ik de ronde.
 review-intro-round = Klopt alles? Dan kun je versturen. Wijzigen kan tot de ronde sluit.
 review-intro-sent = Wat je hier wijzigt, telt meteen. Wijzigen kan tot de ronde sluit.
 review-intro-uvo = Klopt alles? Dan zet ik de UVO klaar. Datum en ritme kun je altijd wijzigen.
+review-title-so-far = Je antwoorden tot nu toe
+review-intro-so-far = Alles tot hier is bewaard. Druk op een antwoord als je het wilt wijzigen.
 review-also = Ook { $names }
 review-type = Typen mag ook: **verstuur**, of een nummer om dat antwoord te wijzigen.
+review-type-so-far = Typen mag ook: **verder**, of bijvoorbeeld **wijzig { $number }**.
 
 ## Een vraag van ons die nog open staat
 open-lead = { $why ->
@@ -1672,6 +1675,11 @@ sentence-one-person = { $count ->
     [0] Wat één persoon invulde, laat ik nooit zien.
     [one] Wat één persoon invulde, laat ik niet apart zien. { $names } is wel een open ronde. Wie de enige van een groep is, is in het groepsbeeld herkenbaar.
    *[other] Wat één persoon invulde, laat ik niet apart zien. Open rondes zijn: { $names }. Wie daar de enige van een groep is, is in het groepsbeeld herkenbaar.
+ }
+sentence-single-scores = { $count ->
+    [0] Losse scores laat ik nooit zien. Ook niet de laagste of de hoogste, en niet hoe vaak mensen iets gaven.
+    [one] Losse scores laat ik niet apart zien. { $names } is wel een open ronde. Wie de enige van een groep is, is in het groepsbeeld herkenbaar.
+   *[other] Losse scores laat ik niet apart zien. Open rondes zijn: { $names }. Wie daar de enige van een groep is, is in het groepsbeeld herkenbaar.
  }
 sentence-who-did-not-yours = Dat zeg ik niet: wie meedoet en wie wat invult, vertel ik aan niemand. De coördinator ziet alleen hoeveel mensen klaar zijn.
 sentence-closes = { $name } sluit vanzelf, aan het eind van { $closes }. Tot en met die dag kan iedereen meedoen.

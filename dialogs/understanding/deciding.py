@@ -10,7 +10,16 @@ from functools import cache
 
 from dialogs.understanding.clauses import before_reason, is_yes_no, says_little, split_clauses, without_greeting
 from dialogs.understanding.closing import close_and_then
-from dialogs.understanding.decision import ABOUT_FORM, ASIDE, CLAUSE, MOST_CHOICES, ONE_OR_OTHER, VAGUE, Decision
+from dialogs.understanding.decision import (
+    ABOUT_FORM,
+    ASIDE,
+    CLAUSE,
+    MOST_CHOICES,
+    ONE_OR_OTHER,
+    VAGUE,
+    Decision,
+    vague_beside,
+)
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.head_counts import says_who_came
 from dialogs.understanding.heard import Heard, Meant
@@ -197,7 +206,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         clear = [one for one in clear if one.meaning in own or (one.meaning and one.meaning.care is not Care.ASKED)]
     # What is told about somebody is not recorded, whatever is asked to be done with it.
     case_data = next((part for part in clear if part.meaning is Meaning.CASE_DATA), None)
-    if alone := case_data or one_round(whole, clear, here):
+    if alone := case_data or _one_of_scans(whole, parts) or one_round(whole, clear, here):
         return alone
     full, kinds = whole, {part.meaning for part in clear if part.meaning}
     top = whole.heard.top
@@ -207,10 +216,11 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
     if whole.meaning is Meaning.CORRECT and top >= CLAUSE:
         # "Terug, en dan een 3" is one thing.
         return whole
-    if len(kinds - VAGUE) > 1:
+    vague = vague_beside(kinds)
+    if len(kinds - vague) > 1:
         do: dict[Meaning, Meant] = {}
         for part in clear:
-            for one in part.do if part.meaning not in VAGUE else ():
+            for one in part.do if part.meaning not in vague else ():
                 do.setdefault(one.meaning, one)
         cases = {one.slots.get("case") for one in do.values()}
         if kinds & _SAYS_NO and kinds & _SAYS_YES - _SAYS_NO and len(cases) < len(do):
@@ -222,7 +232,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         # Two changes are asked together: one question of each would hide the other.
         changes = {kind for kind in kinds & OF_EACH if kind.care is not Care.LOOKS}
         asked = any(part.asked for part in clear) or len(changes) > 1
-        return Decision(whole.heard, tuple(do.values())[:2], asked=asked)
+        return Decision(whole.heard, _away_last(tuple(do.values())[:2]), asked=asked)
     best = max(clear, key=lambda part: part.heard.top, default=None)
     # "Het ging door, maar op maandag": the day is said of the same.
     loses_day = bool(best and whole.heard.when and not best.heard.when and best.meaning is whole.meaning)
@@ -235,6 +245,18 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         return whole
     # Only one of those that are named was heard.
     return replace(whole, do=of_all_named(whole.heard, whole.do, full.heard, heard, here), asked=True)
+
+
+def _one_of_scans(whole: Decision, parts: Sequence[Decision]) -> Decision | None:
+    """Return a choice between scans that are each named: "de zelfscan en de competentiescan" drops neither."""
+    kinds = {one.meaning for one in whole.choices} | {part.meaning for part in parts}
+    return whole if len(whole.choices) > 1 and kinds == {Meaning.START_SCAN} else None
+
+
+def _away_last(do: tuple[Meant, ...]) -> tuple[Meant, ...]:
+    """Put being away last, as it may ask for the day; without one it is why the other is wanted."""
+    others = tuple(one for one in do if one.meaning is not Meaning.AWAY)
+    return (*others, *(one for one in do if one.meaning is Meaning.AWAY and one.rest))
 
 
 def _clearest(parts: Sequence[Decision]) -> Decision | None:

@@ -1,5 +1,6 @@
 """What comes of a sentence, and what follows from it where something is asked. Pure."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from dialogs.understanding.correcting import PREVIOUS
@@ -52,6 +53,11 @@ ASIDE = frozenset({Meaning.THANKS, Meaning.GREETING, Meaning.SMALLTALK, Meaning.
 VAGUE = ASIDE | {
     Meaning.NO_ACTION, Meaning.COMPLAINT, Meaning.EXPLAIN_QUESTION, Meaning.CORRECT, Meaning.BACK, Meaning.AWAY,
 }  # fmt: skip
+
+
+def vague_beside(kinds: Set[Meaning]) -> Set[Meaning]:
+    """Return what says little beside these: that one is away is why, and beside no more reminders a wish of its own."""
+    return VAGUE - {Meaning.AWAY} if Meaning.REMINDERS_OFF in kinds else VAGUE
 
 
 @dataclass(frozen=True)
@@ -169,7 +175,7 @@ class Decision:
         """Tell whether two different things are plainly wanted, which one command cannot do: "sluit hem, karin neemt
         het over"."""
         kinds = {one.meaning for one in self.do}
-        return len(kinds) > 1 and not kinds & VAGUE
+        return len(kinds) > 1 and not kinds & vague_beside(kinds)
 
     def is_only(self, command: str) -> bool:
         """Tell whether it surely is this command, and nothing is wanted after it."""

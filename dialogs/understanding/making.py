@@ -137,20 +137,20 @@ TALK = "bespreken"
 
 
 def of_one_person(heard: Heard) -> Meant:
-    """Say that nothing is shown of one person, and show the picture of the round, where it is over, behind that."""
+    """Say that nothing of one person and no single scores are shown; behind that show the picture of what is over."""
     rounds = rounds_meant(heard, Part.COORDINATES, Part.SENT)
     code = rounds[0].code if len(rounds) == 1 else ""
     picture = Meant(Meaning.GROUP_PICTURE, "groepsoverzicht", code) if code and rounds[0].over else None
     return Meant(
         Meaning.WHO_DID,
         "wie_deed_mee",
-        f"{code} {ONE_PERSON}".strip(),
+        f"{code} {SINGLE_SCORES if heard.understanding.of_scores else ONE_PERSON}".strip(),
         also=(picture,) if picture else (),
     )
 
 
-# Behind "wie deed mee" this says that it was asked of one person.
-ONE_PERSON = "persoon"
+# Behind "wie deed mee" this says that it was asked of one person, or for the single scores of all.
+ONE_PERSON, SINGLE_SCORES = "persoon", "scores"
 # Of what was entered this says that it is to go, beside the words that say so of anything.
 _AWAY_AGAIN = (
     "terug*", "eruit", "uit", "ongedaan", "verkeerd*", "fout*", "kloppen", "klopt", "vervalt", "vervallen", "back",
@@ -257,9 +257,10 @@ def start(meaning: Meaning, heard: Heard) -> Meant:
     scans, run = heard.understanding.parts.scans, heard.here.run
     if run and run.scan and run.instrument in scans and _ANEW.search(heard.understanding.text):
         return Meant(Meaning.RESTART, "opnieuw")
-    if not scans:
-        # Which one is asked, with a button for each.
-        each = [Meant(meaning, scan, slots={"scan": scan}, about=scan) for scan in heard.scans]
+    both = len(scans) > 1 and heard.says("en", "and", "plus")
+    if both or not scans:
+        # Which one is asked, with a button for each: one scan is filled in at a time.
+        each = [Meant(meaning, scan, slots={"scan": scan}, about=scan) for scan in scans or heard.scans]
         return replace(each[0], either=tuple(each[1:])) if each else Meant(meaning, void=True)
     return start_of(scans[0], heard.understanding)
 

@@ -29,24 +29,64 @@ def restart(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def result(meaning: Meaning, heard: Heard) -> Meant:
-    """Show an outcome; who is at the review of a scan looks at what they are about to send."""
+    """Show an outcome; who asks in a scan what they filled in looks at that."""
     run = heard.here.run
-    if run and run.scan and run.at_review and not run.resting and heard.says(*_FILLED_IN):
-        return Meant(meaning, "overzicht")
+    if run and run.scan and heard.says(*_FILLED_IN) and not _is_of_another(heard):
+        return Meant(meaning, "overzicht", ANSWERS)
     return of_scan("uitdraai")(meaning, heard)
 
 
+# Behind "overzicht" this asks for what was filled in.
+ANSWERS = "antwoorden"
 _FILLED_IN = (
-    "ingevuld*", "invul*", "antwoord*", "overzicht", "gegeven", "getypt", "fill", "filled", "answer*", "overview",
-    "typed", "entered",
+    "ingevuld*", "invul*", "antwoord*", "overzicht", "gegeven", "getypt", "ingetikt", "gaf", "gekozen", "koos",
+    "aangevinkt", "geantwoord", "fill", "filled", "answer*", "overview", "typed", "entered", "chose", "chosen",
+    "choose", "picked", "ticked", "gave", "given", "put",
 )  # fmt: skip
+_BEFORE = ("vorig*", "eerder*", "laatst", "laatste", "toen", "last", "previous*", "earlier", "then")
+# "Wat had ik bij de vorige kaart" is about the scan in hand.
+_PLACES = ("vraag", "kaart", "rol", "antwoord", "question", "card", "role", "answer")
+
+
+def _is_of_another(heard: Heard) -> bool:
+    """Tell whether another scan than the one in hand is meant, or an earlier time."""
+    run, scans = heard.here.run, heard.understanding.parts.scans
+    other = bool(scans) and (run is None or run.instrument not in scans)
+    return other or bool(heard.when) or (heard.says(*_BEFORE) and not heard.says(*_PLACES))
+
+
+_ASKS_WHAT = (
+    "wat", "welke", "what", "which", "laat", "toon", "show", "see", "zie", "zien", "terugkijk*", "mijn", "my",
+)  # fmt: skip
+_WHETHER = (
+    "of",
+    "alle",
+    "alles",
+    "aangekomen",
+    "binnen*",
+    "ontvangen",
+    "verstuurd",
+    "arrive*",
+    "receive*",
+    "everything",
+)
+
+
+def _asks_answers(heard: Heard) -> bool:
+    """Tell whether it asks which answers were given, or what was said of one subject: not whether they arrived."""
+    named = heard.says("had", "did") and (bool(heard.understanding.parts.term) or heard.says(*_PLACES))
+    return heard.says(*_ASKS_WHAT) and (named or heard.says(*_FILLED_IN)) and not heard.says(*_WHETHER)
 
 
 def progress(meaning: Meaning, heard: Heard) -> Meant:
-    """Say how far somebody is; who asks what they filled in, at the review, looks at it."""
+    """Say how far somebody is; who asks what they filled in looks at it, or at what came of it."""
     run = heard.here.run
-    asks_what = heard.says("wat", "welke", "what", "which") and heard.says(*_FILLED_IN)
-    return Meant(meaning, "overzicht" if run and run.at_review and not run.resting and asks_what else "hoe_ver")
+    if _asks_answers(heard):
+        if run and not _is_of_another(heard):
+            return Meant(meaning, "overzicht", ANSWERS)
+        if heard.here.sent:
+            return of_scan("uitdraai")(meaning, heard)
+    return Meant(meaning, "hoe_ver")
 
 
 def about_self(meaning: Meaning, heard: Heard) -> Meant:

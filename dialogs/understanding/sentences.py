@@ -23,7 +23,8 @@ from dialogs.understanding.participants import participants_at
 from dialogs.understanding.parts import Parts, Subjects, find_parts
 from dialogs.understanding.private.kept import known_words
 from dialogs.understanding.seeking import Seeker
-from dialogs.understanding.situation import Situation
+from dialogs.understanding.single_scores import asks_single_scores
+from dialogs.understanding.situation import Part, Situation
 from dialogs.understanding.small_words import is_denied, small_words
 from dialogs.understanding.vocabulary import Vocabulary
 
@@ -53,8 +54,9 @@ class Understanding:
     day: Found | None = None
     # The text without a day that says which UVO is meant.
     timed: str = ""
-    # It asks what one person answered.
+    # It asks what one person answered, or, where it is `of_scores`, for the single scores of all.
     of_one: bool = False
+    of_scores: bool = False
 
     @property
     def when(self) -> str:
@@ -217,7 +219,10 @@ class Reader:
         question, denied = is_question(text), is_denied(spoken)
         said = tuple(map(self.examples.mend, spoken))
         of_one = not parts.scores and asks_of_one(parts.masked, parts.names, self.knows, groups)
-        heard = Understanding(text, parts, words, question, denied, (), said, day, told, of_one)
+        coordinates = bool(here.rounds_as(Part.COORDINATES)) and not here.own_file
+        of_scores = bool(here.rounds) and asks_single_scores(parts.masked, coordinates=coordinates)
+        of_one = of_one or of_scores
+        heard = Understanding(text, parts, words, question, denied, (), said, day, told, of_one, of_scores)
         return self.rank(heard, fits or fitness_in(here), BEHIND)
 
     def rank(self, heard: Understanding, fits: Fits, behind: float = inf) -> Understanding:

@@ -15,7 +15,7 @@ from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code
-from dialogs.understanding.making import ONE_PERSON, TEXT
+from dialogs.understanding.making import ONE_PERSON, SINGLE_SCORES, TEXT
 from dialogs.understanding.meant_rounds import LEAST
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import asking_own, partners, runs
@@ -115,12 +115,15 @@ async def _tell_least(turn: Turn, code: str) -> Reply:
 async def refuse_to_name(turn: Turn, rest: str) -> Reply:
     """Say that we never tell who did or did not take part, and how many did (`wie deed mee`).
 
-    With `persoon` behind it: that nothing is shown of what one person answered.
+    With `persoon` behind it: that nothing is shown of what one person answered; with `scores`: nor single
+    scores of all.
     """
     mine = await turn.own_rounds()
     code, said = split_code(rest)
     if plain(said) == ONE_PERSON:
-        return await _refuse_one_person(turn, mine, code or "")
+        return await _refuse_single(turn, "sentence-one-person", mine, code or "")
+    if plain(said) == SINGLE_SCORES:
+        return await _refuse_single(turn, "sentence-single-scores", mine, code or "")
     # A name of a person fits no round; the answer is the same.
     found = rounds_meant(turn, mine, rest) or rounds_meant(turn, mine, "")
     states = [await round_state(turn, round_) for round_ in found[:_MOST]]
@@ -130,7 +133,7 @@ async def refuse_to_name(turn: Turn, rest: str) -> Reply:
     return Sentence(key, buttons=tuple(pictures if len(states) == 1 else ()), lines=tuple(lines))
 
 
-async def _refuse_one_person(turn: Turn, mine: Sequence[Round], code: str) -> Sentence:
+async def _refuse_single(turn: Turn, key: SentenceKey, mine: Sequence[Round], code: str) -> Sentence:
     """Say so, of an open round also who can be recognised in its picture, and before its end how far it is."""
     found = rounds_meant(turn, await known_rounds(turn), code)
     open_ = [round_.name for round_ in found if round_.mode != Mode.CONFIDENTIAL]
@@ -138,7 +141,7 @@ async def _refuse_one_person(turn: Turn, mine: Sequence[Round], code: str) -> Se
     states = [await round_state(turn, round_) for round_ in own[:_MOST]]
     names = speech(turn.language).names(open_) if open_ else "none"
     facts: Args = {"names": names, "count": len(open_)}
-    return Sentence("sentence-one-person", facts, lines=tuple(Line(*_progress(turn, state)) for state in states))
+    return Sentence(key, facts, lines=tuple(Line(*_progress(turn, state)) for state in states))
 
 
 def _with_others(turn: Turn, names: Sequence[str]) -> tuple[Line, ...]:

@@ -14,6 +14,7 @@ from dialogs.reply_parts import Button, Note
 from dialogs.texts.keys import LeadKey, PlainKey
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.guard import Finding, find_personal_data
+from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, joining, runs, uvos
 from dialogs.usecases.across import contact_of
 from dialogs.usecases.closing_news import plan_closing_soon
@@ -154,6 +155,17 @@ async def show_current(turn: Turn, note: Note | None = None, lead: LeadKey = "le
     run = await runs.current_run(turn)
     going_on = run is not None and not await runs.settle_closed_round(turn, run)
     return runs.show(turn, run, note=note) if run and going_on else await show_menu(turn, lead)
+
+
+# Behind `overzicht` this asks for what was filled in up to where somebody is.
+ANSWERS = "antwoorden"
+
+
+async def show_overview(turn: Turn, rest: str) -> Reply:
+    """Show where somebody is, or with `antwoorden` behind it what they filled in up to there (`overzicht`)."""
+    run = await runs.current_run(turn, resting=True) if plain(rest) == ANSWERS else None
+    going_on = run is not None and not await runs.settle_closed_round(turn, run)
+    return runs.show_so_far(turn, run) if run and going_on else await show_current(turn)
 
 
 async def show_settings(turn: Turn) -> Reply:

@@ -147,6 +147,22 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
     )
 
 
+def show_so_far(turn: Turn, run: Run) -> Reply:
+    """Return what was filled in up to here, or the page that is asked where that is nothing yet."""
+    here = position(turn, run)
+    if here.current is None or all(map(here.open_questions, here.pages)):
+        return show(turn, run)
+    return Review(
+        instrument=here.instrument,
+        run=run,
+        rows=here.answered,
+        pages=here.pages,
+        joint=is_joint(here.instrument, run),
+        makes=turn.installation.library.makes(run.instrument, run.version),
+        so_far=True,
+    )
+
+
 def is_untouched(turn: Turn, run: Run) -> bool:
     """Tell whether nothing was answered in it but what was there from the start."""
     return not any(q.id in run.answers for q in instrument_of(turn, run).questions if not q.preset)
