@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from dialogs.expecting import Asked
 from dialogs.expecting.choosing import CHOICE
-from dialogs.expecting.expected import NO, YES
-from dialogs.presses import FilePress, PlanPress, Press, RunPress, UvoPress, WordPress
+from dialogs.expecting.expected import NO, YES, NextStep
+from dialogs.presses import FilePress, PlanPress, Press, RunPress, UvoPress, WordPress, parse
 from dialogs.reply_parts import Note
+from dialogs.titles import find_place
 from dialogs.typed_words import (
     Came,
     Handled,
@@ -17,6 +19,7 @@ from dialogs.usecases import (
     inviting,
     making_uvos,
     orienting,
+    own_rounds,
 )
 from dialogs.usecases.turn import Turn
 
@@ -67,3 +70,13 @@ async def _run_pressed_word(turn: Turn, press: WordPress) -> Handled:
         return Handled(response, Came.LOOKED if command.looks(rest) else Came.DONE, press.word)
     turn.audit_refusal("press")
     return Handled(await orienting.show_menu(turn, "lead-card-was-old"))
+
+
+async def read_round(turn: Turn, asked: Asked, text: str) -> NextStep | None:
+    """Read which of the rounds that were shown is meant, by its place or its name."""
+    expected = asked.expected
+    shown = find_place(asked.kept, text, expected.command_of_round)
+    if shown and isinstance(press := parse(shown), WordPress):
+        return expected.on_press(press) or expected.on_code(press.rest)
+    code = await own_rounds.read_round_name(turn, text)
+    return expected.on_code(code) if code else None

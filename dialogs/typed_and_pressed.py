@@ -15,11 +15,11 @@ from dialogs.expecting import Asked, MovedUvo
 from dialogs.expecting.expected import NO, YES, AnswerRun, NextStep, Resume, RunCommand, RunEach
 from dialogs.held_and_day import read_held_and_day
 from dialogs.named_cases import is_of_another_case, read_case_instead
-from dialogs.pressed import answers_a_question, run_press
+from dialogs.pressed import answers_a_question, read_round, run_press
 from dialogs.presses import Press, WordPress, parse
 from dialogs.replies import Sentence
 from dialogs.reply_parts import Note
-from dialogs.titles import ABOUT, BEHIND, find, find_place
+from dialogs.titles import ABOUT, BEHIND, find
 from dialogs.typed_words import (
     Came,
     Handled,
@@ -58,7 +58,6 @@ from dialogs.usecases import (
     naming_offers,
     open_questions,
     orienting,
-    own_rounds,
     pasted_people,
     runs,
     sentences,
@@ -158,14 +157,10 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
         return (typed.rest and expected.on_title(words.text)) or about_uvo(turn, expected, words)
     if step := expected.on_text(words.text, turn.installation.words, turn.today, turn.language):
         return step
-    if expected.asks_round and (shown := find_place(asked.kept, words.text, expected.command_of_round)):
-        press = parse(shown)
-        if isinstance(press, WordPress):
-            return expected.on_press(press) or expected.on_code(press.rest)
     if not words.questions and (step := expected.on_place(words.text)):
         return step
-    if expected.asks_round and (code := await own_rounds.read_round_name(turn, words.text)):
-        return expected.on_code(code)
+    if expected.asks_round and (step := await read_round(turn, asked, words.text)):
+        return step
     return about_uvo(turn, expected, words)
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from typing import get_args
 
 from dialogs.expecting.asking import Offered, RemindRound, RemindStep, RestartRun
+from dialogs.expecting.checklists import TickItems, WhichNeed
 from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.confirming import ConfirmAnswer, ConfirmCommand
 from dialogs.expecting.days import ChooseDay, ConfirmDay
@@ -36,7 +37,7 @@ from dialogs.expecting.rounds import (
     WhichRoundOfPeople,
 )
 from dialogs.expecting.runs import DiscardRun, JointQuestion, LaterRun, SubmitRun, UnreadAnswer, WhichAnswer
-from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, MovedUvo, TickItems, WhichNeed, WhichUvo
+from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, MovedUvo, WhichUvo
 
 __all__ = [
     "EXPECTED",

@@ -25,9 +25,7 @@ from dialogs.instruments.definition import Language
 from dialogs.presses import PlanPress, parse, to_payload
 from dialogs.understanding.codes import read_case_code
 from dialogs.understanding.taking_back import find_day_put_right
-from dialogs.understanding.ticks import says_ticks
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
-from dialogs.understanding.which_of_them import one_of
 
 # The mark of a case that was just closed: it can be opened again.
 CLOSED = "afgesloten"
@@ -67,7 +65,7 @@ _COMMANDS: Mapping[str, str] = {
 # Whether one took place is said of the one that was asked about, else of the one that waits for it.
 SAYS_WHETHER_HELD = frozenset({"gehouden", "vervallen"})
 # Looking at these is about a UVO: the question needs no reminder then.
-_SUBJECT = frozenset({"uvo", "openstaand"})
+UVO_SHOWN = frozenset({"uvo", "openstaand"})
 # Where several are told together, the button of each says behind its code what it asks: "AB-3K7QXZ: plannen".
 _TOLD: Mapping[str, str] = {
     **dict.fromkeys(("plannen", "plan"), "plannen"),
@@ -79,7 +77,6 @@ _TOLD: Mapping[str, str] = {
 }
 _NEW = frozenset({"nieuwe uvo", "new uvo"})
 # So many there are at most to choose from by their number.
-_MOST_LISTS, _MOST_NEEDS = 9, 5
 
 
 @dataclass(frozen=True)
@@ -89,7 +86,7 @@ class CloseUvo(Question):
 
     @property
     def subject(self) -> frozenset[str]:
-        return _SUBJECT
+        return UVO_SHOWN
 
     def on_yes(self) -> NextStep:
         return RunCommand("uvo", self.uvo, sure=True)
@@ -130,7 +127,7 @@ class AboutUvo(Expected):
 
     @property
     def subject(self) -> frozenset[str]:
-        return _SUBJECT
+        return UVO_SHOWN
 
     @property
     def wants_plain_no(self) -> bool:
@@ -296,58 +293,6 @@ class MovedUvo(AboutUvo):
         return super().on_text(text, words, today, language)
 
 
-# What is meant of a UVO whose lists were shown: the word that goes before the name of one.
-LISTS = "lijstjes"
-
-
-@dataclass(frozen=True)
-class TickItems(Expected):
-    """Which items of the list just shown are ready, by number; words about a UVO are about this one.
-
-    Without a `checklist` its lists were shown, and a name is that of one of them.
-    """
-
-    ask: ClassVar[str] = "ticks"
-    uvo: RowId
-    checklist: Mark
-
-    @property
-    def shown_by(self) -> RunCommand:
-        return RunCommand("lijstjes", f"{self.uvo} {self.checklist}".strip())
-
-    @property
-    def subject(self) -> frozenset[str]:
-        return _SUBJECT
-
-    @property
-    def uvo_meant(self) -> tuple[str, str]:
-        return self.uvo, "stand" if self.checklist else LISTS
-
-    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
-        said = plain(text).replace(",", " ")
-        if not self.checklist:
-            place = one_of(said, _MOST_LISTS) if words.last.isdisjoint(said.split()) else 0
-            return RunCommand("uvo", f"{self.uvo} {LISTS} {place}") if place else None
-        if not says_ticks(said):
-            return None
-        return RunCommand("lijstjes", f"{self.uvo} {self.checklist} {said}")
-
-
-@dataclass(frozen=True)
-class WhichNeed(Expected):
-    """What somebody needs help with, by the number of its button."""
-
-    ask: ClassVar[str] = "need"
-
-    @property
-    def shown_by(self) -> RunCommand:
-        return RunCommand("wie_helpt")
-
-    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
-        place = one_of(text, _MOST_NEEDS)
-        return RunCommand("wie_helpt", str(place)) if place else None
-
-
 @dataclass(frozen=True)
 class KeepUvos(Question):
     """Whether UVOs that were typed or pasted are right; kept are their codes, days and hours, nothing else."""
@@ -386,7 +331,7 @@ class WhichUvo(Question):
 
     @property
     def subject(self) -> frozenset[str]:
-        return _SUBJECT
+        return UVO_SHOWN
 
     def on_no(self) -> NextStep:
         return RunCommand(NO)

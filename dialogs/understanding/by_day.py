@@ -22,7 +22,7 @@ _MOVES = re.compile(
 # "The one on Tuesday to 10" says an hour, and not from which day it goes.
 _ONTO = re.compile(r"(?i)\s+(?:naar|to)\s+(?!\d{1,2}(?:[:.]\d\d)?(?:\s*(?:uur|u|am|pm))?[\s.!?]*$)")
 # Behind the day: "the 2 December one", "Tuesday's meeting". A number alone may be which of them: "the second one".
-_BEHIND = re.compile(r"(?i)(?:['\u2019]s\s+(?:one|meeting|uvo|case)|\s+(?:one|meeting))\b")
+_BEHIND = re.compile(r"(?i)(?:['\u2019]s\s+(?:one|meeting|uvo|case)|(?<=\S)\s+(?:one|meeting))\b")
 _NAMES_DAY = re.compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|maan|dins|woens|donder|vrij)da(?:y|g)\b"
     r"|\b(?:jan|feb|maa?r|apr|may|mei|ju[nl]|aug|sep|oct|okt|nov|dec)[a-z]*\b"

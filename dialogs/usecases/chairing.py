@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from dialogs.audit_records import Act
 from dialogs.effects import Response, SendFile
 from dialogs.expecting import ChooseDay, ConfirmDay, WhichUvo
+from dialogs.expecting.checklists import LISTS
 from dialogs.expecting.expected import Expected
-from dialogs.expecting.uvos import ACT_BY_NAME, LISTS
+from dialogs.expecting.uvos import ACT_BY_NAME
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.instruments.kinds.uvo.definition import UvoContent

@@ -31,7 +31,7 @@ _SURE: Mapping[str, SentenceKey] = {_LATER: "sentence-later-sure", _EARLIER: "se
 _DONE: Mapping[str, NoteKey] = {_LATER: "note-round-extended", _EARLIER: "note-round-shortened"}
 
 # "Op", "vanaf" and the like before a day, once the day is taken out.
-_LEAD = re.compile(r"(?i)[\s,]*\b(?:op|per|pas|maar|al|eerder|on|by|only|early)?\s*$")
+_LEAD = re.compile(r"(?i)(?<![\s,])[\s,]*\b(?:op|per|pas|maar|al|eerder|on|by|only|early)?\s*$")
 
 # "Sluit eerder", "close it sooner": on which day is not said.
 _SOONER = re.compile(r"(?i)(?:^|(?<=[\s,]))(?:eerder|vroeger|earlier|sooner)[.!?]*$")

@@ -54,7 +54,7 @@ async def take_back_and_cancel(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
 async def _not_held(turn: Turn, uvo: Uvo, inputs: ActInput) -> Uvo:
     planned, _, before = inputs.words.partition("_")
     (day, clock), (last, _) = read_option(planned), read_option(before)
-    if uvo.last_held is None:
+    if uvo.last_held is None or not inputs.words:
         return uvo
     if last != uvo.last_held:
         await turn.uow.report.remove_meeting(uvo.id, uvo.last_held)

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from dialogs.expecting.checklists import TickItems, WhichNeed
 from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.days import ChooseDay
 from dialogs.expecting.expected import Expected, RunCommand, RunEach
-from dialogs.expecting.uvos import TickItems, WhichNeed
 from dialogs.instruments.definition import Option, Question, Text
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.understanding.choosing import Chosen, read_chosen

@@ -121,12 +121,6 @@ async def shortened(world: World) -> Someone:
     return dirkje
 
 
-async def given_key(world: World) -> Someone:
-    dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ronde", "1", "Noord", "18 december", "6", "verstuur", "overdragen")
-    return dirkje
-
-
 async def new_count(world: World) -> Someone:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "1", "Noord", "18 december", "6", "verstuur", "aantal")
@@ -358,18 +352,6 @@ OF_ROUNDS: Questions = {
             "maak ongedaan": "De ronde sluit nu op vrijdag 18 december 2026",
             "ja": MENU,
             "nee": "De ronde sluit nu op vrijdag 18 december 2026",
-            "weggooien": NOTHING_OPEN,
-            "wis alles": ALL_ABOUT_YOU,
-            "overmorgen": NOT_UNDERSTOOD,
-            "xyzzy": NOT_UNDERSTOOD,
-        },
-    ),
-    "given_key": (
-        given_key,
-        {
-            "maak ongedaan": "werkt niet meer",
-            "ja": MENU,
-            "nee": "werkt niet meer",
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": NOT_UNDERSTOOD,
