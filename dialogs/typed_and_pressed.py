@@ -51,7 +51,6 @@ from dialogs.understanding.yes_no import begins_with_yes, is_plain_yes, read_yes
 from dialogs.unread_words import is_no_code, say_unread, try_near_miss
 from dialogs.usecases import (
     answering,
-    chairing,
     confirming,
     days,
     drafting,
@@ -141,8 +140,6 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
     expected, typed = asked.expected, words.typed
     if code := words.bare_code:
         return expected.on_code(code)
-    if await chairing.names_other(turn, expected, words.text):
-        return None
     if isinstance(expected, MovedUvo) and (back := expected.on_no_in_words(words.text)):
         return back
     if more := read_held_and_day(turn, expected, words.text) or about_uvo_after_answer(turn, expected, words.text):

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dialogs.expecting.expected import NO, CommandName, NextStep, Question, Resume, RowId, RunCommand, TypedWords
-from dialogs.understanding.which_of_them import one_of
 
 
 @dataclass(frozen=True)
@@ -20,9 +19,6 @@ class ConfirmCommand(Question):
 
     def on_no(self) -> NextStep:
         return RunCommand(NO)
-
-    def on_place(self, text: str) -> NextStep | None:
-        return self.on_yes() if one_of(text, 2) == 1 else None
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,8 @@ _HANGS = re.compile(
 _NOT = r"(?:niet|nie|nooit|not|never|don['\u2019]?t|geen)"
 _NOT_THEN = re.compile(
     rf"(?i)(?:^|(?<=[\s,;]))(?:(?:maar|en|but|and|liever|vooral|just|please|rather|better|beslist|zeker|echt)[\s,]+)*"
-    rf"\b{_NOT}\s+(?:(?:meer|naar|op|voor|to|on|for|in|de|the|move|it|make)\s+)*(?P<day>[^,;.!?]+?)"
-    r"(?=\s*(?:$|[,;.!?])|\s+(?:maar|but|wel|liever|rather|instead)\b)"
+    rf"(?<!waarom )(?<!why )\b{_NOT}\s+(?:(?:meer|naar|op|voor|to|on|for|in|de|the|move|it|make)\s+)*"
+    r"(?P<day>[^,;.!?]+?)(?=\s*(?:$|[,;.!?])|\s+(?:maar|but|wel|liever|rather|instead)\b)"
 )
 _DENIES = frozenset({"niet", "nie", "nooit", "not", "never", "dont", "cannot", "cant", "wont", "doesnt", "geen"})
 # Who is done with it after all says so with these, and means no other day by it.

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from dialogs.audit_records import Act
 from dialogs.effects import Response, SendFile
-from dialogs.expecting import ChooseDay, ConfirmDay, WhichUvo
+from dialogs.expecting import WhichUvo
 from dialogs.expecting.checklists import LISTS
-from dialogs.expecting.expected import Expected
 from dialogs.expecting.uvos import ACT_BY_NAME
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
@@ -234,19 +233,6 @@ def _day_to_move_to(turn: Turn, mine: Sequence[Uvo], rest: str) -> str:
 
 
 _OF_UVO = re.compile(r"(?i)\b(?:uvo|casus|case|overleg|meeting)\b")
-
-
-async def names_other(turn: Turn, expected: Expected, text: str) -> bool:
-    """Tell whether a text names a case, and not the one that our question is about: then it is no answer to that."""
-    asks_day = expected if isinstance(expected, ChooseDay | ConfirmDay) and expected.command == "uvo" else None
-    about = asks_day.about.partition("_")[0] if asks_day else ""
-    here = expected.uvo_meant[0] if expected.uvo_meant else about
-    if not here:
-        return False
-    mine = await turn.uow.uvos.of_chair(turn.person.id)
-    named = {one.code for one in mine if re.search(_code_pattern(one), text)}
-    named |= {found.code for found in find_case_codes(text) if found.sure}
-    return bool(named) and not any(here in (one.id, one.code) and one.code in named for one in mine)
 
 
 def _code_pattern(uvo: Uvo) -> str:

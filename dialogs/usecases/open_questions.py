@@ -162,7 +162,9 @@ async def say_open(turn: Turn, expected: Expected, *, why: str = "look") -> Sent
 
     `why`: after a "look", an answer that was "unread", a button of an "old" question, or asked "again".
     """
-    key = _SENTENCES.get(expected.ask)
+    # What was just recorded can be taken back, and its card asked something else besides.
+    card_asks = isinstance(expected, AboutUvo) and expected.stays
+    key = _SENTENCES.get(AboutUvo.ask if card_asks else expected.ask)
     if isinstance(expected, ChooseDay) and expected.asks_hour:
         key = "sentence-open-time"
     if key is None:

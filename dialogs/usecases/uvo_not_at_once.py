@@ -7,6 +7,7 @@ from dialogs.replies import Reply
 from dialogs.reply_parts import Note
 from dialogs.understanding.days import Ask, Doubt, Purpose, When
 from dialogs.understanding.held_back import denies, hangs_on_something, without_refused_day
+from dialogs.understanding.that_week import find_refused
 from dialogs.usecases import days
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card
@@ -23,7 +24,8 @@ async def ask_other_day(turn: Turn, uvo: Uvo, words: str, about: str) -> Reply |
 
 def doubt_if_held_back(said: When | Ask | None, words: str) -> When | Ask | None:
     """Return a reading that is asked about first, where its words deny something or hang on something."""
-    if isinstance(said, When) and not said.confirm and (denies(words) or hangs_on_something(words)):
+    denied = denies(words) and not find_refused(words)
+    if isinstance(said, When) and not said.confirm and (denied or hangs_on_something(words)):
         return replace(said, confirm=(Doubt.UNSURE,))
     return said
 

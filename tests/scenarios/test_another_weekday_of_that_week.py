@@ -50,7 +50,7 @@ async def test_without_one_on_that_day_it_is_the_nearest(world: World) -> None:
     eva.sees("donderdag 26 november 2026")
 
 
-async def test_a_day_that_was_offered_stays_that_day(world: World) -> None:
+async def test_where_days_of_two_weeks_were_offered_it_is_asked(world: World) -> None:
     eva = await _chair(world)
     await eva.says("uvo AB-11X11Y dinsdag of donderdag", "dinsdag kan ik niet, donderdag wel")
-    eva.sees("donderdag 26 november 2026")
+    eva.sees("Bedoel je **donderdag 3 december 2026**?")

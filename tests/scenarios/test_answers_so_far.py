@@ -39,7 +39,7 @@ async def test_in_a_scan_the_answers_up_to_here_are_shown(world: World, said: st
 async def test_so_they_are_in_english_of_what_was_chosen(world: World, said: str) -> None:
     kate = await world.newcomer("kate", "en-GB")
     await kate.says("bottlenecks", "1 and 4", said)
-    assert kate.sees("Your answers so far", "Fragmented field and No habit of working together")
+    assert kate.sees("Your answers so far", "Fragmented field and no habit of working together")
 
 
 async def test_one_of_them_can_be_changed_and_the_scan_goes_on(world: World) -> None:

@@ -29,6 +29,7 @@ BACK = {
     "ticks": "0 van de 11 klaar.",
     "unread": "Rol 1 van 4",
     "uvo_moved": "donderdag 17 december 2026",
+    "uvo_moved, held": "AB-3K7QXZ",
 }
 
 
@@ -63,7 +64,7 @@ async def test_it_answers_no_question_that_came_after_it(world: World, ask: str,
     before = await _waiting(someone)
     seen = await _presses(someone, press)
     assert OLD in seen
-    assert BACK.get(before["ask"], "") in seen
+    assert BACK.get(ask, BACK.get(before["ask"], "")) in seen
     assert await _waiting(someone) == before
 
 

@@ -153,7 +153,7 @@ async def test_all_tasks_lie_with_somebody(world: World) -> None:
 async def test_strong_sides_and_where_to_grow(world: World) -> None:
     carla = await world.newcomer("carla")
     await carla.says("waar ben ik sterk in", "1", "2", "1", "2", "3", "2")
-    carla.sees("Je sterke kanten: bestuurlijke en netwerkcompetenties en communicatievaardigheden.")
+    carla.sees("Je sterke kanten: bestuurlijke en netwerkcompetenties, en communicatievaardigheden.")
     carla.sees("Hier wil je in groeien: organisatorische en coördinatievaardigheden.")
 
 

@@ -76,7 +76,10 @@ UVO = {
 # of several asks, and its date for what such a message asks to plan.
 OTHER_CARD = frozenset({"lijstje", "vink", "vink_weg", "vandaag", "gehouden", "plannen", "te_laat"})
 # The answer to our own question is typed as an answer; no button puts a day back (test_said_days.py).
-SURE = {"stoppen_zeker": "ja", "terugzetten": "maak ongedaan"}
+SURE = {
+    "stoppen_zeker": "ja", "terugzetten": "maak ongedaan", "niet_gehouden": "maak ongedaan",
+    "niet_doorgegaan": "nee, hij ging niet door", "gehouden_blijft": "is niet gehouden",
+}  # fmt: skip
 INPUTS = {"kies_datum": {"datum": "2027-01-15", "tijd": "14:00"}, "ander_ritme": {"weken": "6", "tot": ""}}
 
 

@@ -1,4 +1,4 @@
-"""Who asks why not on a day has neither chosen that day nor refused it: it is asked whether it is meant."""
+"""Who asks why not on a day has neither chosen that day nor refused it: it is asked which is meant."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.scenarios.people import World
 async def test_it_is_asked_whether_that_day_is_meant(world: World, before: str, said: str) -> None:
     eva, _ = await stages.chair(3)(world, "nl-NL")
     await eva.says(before, said)
-    eva.sees("Bedoel je **dinsdag 24 november 2026")
+    eva.sees("Welke van de dagen wordt het?", "dinsdag 24 november 2026", "dinsdag 1 december 2026")
     await eva.says("nee", "uvo AB-11X11Y")
     eva.sees("Gepland op dinsdag 1 december 2026")
 
@@ -20,7 +20,7 @@ async def test_it_is_asked_whether_that_day_is_meant(world: World, before: str, 
 async def test_so_it_is_in_english(world: World, said: str) -> None:
     eva, _ = await stages.chair(3)(world, "en-GB")
     await eva.says("uvo AB-11X11Y move", said)
-    eva.sees("Do you mean **Tuesday, 24 November 2026")
+    eva.sees("Tuesday, 24 November 2026", "Tuesday, 1 December 2026")
 
 
 @pytest.mark.parametrize("said", ["wanneer is dinsdag", "waarom dinsdag"])

@@ -376,7 +376,7 @@ OF_ROUNDS: Questions = {
         {
             "ja": "Namen ken ik alleen uit een kanaal of groepschat",
             "doe maar": "Namen ken ik alleen uit een kanaal of groepschat",
-            "1": UNREAD,
+            "1": "Namen ken ik alleen uit een kanaal of groepschat",
             "nee": MENU,
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,

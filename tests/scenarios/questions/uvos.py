@@ -32,7 +32,11 @@ async def uvo_plan(world: World) -> Someone:
     return eva
 
 
-async def uvo(world: World) -> Someone:
+async def rhythm(world: World) -> Someone:
+    return await alone(world, "uvo nieuw", CASE, "15-12-2026", "14.00", "verstuur", f"uvo {CASE} ritme")
+
+
+async def held(world: World) -> Someone:
     return await alone(world, "uvo nieuw", CASE, "15-12-2026", "14.00", "verstuur", f"uvo {CASE} gehouden 20 november")
 
 
@@ -87,7 +91,19 @@ OF_UVOS: Questions = {
         },
     ),
     "uvo": (
-        uvo,
+        rhythm,
+        {
+            "6": "Ritme: eens in de 6 weken.",
+            "ja": UNREAD,
+            "nee": UNREAD,
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": UNREAD,
+            "xyzzy": UNREAD,
+        },
+    ),
+    "uvo_moved, held": (
+        held,
         {
             "ja": "Lukt het om met deze casus vooruit te komen?",
             "nee": "Om de hoeveel weken?",
