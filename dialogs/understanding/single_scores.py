@@ -27,6 +27,8 @@ _SHOW = re.compile(
     r"\b(?:laat|toon|geef|graag|ik wil|wil ik|kan ik|mag ik|heb je|show|give|i want|can i|may i|let me|do you have)\b"
 )
 _FEW = 3
+# Nobody needs more for it; so no pattern here has to read a long text.
+_LONGEST = 300
 _EXTREME = re.compile(rf"\b(?:laagste|hoogste|lowest|highest) (?:\S+ )?(?:{_SCORES})\b")
 # Of these the picture tells which is lowest.
 _OF_PICTURE = re.compile(
@@ -55,6 +57,8 @@ def asks_single_scores(masked: str, *, coordinates: bool) -> bool:
     `coordinates`: the lowest or highest score is that of a group, and not likelier one's own.
     """
     said = " ".join(plain(f"x {masked} x").split())
+    if len(said) > _LONGEST:
+        return False
     if _PAPER.search(said) or "{name}" in said:
         return False
     if _OWN.search(said):

@@ -16,27 +16,10 @@ _TOLD = frozenset({Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED})
 # Who begins so asks how it is, or whether it has to be, and wants nothing done.
 _ASKS_HOW_IT_IS = frozenset(
     [
-        "is",
-        "zijn",
-        "was",
-        "waren",
-        "werd",
-        "wordt",
-        "ging",
-        "gingen",
-        "gaat",
-        "gaan",
-        "heeft",
-        "hebben",
-        "are",
-        "were",
-        "did",
-        "does",
-        "has",
-        "have",
-        "do",
+        "is", "zijn", "was", "waren", "werd", "wordt", "ging", "gingen", "gaat", "gaan", "heeft", "hebben", "are",
+        "were", "did", "does", "has", "have", "do",
     ]
-)
+)  # fmt: skip
 # Before whom it is about: "is vervallen" tells it.
 _VERB_FIRST = re.compile(
     r"(?i)\s*(?:is|was|werd|ging|gaat|heeft|has|did|does)\s+"
