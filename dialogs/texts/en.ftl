@@ -672,12 +672,20 @@ sentence-close-sure = { $instead ->
      [plaatje] {" "}Once you say yes, you get the image.
      [groepsoverzicht] {" "}Once you say yes, you see the group picture.
     *[none] {""}
+ }{ $minimum ->
+     [0] {""}
+     [1] {""}
+    *[other] {" "}With fewer than { $minimum } there will be no group picture, not later either.
  } Type **yes** or **no**.
 sentence-round-closed-now = The round { $name } is closed. { $done ->
     [0] Nobody
     [one] One person
    *[other] { $done } people
- } took part{ and-paper }. See what came of it with the button, or type **group picture**.
+ } took part{ and-paper }. { $minimum ->
+    [0] See what came of it with the button, or type **group picture**.
+    [1] So there is no group picture.
+   *[other] With fewer than { $minimum } there is no group picture.
+ }
 sentence-own-as-pdf = You get your own outcome as a PDF. Excel and images come with the group picture of a round.
 sentence-no-picture = You do not have a round to see a group picture of. Type **round** to make one, or **join** with a code.
 sentence-no-such-round = I cannot find that round among yours. Type **rounds** to see your rounds.

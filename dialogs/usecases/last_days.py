@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.expecting import CloseRound, ShortenedRound, WhichRound
+from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Reply, Sentence
@@ -161,6 +162,7 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
             "paper": await paper.count(turn, round_),
             "then": then or "none",
             "instead": "no",
+            **_few(round_, done + await paper.count(turn, round_)),
         }
         return Sentence(
             "sentence-close-sure",
@@ -170,6 +172,14 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     made = await pictures.close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
     # As many as the picture is made of, not as many as there were when this was asked.
     done = made.picture.get("completed") or done
-    buttons = (own_rounds.picture_button(round_), own_rounds.rounds_button(round_))
-    facts: Args = {"name": round_.name, "done": done, "paper": await paper.count(turn, round_, made)}
-    return Sentence("sentence-round-closed-now", facts, buttons)
+    papers = await paper.count(turn, round_, made)
+    few = _few(round_, done + papers)
+    seen = () if few["minimum"] else (own_rounds.picture_button(round_),)
+    facts: Args = {"name": round_.name, "done": done, "paper": papers, **few}
+    return Sentence("sentence-round-closed-now", facts, (*seen, own_rounds.rounds_button(round_)))
+
+
+def _few(round_: Round, done: int) -> Args:
+    """Return from how many people on there is a picture, as `minimum`, where there are fewer; else 0."""
+    needed = round_.minimum if round_.mode == Mode.CONFIDENTIAL else 1
+    return {"minimum": needed if done < needed else 0}

@@ -232,13 +232,19 @@ async def postpone_evaluation(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     return _promise_to_ask(turn, saved, day)
 
 
+# So many of these are not as many weeks.
+_OTHER_LENGTHS = frozenset(
+    {"dag", "dagen", "maand", "maanden", "jaar", "day", "days", "month", "months", "year", "years"}
+)
+
+
 async def set_evaluation(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Set every how many weeks the plan is evaluated, or that nothing reminds of it; without a number, ask."""
     said = plain(inputs.words or inputs.about).split()
     numbers = {str(turn.installation.words.numbers.get(word, word)) for word in said}
     weeks = [int(number) for number in numbers if number.isdecimal() and 1 <= int(number[:4]) <= MOST_WEEKS]
     never = not _NEVER.isdisjoint(said)
-    if len(weeks) != 1 and not never:
+    if (len(weeks) != 1 or not _OTHER_LENGTHS.isdisjoint(said)) and not never:
         return _ask_how_often(turn, uvo, unread=bool(said))
     if never:
         saved = await save_uvo(turn, uvo, evaluation_weeks=None)
