@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.async_api import expect
 
+from bot.cards.parts import on_one_line
 from tests.e2e.trial import DESK, PHONE, Trial
 
 pytestmark = pytest.mark.e2e
@@ -15,10 +16,10 @@ async def test_from_first_card_to_pdf(trial: Trial) -> None:
     await anna.presses("Competentiescan", "Kaart 1 van 9", "In de afgelopen drie maanden")
     await trial.looks("60-statements")
     for number, score in ((1, "4 – Vaak"), (2, "3 – Soms"), (3, "5 – (Bijna) altijd")):
-        await anna.chooses(f"{number}: {score}", "Kaart 1 van 9", score)
+        await anna.chooses(f"{number}: {score}", "Kaart 1 van 9", on_one_line(score))
     # Whatever happens now, these three stay.
     await anna.presses("Pauze", "Alles is bewaard")
-    await anna.presses("Verder", "Kaart 1 van 9", "Uitspraak 4 is nu aan de beurt", "4 – Vaak", "3 – Soms")
+    await anna.presses("Verder", "Kaart 1 van 9", "Uitspraak 4 is nu aan de beurt", on_one_line("4 – Vaak"))
     await anna.chooses("4: 4 – Vaak", "Kaart 2 van 9")
     await anna.says("4 - 5 4", "Kaart 3 van 9")
     await anna.says("vaak", "Kaart 3 van 9", "Uitspraak 2 is nu")
