@@ -94,17 +94,6 @@ class CloseUvo(Question):
     def on_no(self) -> NextStep:
         return RunCommand(NO)
 
-    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
-        # "Nee, AB-3K7QXZ": the same is asked of that one.
-        other = _OTHER.fullmatch(text.strip())
-        code = read_case_code(other["code"]) if other else None
-        return RunCommand("uvo", f"{code} {ACT_BY_NAME}stoppen") if code else None
-
-
-_OTHER = re.compile(
-    r"(?i)(?:nee|neen|no|nope)\b[\s,.;:!-]*(?:(?:de|die|the|that|casus|case|uvo)\s+)*(?P<code>\S+?)[.!]*"
-)
-
 
 @dataclass(frozen=True)
 class AboutUvo(Expected):

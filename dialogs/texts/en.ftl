@@ -674,17 +674,15 @@ sentence-close-sure = { $instead ->
     *[none] {""}
  }{ $minimum ->
      [0] {""}
-     [1] {""}
     *[other] {" "}With fewer than { $minimum } there will be no group picture, not later either.
  } Type **yes** or **no**.
 sentence-round-closed-now = The round { $name } is closed. { $done ->
     [0] Nobody
     [one] One person
    *[other] { $done } people
- } took part{ and-paper }. { $minimum ->
-    [0] See what came of it with the button, or type **group picture**.
-    [1] So there is no group picture.
-   *[other] With fewer than { $minimum } there is no group picture.
+ } took part{ and-paper }. { $shown ->
+    [yes] See what came of it with the button, or type **group picture**.
+   *[no] { news-few }
  }
 sentence-own-as-pdf = You get your own outcome as a PDF. Excel and images come with the group picture of a round.
 sentence-no-picture = You do not have a round to see a group picture of. Type **round** to make one, or **join** with a code.

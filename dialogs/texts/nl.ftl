@@ -680,17 +680,15 @@ sentence-close-sure = { $instead ->
     *[none] {""}
  }{ $minimum ->
      [0] {""}
-     [1] {""}
     *[other] {" "}Met minder dan { $minimum } komt er geen groepsbeeld, ook later niet.
  } Typ **ja** of **nee**.
 sentence-round-closed-now = De ronde { $name } is gesloten. { $done ->
     [0] Niemand deed
     [one] Eén persoon deed
    *[other] { $done } mensen deden
- } mee{ and-paper }. { $minimum ->
-    [0] Bekijk wat eruit kwam met de knop, of typ **groepsbeeld**.
-    [1] Er is dus geen groepsbeeld.
-   *[other] Met minder dan { $minimum } is er geen groepsbeeld.
+ } mee{ and-paper }. { $shown ->
+    [yes] Bekijk wat eruit kwam met de knop, of typ **groepsbeeld**.
+   *[no] { news-few }
  }
 sentence-own-as-pdf = Je eigen uitkomst krijg je als PDF. Excel en plaatje zijn er van het groepsbeeld van een ronde.
 sentence-no-picture = Je hebt nog geen ronde om een groepsbeeld van te zien. Typ **ronde** om er een te maken, of **doe mee** met een code.

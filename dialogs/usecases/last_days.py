@@ -20,6 +20,7 @@ from dialogs.understanding.shortening import as_earlier
 from dialogs.usecases import days, own_rounds, paper, pictures
 from dialogs.usecases.closing_news import earliest_last_day, replan_prompts
 from dialogs.usecases.own_rounds import Stage
+from dialogs.usecases.round_facts import is_shown
 from dialogs.usecases.round_states import round_state
 from dialogs.usecases.turn import Turn
 
@@ -162,7 +163,7 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
             "paper": await paper.count(turn, round_),
             "then": then or "none",
             "instead": "no",
-            **_few(round_, done + await paper.count(turn, round_)),
+            "minimum": round_.minimum if round_.mode == Mode.CONFIDENTIAL and done < round_.minimum else 0,
         }
         return Sentence(
             "sentence-close-sure",
@@ -172,14 +173,12 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     made = await pictures.close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
     # As many as the picture is made of, not as many as there were when this was asked.
     done = made.picture.get("completed") or done
-    papers = await paper.count(turn, round_, made)
-    few = _few(round_, done + papers)
-    seen = () if few["minimum"] else (own_rounds.picture_button(round_),)
-    facts: Args = {"name": round_.name, "done": done, "paper": papers, **few}
-    return Sentence("sentence-round-closed-now", facts, (*seen, own_rounds.rounds_button(round_)))
-
-
-def _few(round_: Round, done: int) -> Args:
-    """Return from how many people on there is a picture, as `minimum`, where there are fewer; else 0."""
-    needed = round_.minimum if round_.mode == Mode.CONFIDENTIAL else 1
-    return {"minimum": needed if done < needed else 0}
+    shown = is_shown(turn.installation.library, round_, made.picture)
+    buttons = (*((own_rounds.picture_button(round_),) if shown else ()), own_rounds.rounds_button(round_))
+    facts: Args = {
+        "name": round_.name,
+        "done": done,
+        "paper": await paper.count(turn, round_, made),
+        "shown": "yes" if shown else "no",
+    }
+    return Sentence("sentence-round-closed-now", facts, buttons)

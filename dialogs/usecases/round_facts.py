@@ -1,10 +1,12 @@
-"""What somebody should know of a round before the first question."""
+"""What somebody should know of a round before the first question, and whether it shows anything once it is closed."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from dialogs.instruments.definition import Language
 from dialogs.instruments.grouping import group_labels
 from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.library import Library
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.records import Round
 from dialogs.reply_parts import Args, Line
@@ -69,3 +71,10 @@ def who_sees(round_: Round) -> PlainKey:
 def who_sees_line(turn: Turn, round_: Round) -> Line:
     """Return that text as a line, with what fills it."""
     return Line(who_sees(round_), round_facts(turn, round_))
+
+
+def is_shown(library: Library, round_: Round, picture: Mapping[str, Any]) -> bool:
+    """Tell whether what was kept of a closed round shows anything, or says that there were too few."""
+    entry = library.entry(round_.instrument, round_.version)
+    assert entry.group_scan
+    return entry.group_scan.is_shown(entry.group_scan.picture(picture))

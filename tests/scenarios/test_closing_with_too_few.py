@@ -12,13 +12,13 @@ from tests.scenarios.people import World, code_on
             "nl-NL",
             ("ronde", "verstuur", "sluit", "ja"),
             "Met minder dan 5 komt er geen groepsbeeld, ook later niet.",
-            "Met minder dan 5 is er geen groepsbeeld.",
+            "Er zijn te weinig afgeronde scans voor een groepsbeeld.",
         ),
         (
             "en-GB",
             ("round", "send", "close", "yes"),
             "With fewer than 5 there will be no group picture, not later either.",
-            "With fewer than 5 there is no group picture.",
+            "There are too few completed scans for a group picture.",
         ),
     ],
 )
@@ -41,4 +41,4 @@ async def test_of_a_confidential_one(
 async def test_of_an_open_one_where_nobody_took_part(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "1", "Regio Leeg", "18-12-2026", "6", "verstuur", "sluit", "ja")
-    dirkje.sees("Niemand deed mee. Er is dus geen groepsbeeld.")
+    dirkje.sees("Niemand deed mee. Er zijn te weinig afgeronde scans voor een groepsbeeld.")

@@ -1,15 +1,14 @@
 """Prompts with news about rounds: one closes soon, its picture is there, or an organisation takes no part any more."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
-from dialogs.records import Round
 from dialogs.replies import News, Reply, RoundInvitation, RoundNews, Sentence
 from dialogs.reply_parts import Button
 from dialogs.usecases import paper
 from dialogs.usecases.prompts.context import DuePrompt
+from dialogs.usecases.round_facts import is_shown
 
 
 async def tell_it_closes(due: DuePrompt) -> Reply | None:
@@ -27,18 +26,13 @@ async def tell_it_closed(due: DuePrompt) -> Reply | None:
     kept = await due.uow.releases.get(round_.id) if round_ else None
     if round_ is None or kept is None:
         return None
-    completed = kept.picture.get("completed") if _is_shown(due, round_, kept.picture) else None
+    shown = is_shown(due.installation.library, round_, kept.picture)
+    completed = kept.picture.get("completed") if shown else None
     on_paper = await paper.count(due.turn(), round_, kept)
     if await due.turn().coordinates(round_):
         return RoundNews((News(round_, completed, paper=on_paper),))
     took_part = round_.mode != Mode.CONFIDENTIAL and await due.uow.runs.has_completed(round_.id, due.person.id)
     return RoundNews((News(round_, completed, coordinates=False, paper=on_paper),)) if took_part and completed else None
-
-
-def _is_shown(due: DuePrompt, round_: Round, picture: Mapping[str, Any]) -> bool:
-    entry = due.installation.library.entry(round_.instrument, round_.version)
-    assert entry.group_scan
-    return entry.group_scan.is_shown(entry.group_scan.picture(picture))
 
 
 def join_news(replies: Sequence[Reply]) -> Reply | None:
