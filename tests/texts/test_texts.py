@@ -126,7 +126,7 @@ def _families(tree: ast.AST) -> set[str]:
 def test_there_is_no_text_that_nobody_says() -> None:
     within = {key for message in messages("nl").values() for key in references(message)}
     assert within == {
-        "and-paper", "looks-like", "notice-own", "notice-use-round", "note-own-day-planned",
+        "and-paper", "looks-like", "news-few", "notice-own", "notice-use-round", "note-own-day-planned",
         "note-step-not", "note-step-planned", "open-day", "open-lead", "picture-begins", "privacy-title",
         "settings-language", "settings-reminders-back", "shown-apart", "shown-figures", "shown-in-channel",
         "still-changes",
