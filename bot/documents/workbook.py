@@ -22,8 +22,10 @@ _PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": Fa
 _LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 # Widths in characters; longer texts wrap.
 _NARROWEST, _WIDEST = 9, 60
-# Where there are many columns a name above numbers wraps from here: twelve regions side by side must fit a page.
-_MANY_COLUMNS, _WIDEST_ABOVE_NUMBERS = 8, 16
+# Where there are more columns, names above numbers stand upright: twelve regions side by side must fit a page.
+_MANY_COLUMNS = 8
+# Characters an upright name is high at most, after which it takes a line more; and points each of them takes.
+_HIGHEST, _CHARACTER, _NARROWEST_BELOW_UPRIGHT = 30, 6, 7
 # What stands in place of a number is no longer: a dash, "4,3 of hoger".
 _LONGEST_RANGE = 24
 # Points a line of text takes. Excel works out no heights of what a program wrote, so wrapped lines would overlap.
@@ -55,15 +57,25 @@ class _Formats:
         self.text = book.add_format(common)
         # Beside a column of numbers, which stand at its right edge, words would touch them.
         self.text_after_numbers = book.add_format({**common, "align": "left", "indent": 1})
-        self.header_after_numbers = book.add_format({**common, "bold": True, "align": "left", "indent": 1})
-        self.header = book.add_format({**common, "bold": True})
-        self.header_of_numbers = book.add_format({**common, "bold": True, "align": "right"})
+        above = {**common, "bold": True, "valign": "bottom"}
+        self.header_after_numbers = book.add_format({**above, "align": "left", "indent": 1})
+        self.header = book.add_format(above)
+        self.header_of_numbers = book.add_format({**above, "align": "right"})
+        self.header_upright = book.add_format({**above, "align": "right", "rotation": 90})
         self.score = book.add_format({**common, "num_format": "0.0", "align": "right"})
         self.count = book.add_format({**common, "num_format": "0", "align": "right"})
         # A dash or range stands where a number would; a number among texts stands where they do.
         self.placeholder = book.add_format({**common, "align": "right"})
         self.score_among_texts = book.add_format({**common, "num_format": "0.0", "align": "left"})
         self.count_among_texts = book.add_format({**common, "num_format": "0", "align": "left"})
+
+    def above(self, *, upright: bool, numeric: bool, after_numbers: bool) -> Any:
+        """Return how the name of a column looks."""
+        if upright:
+            return self.header_upright
+        if numeric:
+            return self.header_of_numbers
+        return self.header_after_numbers if after_numbers else self.header
 
 
 def _unique(header: Sequence[str]) -> list[str]:
@@ -109,45 +121,47 @@ def _fill(page: Any, sheet: Sheet, formats: _Formats) -> None:
     header, last = _unique(table.header), len(table.header) - 1
     numeric = [_is_numeric([row.cells[column] for row in table.rows]) for column in range(last + 1)]
     after = [False, *numeric[:-1]]
+    broad = last > _MANY_COLUMNS
+    # All or none of them: "Regio 9" beside an upright "Regio 10" looks like a mistake.
+    stands = broad and any(right and len(name) + 2 > _NARROWEST for name, right in zip(header, numeric, strict=True))
+    upright = [stands and right for right in numeric]
     columns = [
-        {
-            "header": name,
-            "header_format": formats.header_of_numbers
-            if right
-            else formats.header_after_numbers
-            if beside
-            else formats.header,
-        }
-        for name, right, beside in zip(header, numeric, after, strict=True)
+        {"header": name, "header_format": formats.above(upright=up, numeric=right, after_numbers=beside)}
+        for name, up, right, beside in zip(header, upright, numeric, after, strict=True)
     ]
     page.add_table(
         0, 0, len(table.rows), last,
         {"columns": columns, "autofilter": False, "banded_rows": False, "style": "Table Style Light 1"},
     )  # fmt: skip
-    lines = [1] * (len(table.rows) + 1)
+    heights = [_LINE] * (len(table.rows) + 1)
     for column in range(last + 1):
         cells = [row.cells[column] for row in table.rows]
         for row, cell in enumerate(cells, 1):
             text = formats.text_after_numbers if after[column] else formats.text
             _write(page, row, column, cell, formats, numeric=numeric[column], text=text)
         words = [header[column], *map(_cell_text, cells)]
-        width = _width(words, narrow=numeric[column] and last > _MANY_COLUMNS)
+        width, above = _upright(words) if upright[column] else (_width(words), 0)
         page.set_column(column, column, width)
-        lines = [max(most, _lines(text, width)) for most, text in zip(lines, words, strict=True)]
-    for row, many in enumerate(lines):
-        page.set_row(row, many * _LINE)
+        high = [above or _lines(words[0], width) * _LINE, *(_lines(text, width) * _LINE for text in words[1:])]
+        heights = list(map(max, heights, high))
+    for row, height in enumerate(heights):
+        page.set_row(row, height)
     # Of a broad table the names stay in sight as well, when one looks to the right.
-    page.freeze_panes(1, int(last > _MANY_COLUMNS))
+    page.freeze_panes(1, int(broad))
     _fit_paper(page, sheet)
 
 
-def _width(words: Sequence[str], *, narrow: bool) -> int:
-    """Return how wide a column with these words is, the first of which is its name; `narrow` lets that wrap sooner."""
+def _width(words: Sequence[str]) -> int:
+    """Return how wide a column with these words is, in characters."""
+    return min(max(max(map(len, words)) + 2, _NARROWEST), _WIDEST)
+
+
+def _upright(words: Sequence[str]) -> tuple[int, int]:
+    """Return how wide a column is below an upright name, the first of these, and the height of that."""
     name, *cells = words
-    above = len(name)
-    if narrow:
-        above = min(above, max(_WIDEST_ABOVE_NUMBERS, *map(len, (*name.split(), ""))))
-    return min(max(max(above, *map(len, (*cells, ""))) + 2, _NARROWEST), _WIDEST)
+    lines = _lines(name, _HIGHEST)
+    wide = max(map(len, cells), default=0)
+    return max(wide + 2, _NARROWEST_BELOW_UPRIGHT, 3 * lines), min(len(name) + 2, _HIGHEST) * _CHARACTER
 
 
 def _lines(text: str, width: int) -> int:

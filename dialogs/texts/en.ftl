@@ -827,14 +827,14 @@ picture-valued = { $title } ({ $value })
 picture-alike = No { $item } stands out in these figures.
 picture-in-chat = You can see the image here for a quarter of an hour. After that, ask again. Want to keep it? Choose **As a file**.
 picture-below = The image is below.
-picture-members = Per group: { $members }.
-picture-member = { $group }{ "\u00A0" }{ $paper ->
+picture-members = By group: { $members }.
+picture-member = { $group }{ "\u00A0" }({ $paper ->
     [0] { $n }
    *[other] { $n ->
         [0] { $paper } on paper
-       *[other] { $n } (and { $paper } on paper)
+       *[other] { $n }, and { $paper } on paper
     }
- }
+ })
 picture-paper-group = { $group } ({ $paper ->
     [0] on paper
    *[other] { $paper } on paper

@@ -837,13 +837,13 @@ picture-alike = Geen { $item } springt eruit in deze cijfers.
 picture-in-chat = Je ziet het plaatje hier een kwartier. Daarna vraag je het opnieuw. Bewaren? Kies **Als bestand**.
 picture-below = Het plaatje staat hieronder.
 picture-members = Per groep: { $members }.
-picture-member = { $group }{ "\u00A0" }{ $paper ->
+picture-member = { $group }{ "\u00A0" }({ $paper ->
     [0] { $n }
    *[other] { $n ->
         [0] { $paper } op papier
-       *[other] { $n } (en { $paper } op papier)
+       *[other] { $n }, en { $paper } op papier
     }
- }
+ })
 picture-paper-group = { $group } ({ $paper ->
     [0] op papier
    *[other] { $paper } op papier

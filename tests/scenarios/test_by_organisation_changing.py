@@ -83,7 +83,7 @@ async def test_a_name_with_a_semicolon_is_one_organisation(together: World) -> N
     await gijs.installs()
     await gijs.says("ok", f"doe mee {code}", "ja", *"5555", "verstuur")
     await dirkje.says(f"sluit {code}", "ja", f"groepsoverzicht {code}")
-    dirkje.sees("Per groep: Aver; Zorg en Welzijn 1.")
+    dirkje.sees("Per groep: Aver; Zorg en Welzijn (1).")
     assert split_groups(join_groups(("Aver; Zorg en Welzijn", "School Zuid"))) == (
         "Aver, Zorg en Welzijn",
         "School Zuid",

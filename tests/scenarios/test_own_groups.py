@@ -167,7 +167,7 @@ async def test_a_zelfscan_between_own_groups(world: World) -> None:
         await takes_part(world, code, name, group, tuple(scores))
     await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
     dirkje.sees(
-        "Per groep: Onderwijs 1, Politie 1, Raad voor de Kinderbescherming 1, Anders 1.",
+        "Per groep: Onderwijs (1), Politie (1), Raad voor de Kinderbescherming (1), Anders (1).",
         "per domein naast elkaar", "Onderwijs\n4,0", "Politie\n1,0",
         # The usual one is called as the scan calls it inside a sentence.
         "Laat eerst Politie vertellen wat zij missen, en daarna het onderwijs",
@@ -213,7 +213,7 @@ async def test_groups_in_english(world: World) -> None:
     assert answers(anna) == ["1 – Onderwijs", "2 – Police", "3 – Anders"]
     await anna.says("anders", *"3314", "verstuur")
     await host.says(f"close {code}", "yes", f"group picture {code}")
-    host.sees("Per group: Education 1, Other 1.", "First let the others say", "Education\n4.0", "Other\n1.0")
+    host.sees("By group: Education (1), Other (1).", "First let the others say", "Education\n4.0", "Other\n1.0")
 
 
 async def test_a_round_that_is_repeated_has_its_groups(world: World) -> None:

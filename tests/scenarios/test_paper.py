@@ -175,7 +175,7 @@ async def test_counted_and_marked_in_the_picture_and_the_files(world: World) -> 
             "3,0 bij het onderwijs, 1,0 bij de gemeente",
             "Gemeente (op papier)",
             "Onderwijs (1 op papier)",
-            "Per groep: Onderwijs 1 (en 1 op papier), Gemeente 1 op papier.",
+            "Per groep: Onderwijs (1, en 1 op papier), Gemeente (1 op papier).",
         )
     await dirkje.says("excel")
     assert dirkje.file
