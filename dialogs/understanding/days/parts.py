@@ -53,6 +53,10 @@ class Part:
     def has_clock(self) -> bool:
         return any(phrase.kind in CLOCKS for phrase in self.phrases)
 
+    def tells_hour(self) -> bool:
+        """Tell whether an hour is said, or a bare number behind "om"."""
+        return self.has_clock() or any(self.phrases[at].kind in ("number", "bare_hour") for at in self.at)
+
 
 def lend_months(items: Sequence[Item]) -> list[Item]:
     """Read "12 of 13 januari" and "21 t/m 28 december": the month belongs to both."""
@@ -213,7 +217,8 @@ def _number_roles(part: Part, setting: Setting, parts: Sequence[Part], place: in
         if phrase.kind == "number" and at and part.phrases[at - 1].kind in DATES and 24 < phrase.values[0] < 60:
             part.phrases[at] = replace(phrase, kind="year_behind", values=(2000 + phrase.values[0],))
         elif phrase.kind == "number":
-            part.phrases[at] = replace(phrase, kind=_role(part, at, setting, others))
+            hour = _is_hour_that_goes(parts, place, setting)
+            part.phrases[at] = replace(phrase, kind="bare_hour" if hour else _role(part, at, setting, others))
         elif (
             phrase.kind in ("four", "year_alone")
             and at
@@ -231,6 +236,17 @@ def _number_roles(part: Part, setting: Setting, parts: Sequence[Part], place: in
             if alone and is_day:
                 part.phrases[at] = Phrase("numeric_date", ((hour, minute, True),), phrase.words)
                 others = True
+
+
+def _is_hour_that_goes(parts: Sequence[Part], place: int, setting: Setting) -> bool:
+    """Tell whether a bare number is the hour an hour comes for: "om 10 uur in plaats van 14", "van 14 naar 16 uur"."""
+    part, behind = parts[place], parts[place + 1 : place + 2]
+    if setting.purpose is not Purpose.MOMENT or len(part.phrases) > 1 or part.phrases[0].values[0] > 24:
+        return False
+    if part.connector == "FROM":
+        return any(one.connector == "ONTO" and one.tells_hour() and not one.has_day() for one in behind)
+    beside = [one for one in parts if one is not part]
+    return part.connector == "INSTEAD" and any(one.tells_hour() for one in beside)
 
 
 def _role(part: Part, at: int, setting: Setting, others: bool) -> str:
