@@ -1833,6 +1833,7 @@ sentence-who-came = I do not keep how many people were at a UVO: only the code, 
 sentence-no-action = Fine, I will do nothing. Everything stays as it is.
 sentence-no-action-in-run = Fine, I will do nothing. The question stays, and everything is kept.
 sentence-out-of-scope = I cannot do that. I help with the scans, with rounds and group pictures, and with the rhythm of UVOs. Type **help** to see what is possible.
+sentence-costs = Taking part costs you nothing: I never ask for a payment.
 sentence-where-it-works = I work wherever Teams works: on your phone, your tablet and your computer. Everything you fill in is kept. Going on with another device? Type **continue** there. Do you see no buttons? Type the number or the words instead.
 sentence-without-teams = People without Teams cannot talk with me. In an open round with the self-scan they can give their scores on paper. The coordinator enters those with **on paper**. That is not possible in a confidential round.
 sentence-what-others-do = I do not see what others do: I know your cases only. The starting point is a UVO once every { $weeks } weeks for each case. More often is fine, less often is possible for the time being.

@@ -1841,6 +1841,7 @@ sentence-who-came = Hoeveel mensen er bij een UVO waren, bewaar ik niet: alleen 
 sentence-no-action = Goed, ik doe niets. Alles blijft zoals het is.
 sentence-no-action-in-run = Goed, ik doe niets. De vraag blijft staan, en alles is bewaard.
 sentence-out-of-scope = Dat kan ik niet. Ik help met de scans, met rondes en groepsbeelden, en met het ritme van UVO's. Typ **help** om te zien wat er kan.
+sentence-costs = Meedoen kost je niets: ik vraag nergens een betaling.
 sentence-where-it-works = Ik werk overal waar Teams werkt: op je telefoon, je tablet en je computer. Alles wat je invult, blijft bewaard. Ga je op een ander apparaat verder? Typ daar **verder**. Zie je geen knoppen? Typ dan het nummer of de woorden.
 sentence-without-teams = Wie geen Teams heeft, kan niet met mij praten. In een open ronde met de zelfscan kan het wel op papier. De coördinator voert die scores in met **op papier**. In een vertrouwelijke ronde kan dat niet.
 sentence-what-others-do = Wat anderen doen, zie ik niet: ik ken alleen jouw casussen. Het uitgangspunt is een UVO eens in de { $weeks } weken per casus. Vaker mag, minder vaak kan tijdelijk.

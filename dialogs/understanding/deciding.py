@@ -294,6 +294,9 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
     best, first = options[0]
     care = first.meaning.care
     if heard.denied and not best.denied and care is not Care.LOOKS:
+        if said.says("klop*"):
+            # "De einddatum klopt niet": then it is to be another.
+            return Decision(heard, (first,), asked=True)
         # "Niet" turns round what is clearly meant, and nobody said it so: then nothing is done.
         later = first.meaning is Meaning.SNOOZE
         nothing = Meant(Meaning.NO_ACTION) if later else meant(Meaning.NO_ACTION, said)

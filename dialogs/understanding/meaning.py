@@ -35,6 +35,7 @@ class Meaning(StrEnum):
     WHO_ARE_YOU = "who_are_you"
     WHAT_OTHERS_DO = "what_others_do"
     WHERE_IT_WORKS = "where_it_works"
+    COSTS = "costs"
     WITHOUT_TEAMS = "without_teams"
     ORIGIN = "origin"
     # Questions about it
@@ -133,7 +134,7 @@ _LOOKS = frozenset(
         Meaning.COMPLAINT,
         Meaning.NEED_HELP_PERSON, Meaning.NO_ACTION, Meaning.CASE_DATA, Meaning.OUT_OF_SCOPE,
         Meaning.HUMAN_CONTACT, Meaning.HELP, Meaning.MENU, Meaning.INSTRUMENTS, Meaning.SHARE_ROUND,
-        Meaning.WHO_ARE_YOU, Meaning.WHAT_OTHERS_DO, Meaning.WHERE_IT_WORKS, Meaning.WITHOUT_TEAMS,
+        Meaning.WHO_ARE_YOU, Meaning.WHAT_OTHERS_DO, Meaning.WHERE_IT_WORKS, Meaning.COSTS, Meaning.WITHOUT_TEAMS,
         Meaning.ORIGIN, Meaning.HOW_LONG, Meaning.WHO_SEES,
         Meaning.IS_IT_ANONYMOUS,
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,

@@ -45,6 +45,7 @@ TALK: Mapping[str, Talk] = {
     "case_data": Talk("sentence-case-data"),
     "who_are_you": Talk("sentence-who-are-you", contact=True),
     "what_others_do": Talk("sentence-what-others-do", advises=True),
+    "costs": Talk("sentence-costs", contact=True),
     "where_it_works": Talk("sentence-where-it-works"),
     "without_teams": Talk("sentence-without-teams"),
     "need_help_person": Talk("sentence-need-help", contact=True),
