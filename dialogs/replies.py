@@ -10,7 +10,7 @@ from dialogs.instruments.definition import Instrument, Language, Page, Question,
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.library import ScanNames
-from dialogs.presses import Press
+from dialogs.presses import Press, WordPress
 from dialogs.records import AgendaLine, Circle, OwnRows, Round, Run, Uvo
 from dialogs.reply_parts import Args, Button, Line, Note
 from dialogs.texts.keys import InvitationKey, LeadKey, PlainKey, SentenceKey
@@ -30,10 +30,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Suggestions:
-    """What somebody may have meant: which of these, or, with `sure`, whether all of them. Nothing happened yet."""
+    """What somebody may have meant: which of these, or, with a `no`, whether all of them. Nothing happened yet."""
 
     options: tuple[Button, ...]
-    sure: bool = False
+    no: WordPress | None = None
 
 
 @dataclass(frozen=True)
@@ -210,8 +210,12 @@ class OwnData:
 
 @dataclass(frozen=True)
 class EraseAsk:
-    """What goes, what stays. `rounds`, `uvos`, `circles`: only they care for these; `joint`: a form of two stays."""
+    """What goes, what stays. `rounds`, `uvos`, `circles`: only they care for these; `joint`: a form of two stays.
 
+    `no` says that nothing is to go.
+    """
+
+    no: WordPress
     rounds: tuple[Round, ...]
     uvos: tuple[Uvo, ...]
     circles: tuple[Circle, ...]

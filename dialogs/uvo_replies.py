@@ -6,7 +6,7 @@ from datetime import date
 
 from dialogs.instruments.kinds.aanpak.definition import Checklist
 from dialogs.instruments.kinds.uvo.definition import UvoContent
-from dialogs.presses import CardForm, PlanPress
+from dialogs.presses import CardForm, PlanPress, WordPress
 from dialogs.records import Agreement, Circle, Uvo
 from dialogs.reply_parts import Args, Note
 from dialogs.texts.keys import HeadingKey
@@ -74,14 +74,15 @@ class UvoList:
 
 @dataclass(frozen=True)
 class UvoPlan:
-    """UVOs that were typed or pasted, to be checked before anything is kept; `press` keeps them.
+    """UVOs that were typed or pasted, to be checked before anything is kept; `yes` keeps them, `no` does not.
 
     `refused` are the lines that were not taken; `many`: there were more than are taken at once.
     """
 
     planned: tuple[PlannedUvo, ...]
     refused: tuple[BadLine, ...]
-    press: PlanPress
+    yes: PlanPress
+    no: WordPress
     many: bool = False
     note: Note | None = None
 

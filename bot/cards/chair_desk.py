@@ -6,7 +6,6 @@ from typing import Any
 from bot.cards import elements as ac
 from bot.cards import parts
 from bot.cards.uvo import act_button, facts_of, state_sentence
-from dialogs.expecting import KeepUvos
 from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.presses import WordPress
 from dialogs.records import Uvo
@@ -194,10 +193,8 @@ def uvo_plan_card(speech: Speech, reply: UvoPlan) -> dict[str, Any]:
     if not changes:
         return parts.card(speech, body, [parts.command_button(speech, "uvo"), parts.help_button(speech)])
     body.append(parts.subtle_text(speech("uvo-plan-again")))
-    keep = parts.button(speech, Button("button-uvos-keep", reply.press), primary=True)
-    not_ = parts.button(
-        speech, Button("button-uvos-keep-not", KeepUvos(uvos=reply.press.uvos, seen=reply.press.seen).no)
-    )
+    keep = parts.button(speech, Button("button-uvos-keep", reply.yes), primary=True)
+    not_ = parts.button(speech, Button("button-uvos-keep-not", reply.no))
     return parts.card(speech, body, [keep, not_, parts.help_button(speech)])
 
 

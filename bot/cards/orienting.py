@@ -8,7 +8,6 @@ from bot.cards import parts
 from dialogs.commands import COMMANDS
 from dialogs.commands.declaration import MenuGroup
 from dialogs.commands.table import help_words
-from dialogs.expecting.expected import NO
 from dialogs.instruments.definition import Text
 from dialogs.presses import WordPress
 from dialogs.replies import Help, Instruments, Menu, Sentence, Settings, Suggestions
@@ -107,12 +106,12 @@ def sentence_card(speech: Speech, reply: Sentence) -> dict[str, Any]:
 
 def suggestions_card(speech: Speech, reply: Suggestions) -> dict[str, Any]:
     """Draw what may have been meant: a button for each, or for one alone its phrase with yes and no."""
-    if not reply.sure:
+    if reply.no is None:
         actions = [parts.press_button(parts.phrase(speech, one), one.press) for one in reply.options]
         return parts.card(speech, [parts.text(speech("sentence-meant-which"))], [*actions, parts.help_button(speech)])
     phrases = [parts.phrase(speech, one) for one in reply.options]
     yes = parts.button(speech, Button("button-yes", reply.options[0].press), primary=True)
-    no = parts.button(speech, Button("button-no", reply.options[0].press.model_copy(update={"word": NO})))
+    no = parts.button(speech, Button("button-no", reply.no))
     body = [parts.text(speech("sentence-meant-sure", {"what": phrases[0]}))]
     if len(phrases) > 1:
         body = [parts.text(speech("sentence-meant-all", count=len(phrases))), parts.bullets(phrases)]

@@ -5,7 +5,6 @@ from typing import Any
 
 from bot.cards import parts
 from bot.cards.privacy import PrivacyFacts
-from dialogs.expecting import EraseOwn
 from dialogs.presses import FilePress, UvoPress, WordPress
 from dialogs.records import OwnRows
 from dialogs.replies import EraseAsk, OwnData
@@ -91,7 +90,7 @@ def erase_ask_card(speech: Speech, reply: EraseAsk) -> dict[str, Any]:
         for uvo in reply.uvos[:1]
     ]
     sure = Button("button-erase-sure", WordPress(word="wis_gegevens", sure=True))
-    no = Button("button-erase-no", EraseOwn().no)
+    no = Button("button-erase-no", reply.no)
     actions = [
         *(parts.button(speech, wanted) for wanted in (*hand_over, no, _FILE)),
         parts.button(speech, sure, destructive=True),

@@ -140,11 +140,11 @@ def _ask(
 ) -> UvoPlan:
     """Show what would be kept, and wait for a yes where there is anything to keep."""
     asked = KeepUvos(uvos=_written(planned), seen=_mark(planned, ()))
-    press = asked.press
-    assert press
+    yes = asked.press
+    assert yes
     if any(one.changes for one in planned):
         turn.expect(asked)
-    return UvoPlan(tuple(planned), tuple(refused), press, many, note)
+    return UvoPlan(tuple(planned), tuple(refused), yes, asked.no, many, note)
 
 
 async def _weigh(turn: Turn, lines: Iterable[_Line]) -> tuple[list[PlannedUvo], list[BadLine]]:

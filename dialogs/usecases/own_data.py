@@ -67,8 +67,10 @@ async def ask_to_erase(turn: Turn, note: Note | None = None) -> Reply:
     """Tell what goes, what stays and why (`wis mijn gegevens`), and wait for the word or button that confirms it."""
     me, uow = turn.person.id, turn.uow
     mine = await uow.runs.of_person(me)
-    turn.expect(EraseOwn())
+    question = EraseOwn()
+    turn.expect(question)
     return EraseAsk(
+        no=question.no,
         rounds=tuple(await _solely_coordinated(uow, me)),
         uvos=tuple(await uow.uvos.of_chair(me)),
         circles=tuple(await uow.circles.of_coordinator(me)),

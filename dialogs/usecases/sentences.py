@@ -119,7 +119,7 @@ async def _ask(turn: Turn, options: Sequence[Meant], *, sure: bool) -> Suggestio
         together=sure and len(options) > 1,
     )
     turn.expect(question)
-    return Suggestions(choices_of(question), sure or len(options) == 1)
+    return Suggestions(choices_of(question), None if question.wants_choice else question.no)
 
 
 def _called(turn: Turn, one: Meant) -> str:

@@ -75,7 +75,7 @@ def _contracts(root: Path) -> str:
 
 
 def test_the_floors_hold() -> None:
-    assert "8 kept, 0 broken" in _contracts(ROOT)
+    assert "9 kept, 0 broken" in _contracts(ROOT)
 
 
 # A module nobody named anywhere, in each kind of place -> the contract that must see it.
@@ -84,6 +84,7 @@ MADE_UP = {
     "bot/made_up.py": ("import botframework.connector", "The channel SDK lives in bot.teams only"),
     "bot/web/made_up.py": ("from store.engine import make_engine", "The edge knows no database"),
     "bot/proactive/made_up.py": ("from store.prompts import Prompts", "The edge knows no database"),
+    "bot/cards/made_up_too.py": ("from dialogs.expecting import EraseOwn", "Cards make no answers"),
     "bot/documents/made_up.py": ("import sqlalchemy", "The edge knows no database"),
     "bot/proactive/made_up_too.py": ("from bot.cards.render import render", "Turns and prompts know no cards"),
     "bot/local/made_up.py": ("from dialogs.desk import answer", "The trial channel and the bot meet over HTTP only"),
