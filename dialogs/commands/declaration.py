@@ -119,6 +119,8 @@ class Command(_Worded):
     kind: Kind = Kind.CHANGES
     # Whether it asks "are you sure?"; its button then says that somebody is.
     asks_first: bool = False
+    # What it does cannot be undone: its button counts while that is what is asked, and is asked once more after that.
+    for_good: bool = False
     # What the answer to our own question leads to, and no press; without it, `run` with `sure`. Takes what `run` takes.
     run_confirmed: Callable[..., Awaitable[Response]] | None = None
     shared: Callable[[Turn, str, Address], Awaitable[Response]] | None = None

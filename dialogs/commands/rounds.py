@@ -196,6 +196,7 @@ COMMANDS = (
         follows=Follows.ANYTHING,
         may=Audience.COORDINATOR,
         asks_first=True,
+        for_good=True,
     ),
     Command(
         "sluit",
@@ -206,6 +207,7 @@ COMMANDS = (
         follows=Follows.CODE,
         may=Audience.COORDINATOR,
         asks_first=True,
+        for_good=True,
         menu=MenuGroup.ROUNDS,
     ),
     Command(

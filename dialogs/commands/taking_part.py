@@ -37,6 +37,7 @@ COMMANDS = (
         button="button-afmelden",
         follows=Follows.ANYTHING,
         asks_first=True,
+        for_good=True,
     ),
     Command(
         "afwezig",

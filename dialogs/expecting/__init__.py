@@ -38,6 +38,7 @@ from dialogs.expecting.rounds import (
 )
 from dialogs.expecting.runs import DiscardRun, JointQuestion, LaterRun, SubmitRun, UnreadAnswer, WhichAnswer
 from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, MovedUvo, WhichUvo
+from dialogs.presses import WordPress
 
 __all__ = [
     "EXPECTED",
@@ -184,6 +185,11 @@ class Asked:
         if isinstance(next_step, RunEach) and not self.today:
             return RunEach(tuple(replace(one, sure=False) for one in next_step.steps))
         return next_step
+
+    def leads_to(self, press: WordPress) -> bool:
+        """Tell whether a yes or a no to what is asked does the same as this press, on the day it was asked."""
+        answers = (self.settle(step) for step in (self.expected.on_yes(), self.expected.on_no()) if step)
+        return RunCommand(press.word, press.rest, sure=press.sure) in answers
 
     @property
     def may_be_kept_open(self) -> bool:

@@ -72,8 +72,9 @@ async def take_back(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return round_
     await turn.uow.releases.wait_for_others(round_)
     given = await turn.uow.paper.of_round(round_.id)
-    # A yes is to the one that was asked about: what is gone already is not made up for by another.
-    one = next((one for one in given if one.id in said.split()), None) if sure else _meant(turn, round_, given, said)
+    # A button names the one it is about: what is gone already is not made up for by another.
+    named = sure or "_" in rest
+    one = next((one for one in given if one.id in said.split()), None) if named else _meant(turn, round_, given, said)
     if one is None:
         return _show_given(turn, round_, given)
     facts: Args = {"name": round_.name, "group": _group(turn, round_, one), "scores": _scores(turn, round_, one)}
