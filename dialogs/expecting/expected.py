@@ -111,6 +111,11 @@ class Expected:
         return False
 
     @property
+    def takes_back(self) -> bool:
+        """Tell whether a no takes back what was just changed, and so do the words for it."""
+        return False
+
+    @property
     def asks_round(self) -> bool:
         """Tell whether the name of a round is an answer to it; `on_code` reads its code."""
         return False

@@ -228,6 +228,10 @@ class _Changed(Expected):
     def shown_by(self) -> RunCommand:
         return RunCommand("rondes", self.code)
 
+    @property
+    def takes_back(self) -> bool:
+        return True
+
     def on_no_in_words(self, text: str) -> NextStep | None:
         return self.on_no() if says_undo(text) else None
 
@@ -252,6 +256,11 @@ class GivenKey(_Changed):
 
     ask: ClassVar[str] = "given_key"
     code: Code
+
+    @property
+    def takes_back(self) -> bool:
+        # It gave something, and changed nothing.
+        return False
 
     def on_no(self) -> NextStep:
         return RunCommand("sleutel_intrekken", self.code)

@@ -255,6 +255,10 @@ class MovedUvo(AboutUvo):
     def takes_day(self) -> bool:
         return self.kind != HELD
 
+    @property
+    def takes_back(self) -> bool:
+        return self.kind == "stand"
+
     def on_no(self) -> NextStep | None:
         # The card of a move asks whether this was not meant; that of one that was cancelled, for another day.
         if self.kind == HELD:

@@ -391,6 +391,7 @@ open-lead = { $why ->
    *[look] My question is still open.
  }
 sentence-open-below = { open-lead }
+open-undo = Was your last change not what you meant? Type **undo**.
 sentence-open-offered = { open-lead } Would you like this: **{ $word }**? Type **yes** or **no**.
 sentence-open-confirm = { open-lead } Do you mean **{ $word }**? Type **yes** or **no**.
 sentence-open-answer = { open-lead } Is **{ $said }** your answer? Type **yes** or **no**.

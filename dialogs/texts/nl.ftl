@@ -391,6 +391,7 @@ open-lead = { $why ->
    *[look] Mijn vraag staat nog open.
  }
 sentence-open-below = { open-lead }
+open-undo = Was je laatste wijziging niet de bedoeling? Typ **maak ongedaan**.
 sentence-open-offered = { open-lead } Wil je dit: **{ $word }**? Typ **ja** of **nee**.
 sentence-open-confirm = { open-lead } Bedoel je **{ $word }**? Typ **ja** of **nee**.
 sentence-open-answer = { open-lead } Is **{ $said }** je antwoord? Typ **ja** of **nee**.

@@ -52,7 +52,7 @@ from dialogs.expecting.uvos import PLANNED
 from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Run
 from dialogs.replies import OwnOutcome, RoundInvitation, Sentence
-from dialogs.reply_parts import Args, Button
+from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.understanding.outcomes import Trouble
 from dialogs.understanding.yes_no import wants_after_all
@@ -131,7 +131,10 @@ async def bring_back(turn: Turn, asked: Asked) -> tuple[Response, ...]:
     """Say that a button was of an earlier question, and show what waits now: nothing of that is answered, or goes."""
     expected = asked.expected
     line = None if expected.shown_by else await say_open(turn, expected, why="old")
-    shown = (line,) if line else (Sentence("sentence-open-below", {"why": "old"}), await _show_again(turn, expected))
+    # What shows it once more tells nothing of what was changed.
+    undo = (Line("open-undo"),) if expected.takes_back else ()
+    below = Sentence("sentence-open-below", {"why": "old"}, lines=undo)
+    shown = (line,) if line else (below, await _show_again(turn, expected))
     if not turn.person.pending:
         # A card that waits by itself waits for what it shows now.
         turn.keep_asked(asked)
