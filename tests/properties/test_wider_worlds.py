@@ -7,20 +7,15 @@ come first: that some were not reached is told now or a little later, in the sam
 """
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from random import Random
-from typing import Any
 
 import pytest
 
-from dialogs.group import ledger
 from dialogs.instruments.library import Library
 from dialogs.ports import Repositories
 from dialogs.records import InvitationState, Round
-from dialogs.round_records import RoundsMet
-from store import across
-from store.releases import Releases
 from tests.confidentiality.solver import Read
 from tests.properties.answered_otherwise import moved_within
 from tests.properties.judged import first_difference
@@ -43,44 +38,6 @@ async def test_on_the_other_database_the_same_is_seen(on_sqlite: Stage, on_postg
     async with played(6, on_sqlite, library) as one, played(6, on_postgresql, library) as other:
         assert first_difference(one, other, OWN_ROWS) == ""
         assert (await judged(other))[0] == []
-
-
-async def _met_in_person(releases: Releases, round: str) -> RoundsMet:
-    """Return the released rounds that have people in common with this one themselves, as before decision 164."""
-    given = {"key": round, "found": [round], "last": [round]}
-    given["instrument"] = (await releases._connection.execute(across._SCAN_OF_OURS, given)).scalar_one()
-    found = (await releases._connection.at_length(across._WITH_PEOPLE_OF, given)).scalars()
-    return RoundsMet(list(found), is_any_gone=False)
-
-
-async def _nobody(*_: object) -> bool:
-    return False
-
-
-def _told_who_chose(everybody: Iterable[frozenset[str]], choice: str, released: Any, erased: frozenset[str]) -> bool:
-    """Tell it of whoever chose something before, as before decision 177."""
-    return any(ledger.people_behind(sets, (choice, "")) & erased.union(*everybody) for sets in released)
-
-
-# What is taken away, and worlds in which somebody then learns something.
-TAKEN_AWAY: dict[str, tuple[str, Any, int]] = {
-    "bands": ("dialogs.instruments.group_rounds.items_in_bands", lambda *_: frozenset(), 1),
-    "bands of the five steps": ("dialogs.instruments.group_rounds.items_in_bands", lambda *_: frozenset(), 12),
-    "of nobody it is told twice": ("dialogs.group.ledger._was_told", lambda *_: False, 34),
-    "who chose none": ("dialogs.group.ledger._was_told", _told_who_chose, 17),
-    "rounds that meet at a remove": ("store.releases.Releases.met", _met_in_person, 69),
-    "who was erased may be anybody": ("dialogs.usecases.pictures.has_erased_participant", _nobody, 59),
-}
-
-
-@pytest.mark.parametrize("protection", TAKEN_AWAY)
-async def test_what_is_taken_away_is_found(
-    protection: str, on_sqlite: Stage, library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    where, instead, seed = TAKEN_AWAY[protection]
-    monkeypatch.setattr(where, instead)
-    async with played(seed, on_sqlite, library, watched=False) as world:
-        assert (await judged(world))[0], "those who collude learn nothing"
 
 
 async def _not_done(uow: Repositories, round_: Round, by: str) -> Mapping[str, Sequence[str]]:
