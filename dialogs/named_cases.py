@@ -6,8 +6,10 @@ from dialogs.commands.recognising import Typed
 from dialogs.expecting import ChooseDay, CloseUvo, ConfirmDay, Expected, MovedUvo
 from dialogs.expecting.expected import AnswerRun, NextStep, RunCommand, RunEach
 from dialogs.expecting.uvos import ACT_BY_NAME
-from dialogs.understanding.codes import find_case_codes, read_case_code
+from dialogs.understanding.codes import find_case_codes, read_case_code, without_filler
 from dialogs.understanding.days.choosing import say_option
+from dialogs.understanding.pasted_uvos import without_separators
+from dialogs.understanding.yes_no import read_yes_no
 from dialogs.usecases.turn import Turn
 
 _YES_OR_NO_FIRST = re.compile(r"(?i)\s*(?:nee+|neen|no|nope|ja+|yes|yep)\b")
@@ -44,12 +46,12 @@ async def _aim(turn: Turn, step: RunCommand) -> str:
 
 
 async def read_case_instead(turn: Turn, expected: Expected, text: str) -> Typed | None:
-    """Read a yes or no with a code behind it, "nee, AB-12X12Y": the same is asked of that one, or it is only shown.
+    """Read a yes or no beside a code, "nee, AB-12X12Y": the same is asked of that one, or it is only shown.
 
     It is an answer where that case waits to be told whether its meeting took place, and nothing else was asked.
     """
-    lead, codes = _YES_OR_NO_FIRST.match(text), find_case_codes(text)
-    if lead is None or len(codes) != 1 or read_case_code(text[lead.end() :]) is None:
+    codes = find_case_codes(text)
+    if len(codes) != 1 or not _is_yes_or_no(turn, f"{text[: codes[0].start]} {text[codes[0].end :]}"):
         return None
     mine = await turn.uow.uvos.of_chair(turn.person.id)
     uvo = next((one for one in mine if one.code == codes[0].code), None)
@@ -60,6 +62,15 @@ async def read_case_instead(turn: Turn, expected: Expected, text: str) -> Typed 
     if not asked and uvo.planned_on and uvo.planned_on <= turn.today:
         return None
     return Typed(command, f"{uvo.code} {_same_act(expected)}".strip())
+
+
+def _is_yes_or_no(turn: Turn, beside: str) -> bool:
+    """Tell whether what stands beside a code is a yes or no in so many words, with no more than courtesy."""
+    said = without_separators(beside).strip(" .:;,!?\"')]")
+    lead = _YES_OR_NO_FIRST.match(said)
+    # What leads up to a code may stand between: "nee, casus AB-12X12Y".
+    plain_said = f"{lead[0]} {without_filler(said[lead.end() :])}" if lead else ""
+    return bool(lead) and read_yes_no(plain_said, turn.installation.words) is not None
 
 
 def _same_act(expected: Expected) -> str:

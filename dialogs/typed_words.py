@@ -332,11 +332,7 @@ async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bo
         return None
     uvo = turn.installation.commands.by_name("uvo")
     assert uvo
-    mine = {one.code: one for one in await turn.uow.uvos.of_chair(turn.person.id)}
-    planned = mine[code].planned_on if code in mine else None
-    if read_yes_no(said, turn.installation.words) is False and not (planned and planned <= turn.today):
-        # "Nee, AB-3K7QXZ" of one that is still to come says which one is meant, and cancels nothing.
-        return Typed(uvo, code)
+    mine = {one.code for one in await turn.uow.uvos.of_chair(turn.person.id)}
     if code in mine or await turn.uow.uvos.closed_of(turn.person.id, code):
         return Typed(uvo, f"{code} {said}")
     # One line as from a sheet: a code, a day and an hour.
