@@ -1,6 +1,6 @@
 """Worlds in which the older round alone is gone when somebody takes over the newer, or hardly anybody of it is known.
 
-`EXPIRING=200` takes as many, from seed `EXPIRING_FROM`.
+`EXPIRING=200` takes as many, from seed `EXPIRING_FROM`; `WIDER_ON=postgresql` plays them there.
 """
 
 import os
@@ -25,3 +25,8 @@ async def _found(seed: int, stage: Stage, library: Library) -> list[str]:
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_what_those_who_collude_learn(seed: int, stage: Stage, library: Library) -> None:
     assert await _found(seed, stage, library) == [], f"seed {seed}"
+
+
+async def test_on_the_other_database_they_learn_as_little(on_postgresql: Stage, library: Library) -> None:
+    """Of what goes at one moment any may go first there."""
+    assert await _found(6, on_postgresql, library) == []
