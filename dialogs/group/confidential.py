@@ -224,6 +224,15 @@ def _with_earlier_mean(value: Value, last: PreviousPicture | None) -> Value:
     return value.model_copy(update={"before": then.get(value.id)})
 
 
+def _named(tally: Tally, choice: Choice, minimum: int) -> tuple[str, ...]:
+    """Name what may be named of a choice: nothing where too few chose something, as where they chose nothing alike.
+
+    Another form would tell, of just enough people, that somebody among them chose none.
+    """
+    people = tally.choosing[choice.id]
+    return named(tally.chosen[choice.id], choice.options, people, choice.most) if people >= minimum else ()
+
+
 def confidential_picture(
     tally: Tally,
     invited: int,
@@ -261,9 +270,7 @@ def confidential_picture(
             if any(group in cells.shown_groups(item) for item in tally.items)
         ),
         choices=tuple(
-            Named(id=each.id, named=named(tally.chosen[each.id], each.options, tally.choosing[each.id], each.most))
-            for each in choices
-            if each.id not in in_bands and tally.choosing[each.id] >= minimum
+            Named(id=each.id, named=_named(tally, each, minimum)) for each in choices if each.id not in in_bands
         ),
         earlier=last.earlier if last else None,
     )

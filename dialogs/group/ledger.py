@@ -27,18 +27,23 @@ def shown_cells(picture: ConfidentialPicture) -> frozenset[Cell]:
     """Return of what a picture shows a number, as (item, group); group "" is everybody."""
     whole = {(value.id, "") for value in picture.competencies if value.span}
     parts = {(value.id, part.group) for part in picture.groups for value in part.competencies if value.span}
-    # That a choice is not named is told as well.
-    chosen = {(choice.id, "") for choice in picture.choices}
-    return frozenset(whole | parts | chosen)
+    return frozenset(whole | parts | _told_of(picture))
+
+
+def _told_of(picture: ConfidentialPicture) -> set[Cell]:
+    """Return the choices a picture tells of: that nothing is named is told as well."""
+    return {(choice.id, "") for choice in picture.choices}
 
 
 def sets_behind(tally: Tally, picture: ConfidentialPicture, pseudonym: Callable[[str], str]) -> list[LedgerSet]:
     """Return the people behind a picture, in classes that are in the same released cells."""
     shown = shown_cells(picture)
+    # Of a choice all who took part are told of: who chose none is one of those of whom nothing is named.
+    of_all = _told_of(picture)
     classes: dict[frozenset[Cell], set[str]] = defaultdict(set)
     for (group, items), alike in tally.respondents.items():
         # Who is in nothing shown is noted as well: the picture was made of their answers too.
-        cells = shown & {(item, of) for item in items for of in ("", group)}
+        cells = (shown & {(item, of) for item in items for of in ("", group)}) | of_all
         classes[cells].update(map(pseudonym, alike))
     return [LedgerSet(tuple(sorted(cells)), frozenset(members)) for cells, members in classes.items()]
 

@@ -135,9 +135,14 @@ def test_three_who_chose_the_same_are_named_and_two_are_not() -> None:
     assert wishes(released([*FIVE[1:], mark("p5", None), mark("p6", "c")])[0]) == [()]
 
 
-def test_where_fewer_than_five_answered_nothing_is_told_at_all() -> None:
-    picture, _ = released([*FIVE[:4], mark("p4", None), mark("p5", None)])
-    assert picture.enough and picture.choices == ()
+def test_where_fewer_than_five_answered_it_looks_as_where_nothing_is_shared() -> None:
+    """Of just five people another form would tell that one of them chose none."""
+    few, behind = released([*FIVE[:4], mark("p4", None)])
+    apart, behind_apart = released([mark(f"p{n}", "aabbc"[n]) for n in range(5)])
+    nobody, _ = released([mark(f"p{n}", None) for n in range(5)])
+    assert wishes(few) == [()]
+    assert few == apart == nobody
+    assert behind == behind_apart, "who chose none is not kept"
 
 
 def test_a_repeat_of_some_or_all_of_the_same_people_tells_nothing() -> None:
@@ -189,14 +194,13 @@ def test_somebody_erased_may_be_back_as_somebody_new() -> None:
     assert "wish" in items_in_bands(counted, (), [behind], MINIMUM, (), frozenset({"p0"}))
 
 
-def test_what_was_not_told_the_first_time_is_told_the_second() -> None:
-    """Four answered: too few, and nobody learned anything of them."""
-    four = [*FIVE[:4], mark("p4", None)]
-    picture, behind = released(four)
-    assert picture.choices == ()
-    again, behind_again = released([*FIVE, mark("p5", "a")], [behind])
-    assert wishes(again) == [("a",)]
-    assert wishes(released(FIVE, [behind, behind_again])[0]) == []
+@pytest.mark.parametrize("some", [0, 1, 4])
+def test_what_could_not_be_named_is_not_told_the_second_time(some: int) -> None:
+    """That it is told then would say that too few chose something before."""
+    few = [*FIVE[:some], *(mark(f"p{n}", None) for n in range(some, 5))]
+    picture, behind = released(few)
+    assert wishes(picture) == [()]
+    assert wishes(released([*FIVE, mark("p5", "a")], [behind])[0]) == []
 
 
 def test_that_nothing_was_named_is_remembered_too() -> None:

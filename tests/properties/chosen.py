@@ -1,7 +1,8 @@
 """What people choose of a list in a world, whether it is told of anybody twice, and what they might as well choose.
 
 The rule in words: what at least three chose is named, without a number, where as many chose something as the round
-needs; not where it takes up all that the others could have chosen; and of nobody it is told twice.
+needs; not where it takes up all that the others could have chosen; and of nobody it is told twice. Where too few chose
+something it looks as where they chose nothing alike.
 """
 
 from collections import Counter
@@ -37,11 +38,11 @@ def drawn(
     return found
 
 
-def named(held: Held, chosen: Chosen, place: int, most: int) -> tuple[int, ...] | None:
-    """Return what is named of a round by the rule; None where too few chose something."""
+def named(held: Held, chosen: Chosen, place: int, most: int) -> tuple[int, ...]:
+    """Return what is named of a round by the rule; () also where too few chose something."""
     answers = [given for name in held.counted if (given := chosen[name][place])]
     if len(answers) < held.minimum:
-        return None
+        return ()
     counts = Counter(option for given in answers for option in given)
     found = tuple(sorted(option for option, n in counts.items() if n >= NAMED_FROM))
     return found if NAMED_FROM * len(found) <= (len(answers) - 1) * most - 1 else ()
@@ -57,14 +58,14 @@ def chosen_otherwise(
 ) -> dict[str, list[tuple[int, ...]]]:
     """Let people choose otherwise, or nothing, so that all that was told stays true.
 
-    Where nothing was told only whether five chose something stays. Who chose nothing may be anybody.
+    Where nothing was told, nothing needs to stay. Who chose nothing may be anybody.
     """
     found = {name: list(given) for name, given in chosen.items()}
     free = sorted(found.keys() - apart)
 
     def kept(place: int) -> list[object]:
         here = [named(held, found, place, lists[place].most) for held in plan]
-        return [names if shown else names is None for names, shown in zip(here, told, strict=True)]
+        return [names if shown else None for names, shown in zip(here, told, strict=True)]
 
     for place in range(len(lists)):
         as_it_was = kept(place)
