@@ -127,6 +127,8 @@ button-later = Later
 button-afmelden = No, thank you
 button-later-morgen = Tomorrow
 button-later-maandag = Monday
+button-discard-closed = Yes, throw them away
+button-keep-closed = No, keep them
 button-leave-sure = Yes, I will leave
 button-stay = No, I will stay
 button-pair-yes = Yes, I will join
@@ -785,6 +787,7 @@ sentence-asked-later = All right, I will ask you again on { $day } about { $name
 sentence-nothing-to-leave = I cannot find a round you can leave. Type **leave round** with the code after it.
 sentence-leave-sure = Are you sure you want to leave { $name }? I will throw your answers away. Type **yes** or **no**.
 sentence-leave-sure-closed = The round { $name } is closed and the group picture has been made. That picture does not change any more. I can throw away your own answers. Type **yes** or **no**.
+sentence-left-closed = I no longer keep your answers for { $name }. Has the group picture already been made? Then that does not change.
 sentence-left = You have left { $name }. None of your answers are kept. Changed your mind? Type the code again.
 sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Will you join? Type **yes** or **no**.
 sentence-is-away = All right, I will send you no reminders until { $day }. Are you back earlier? Type **back again**.
@@ -865,7 +868,7 @@ picture-confidential = This picture is confidential: { shown-figures }. Close to
 picture-confidential-named = This picture is confidential: { shown-figures }.
 picture-uncounted = What a coordinator filled in does not count.
 picture-bands = There is an earlier picture of these people, with a few others or in other groups. So you only see: { $low }, { $mid }, or { $high }. That makes it much harder to work out what one person filled in.
-picture-untold = I do not say here what people chose. I do so from { $minimum } answers upwards, and only once for each person. That way nobody can work out who chose what.
+picture-untold = I do not say here what people chose. I do so from { $minimum } people upwards, and only once for each person. That way nobody can work out who chose what.
 value-at-most = { $end } or lower
 value-at-least = { $end } or higher
 value-below = below { $end }
@@ -1425,6 +1428,7 @@ meaning-who-sees = Who sees what
 meaning-is-it-anonymous = Whether it is confidential
 meaning-is-it-voluntary = Whether you have to
 meaning-what-is-kept = What I keep
+meaning-my-rights = What your rights are
 meaning-explain-question = An explanation of this question
 meaning-explain-term = { $about ->
     [none] An explanation of a word
@@ -1664,6 +1668,10 @@ sentence-progress-closed = { $name } is closed. { $done ->
    *[other] { $done } of { $invited } took part{ and-paper }.
  }
 sentence-progress-few = { $name } is closed. There are too few completed scans for a group picture.
+sentence-how-many-untold = I only tell the coordinator how many people take part in { $name }.{ $later ->
+    [yes] {" "}After closing it is in the group picture.
+   *[no] {""}
+ }
 sentence-least = { $name }: there is a group picture from { $minimum } completed scans upwards.
 sentence-least-open = { $name } is open and has no minimum: even with only a few people there is a group picture after it closes.
 sentence-least-any = In a confidential round there is a group picture from { $minimum } completed scans upwards. An open round has no minimum.

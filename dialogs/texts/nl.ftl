@@ -127,6 +127,8 @@ button-later = Later
 button-afmelden = Nee, bedankt
 button-later-morgen = Morgen
 button-later-maandag = Maandag
+button-discard-closed = Ja, gooi ze weg
+button-keep-closed = Nee, bewaar ze
 button-leave-sure = Ja, meld me af
 button-stay = Nee, ik blijf
 button-pair-yes = Ja, ik doe mee
@@ -791,6 +793,7 @@ sentence-asked-later = Goed, ik vraag het je op { $day } weer voor { $name }. Al
 sentence-nothing-to-leave = Ik vind geen ronde waar je je voor kunt afmelden. Typ **afmelden** met de code erachter.
 sentence-leave-sure = Weet je zeker dat je je wilt afmelden voor { $name }? Ik gooi je antwoorden dan weg. Typ **ja** of **nee**.
 sentence-leave-sure-closed = De ronde { $name } is gesloten en het groepsbeeld is gemaakt. Dat beeld verandert niet meer. Je eigen antwoorden kan ik wel weggooien. Typ **ja** of **nee**.
+sentence-left-closed = Ik bewaar je antwoorden voor { $name } niet meer. Is het groepsbeeld al gemaakt? Dan verandert dat niet.
 sentence-left = Je bent afgemeld voor { $name }. Van je antwoorden is niets bewaard. Bedenk je je? Typ de code opnieuw.
 sentence-pair-ask = Iemand vraagt je om samen { $scan } in te vullen: { $name }. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
 sentence-is-away = Goed, tot { $day } stuur ik je geen herinneringen. Ben je er eerder? Typ **weer aanwezig**.
@@ -874,7 +877,7 @@ picture-confidential = Dit beeld is vertrouwelijk: { shown-figures }. Dicht bij 
 picture-confidential-named = Dit beeld is vertrouwelijk: { shown-figures }.
 picture-uncounted = Wat een coördinator invulde, telt niet mee.
 picture-bands = Van deze mensen is al eerder een beeld gemaakt, met een paar anderen of in andere groepen. Daarom zie je alleen: { $low }, { $mid }, of { $high }. Zo is veel moeilijker na te rekenen wat één persoon invulde.
-picture-untold = Ik noem hier niet wat mensen kozen. Dat doe ik vanaf { $minimum } antwoorden, en van ieder maar één keer. Zo is niet na te rekenen wie wat koos.
+picture-untold = Ik noem hier niet wat mensen kozen. Dat doe ik vanaf { $minimum } mensen, en van ieder maar één keer. Zo is niet na te rekenen wie wat koos.
 value-at-most = { $end } of lager
 value-at-least = { $end } of hoger
 value-below = lager dan { $end }
@@ -1433,6 +1436,7 @@ meaning-who-sees = Weten wie wat ziet
 meaning-is-it-anonymous = Weten of het vertrouwelijk is
 meaning-is-it-voluntary = Weten of het moet
 meaning-what-is-kept = Weten wat ik bewaar
+meaning-my-rights = Weten wat je rechten zijn
 meaning-explain-question = Uitleg bij deze vraag
 meaning-explain-term = { $about ->
     [none] Uitleg over een woord
@@ -1672,6 +1676,10 @@ sentence-progress-closed = { $name } is gesloten. { $done ->
    *[other] { $done } van de { $invited } deden mee{ and-paper }.
  }
 sentence-progress-few = { $name } is gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.
+sentence-how-many-untold = Hoeveel mensen meedoen met { $name }, zeg ik alleen tegen de coördinator.{ $later ->
+    [yes] {" "}Na sluiting staat het in het groepsbeeld.
+   *[no] {""}
+ }
 sentence-least = { $name }: vanaf { $minimum } afgeronde scans is er een groepsbeeld.
 sentence-least-open = { $name } is open en heeft geen minimum: ook met een paar mensen is er na sluiting een groepsbeeld.
 sentence-least-any = In een vertrouwelijke ronde komt er een groepsbeeld vanaf { $minimum } afgeronde scans. In een open ronde is er geen minimum.

@@ -11,6 +11,9 @@ from dialogs.understanding.situation import Part, RunInHand, Situation
 _FAR, _ELSEWHERE, _HERE_NOW, _MOST = 0.62, 0.72, 1.1, 1.25
 
 
+_ASKS_TO_JOIN = frozenset({"invited", "invited_agree", "notice_join"})
+
+
 @dataclass(frozen=True)
 class _Standing:
     """What counts of a situation, each as a yes or no."""
@@ -21,6 +24,8 @@ class _Standing:
     coordinates: bool
     only_over: bool
     invited: bool
+    # They are asked whether they take part in a round.
+    asked_to_join: bool
     sent: bool
 
 
@@ -37,6 +42,7 @@ def fitness_in(here: Situation) -> Fits:
         coordinates=bool(here.rounds_as(Part.COORDINATES)),
         only_over=len(here.rounds_as(Part.COORDINATES, over=True)) >= len(here.rounds),
         invited=bool(here.rounds_as(Part.INVITED)) or bool(run and run.joins),
+        asked_to_join=bool(run and run.joins) or (run is None and here.expects in _ASKS_TO_JOIN),
         sent=bool(here.rounds_as(Part.SENT)),
     )
     return cache(lambda meaning: _FITNESS.get(meaning, _anywhere)(standing))
@@ -60,11 +66,11 @@ def _own_progress(at: _Standing) -> float:
 
 
 def _round_info(at: _Standing) -> float:
-    return _MOST if at.run and at.run.joins else _HERE_NOW if at.invited else _ELSEWHERE
+    return _MOST if at.asked_to_join else _HERE_NOW if at.invited else _ELSEWHERE
 
 
 def _explain_question(at: _Standing) -> float:
-    if at.run and at.run.joins:
+    if at.asked_to_join:
         return 0.95
     # An offer ("zal ik je herinneren?") asks nothing that has to be explained.
     asks = at.here.expects not in ("", "step", "offered")
@@ -73,6 +79,11 @@ def _explain_question(at: _Standing) -> float:
 
 def _running_round(at: _Standing) -> float:
     return _HERE_NOW if at.coordinates and not at.only_over else 0.85 if at.coordinates else _ELSEWHERE
+
+
+def _round_progress(at: _Standing) -> float:
+    # Who took part may ask how many did.
+    return max(_running_round(at), 0.95 if at.sent else 0)
 
 
 def _invite(at: _Standing) -> float:
@@ -111,6 +122,7 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
     Meaning.JOIN_ROUND: _where(lambda at: at.invited, _HERE_NOW, 0.9),
     Meaning.WHEN_CLOSES: _when_closes,
     Meaning.INVITE: _invite,
+    Meaning.ROUND_PROGRESS: _round_progress,
     # Asked whom to invite, who says "the whole team" begins no other round.
     Meaning.MAKE_ROUND: _where(lambda at: at.here.expects == "names", _FAR, 1.0),
     # Where one works with no other organisation, a round is with none.
@@ -123,7 +135,7 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
     **dict.fromkeys((Meaning.DECLINE, Meaning.SNOOZE), _invited),
     **dict.fromkeys(
         (
-            Meaning.ROUND_PROGRESS, Meaning.WHO_DID, Meaning.REMIND, Meaning.ROUND_CODE, Meaning.SHARE_ROUND,
+            Meaning.WHO_DID, Meaning.REMIND, Meaning.ROUND_CODE, Meaning.SHARE_ROUND,
             Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND, Meaning.PAPER_SCORES, Meaning.PAPER_BACK,
             Meaning.UNINVITE, Meaning.RENAME_ROUND, Meaning.ROUND_SIZE,
         ),

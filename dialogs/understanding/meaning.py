@@ -44,6 +44,7 @@ class Meaning(StrEnum):
     IS_IT_ANONYMOUS = "is_it_anonymous"
     IS_IT_VOLUNTARY = "is_it_voluntary"
     WHAT_IS_KEPT = "what_is_kept"
+    MY_RIGHTS = "my_rights"
     EXPLAIN_QUESTION = "explain_question"
     EXPLAIN_TERM = "explain_term"
     MAY_I_CHANGE = "may_i_change"
@@ -136,7 +137,7 @@ _LOOKS = frozenset(
         Meaning.HUMAN_CONTACT, Meaning.HELP, Meaning.MENU, Meaning.INSTRUMENTS, Meaning.SHARE_ROUND,
         Meaning.WHO_ARE_YOU, Meaning.WHAT_OTHERS_DO, Meaning.WHERE_IT_WORKS, Meaning.COSTS, Meaning.WITHOUT_TEAMS,
         Meaning.ORIGIN, Meaning.HOW_LONG, Meaning.WHO_SEES,
-        Meaning.IS_IT_ANONYMOUS,
+        Meaning.IS_IT_ANONYMOUS, Meaning.MY_RIGHTS,
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,
         Meaning.ROUND_INFO, Meaning.ROUND_WITH, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS,

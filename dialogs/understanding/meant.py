@@ -39,6 +39,7 @@ from dialogs.understanding.meant_rounds import (
     picture,
     rename,
     repeat,
+    round_progress,
     round_size,
 )
 from dialogs.understanding.meant_scans import about_self, may, progress, restart, result, send
@@ -188,6 +189,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.IS_IT_ANONYMOUS: plain_command("is_het_anoniem"),
     Meaning.IS_IT_VOLUNTARY: plain_command("moet_ik_meedoen"),
     Meaning.WHAT_IS_KEPT: plain_command("wat_bewaar_je"),
+    Meaning.MY_RIGHTS: lambda meaning, _: Meant(meaning, "privacy", "rechten"),
     Meaning.EXPLAIN_QUESTION: _explain_question,
     Meaning.EXPLAIN_TERM: _explain,
     Meaning.MAY_I_CHANGE: may,
@@ -225,7 +227,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.OWN_DATA: _own_data,
     Meaning.ERASE: _erase,
     Meaning.MAKE_ROUND: make_round,
-    Meaning.ROUND_PROGRESS: of_round("voortgang", plural=True),
+    Meaning.ROUND_PROGRESS: round_progress,
     Meaning.LEAST_PEOPLE: least_people,
     Meaning.WHO_DID: of_round("wie_deed_mee", plural=True),
     Meaning.INVITE: invite,

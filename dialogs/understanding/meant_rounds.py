@@ -202,3 +202,17 @@ def least_people(meaning: Meaning, heard: Heard) -> Meant:
     """Tell how many people a round needs at least, of those that are meant or in general."""
     made = _needed(meaning, heard)
     return replace(made, rest=f"{made.rest} {LEAST}".strip())
+
+
+# Behind the word for progress this asks how many took part, by who took part as well.
+PEOPLE = "mensen"
+_COUNTED = ("hoeveel", "hoevelen", "hvl", "aantal", "respons*", "many", "number")
+_own = of_round("voortgang", plural=True)
+
+
+def round_progress(meaning: Meaning, heard: Heard) -> Meant:
+    """Tell how far a round is; who coordinates none and asks how many took part means one they were asked for."""
+    if heard.here.rounds_as(Part.COORDINATES) or not heard.says(*_COUNTED):
+        return _own(meaning, heard)
+    made = _needed(meaning, heard)
+    return replace(made, rest=f"{made.rest} {PEOPLE}".strip()) if heard.here.rounds else made

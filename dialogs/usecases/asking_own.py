@@ -14,7 +14,7 @@ from dialogs.understanding.of_others import OF_OTHERS
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import own_rounds, runs
 from dialogs.usecases.across import lines_across
-from dialogs.usecases.meant_rounds import asked_rounds, known_rounds, round_in_hand, rounds_meant
+from dialogs.usecases.meant_rounds import asked_code, asked_rounds, known_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_data import OWN_DATA_BUTTON
 from dialogs.usecases.round_facts import round_facts, who_sees_line
 from dialogs.usecases.turn import Turn
@@ -90,6 +90,9 @@ async def tell_how_long(turn: Turn, rest: str) -> Reply:
     if run and not named and plain(rest) != OF_OTHERS:
         return _time_left(turn, run)
     library = turn.installation.library
+    code = "" if named else asked_code(turn, busy=run is not None)
+    if round_ := await turn.uow.rounds.by_code(code) if code else None:
+        named = {round_.instrument}
     told = [entry for entry in library.scans() if entry.key[0] in named] or library.in_menu()
     lines = tuple(
         Line("sentence-how-long", {"title": entry.asked.name.in_(turn.language), "minutes": entry.minutes})

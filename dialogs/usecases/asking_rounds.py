@@ -16,12 +16,12 @@ from dialogs.texts.catalog import speech
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.making import ONE_PERSON, SINGLE_SCORES, TEXT
-from dialogs.understanding.meant_rounds import LEAST
+from dialogs.understanding.meant_rounds import LEAST, PEOPLE
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import asking_own, partners, runs
 from dialogs.usecases.across import lines_across
 from dialogs.usecases.joining import open_invitations
-from dialogs.usecases.meant_rounds import known_rounds, round_in_hand, rounds_meant
+from dialogs.usecases.meant_rounds import asked_rounds, known_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, rounds_button
 from dialogs.usecases.round_facts import join_link, names_host_and_purpose, round_facts, round_minutes, who_sees_line
 from dialogs.usecases.round_states import round_state
@@ -81,6 +81,8 @@ async def tell_progress(turn: Turn, rest: str) -> Reply:
     if plain(said) == LEAST:
         return await _tell_least(turn, code or "")
     mine = await turn.own_rounds()
+    if not mine and plain(said) == PEOPLE:
+        return await _tell_how_many(turn, code or "")
     if not mine:
         return await asking_own.tell_own_progress(turn, rest)
     found = rounds_meant(turn, mine, rest)
@@ -94,6 +96,25 @@ async def tell_progress(turn: Turn, rest: str) -> Reply:
         buttons = (_picture_button(round_),) if states[0].over else (remind, _code_button(round_))
         buttons = (*buttons, rounds_button(round_))
     return _listed("sentence-progress-several", [_progress(turn, state) for state in states], buttons)
+
+
+async def _tell_how_many(turn: Turn, code: str) -> Reply:
+    """Tell somebody who takes part how many did, as far as the picture says it to them (decision 178)."""
+    found = rounds_meant(turn, await asked_rounds(turn), code)
+    if not found:
+        return _refuse(turn, code)
+    facts: list[_Fact] = []
+    seen: list[Round] = []
+    for round_ in found:
+        is_open = round_.mode != Mode.CONFIDENTIAL
+        if is_open and await turn.uow.releases.get(round_.id):
+            facts.append(_progress(turn, await round_state(turn, round_)))
+            seen.append(round_)
+        else:
+            later: Args = {"name": round_.name, "later": "yes" if is_open else "no"}
+            facts.append(("sentence-how-many-untold", later))
+    pictures = tuple(map(_picture_button, seen)) if len(found) == 1 else ()
+    return _listed("sentence-progress-several", facts, pictures)
 
 
 def _least(round_: Round) -> _Fact:

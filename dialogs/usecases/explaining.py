@@ -14,9 +14,10 @@ from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import runs
+from dialogs.usecases import asking_rounds, runs
 from dialogs.usecases.across import told_across
 from dialogs.usecases.asking_own import go_on_button
+from dialogs.usecases.meant_rounds import asked_code
 from dialogs.usecases.turn import Turn
 
 # What may stand before a subject, and behind it in English.
@@ -61,6 +62,8 @@ async def explain(turn: Turn, rest: str) -> Reply:
         # And we go on waiting for it.
         turn.expect(turn.asked.expected)  # type: ignore[arg-type]  # of the union, as it was kept
         return asked
+    if subject in _HERE and asked_code(turn, busy=run is not None):
+        return await asking_rounds.tell_round(turn, "")
     if run and (subject in _HERE or subject in _SCALE):
         return explain_run(turn, run)
     if subject in _HERE:

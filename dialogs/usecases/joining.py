@@ -225,13 +225,18 @@ def _ask_which_day(turn: Turn, round_: Round, key: SentenceKey) -> Reply:
     return Sentence(key, {"name": round_.name, "closes": round_.closes_on.isoformat()}, buttons)
 
 
-async def _newest_open_round(turn: Turn) -> Round | None:
-    """Return the open round this person was last asked for or took part in."""
+async def _newest_round(turn: Turn) -> Round | None:
+    """Return the open round this person was last asked for or took part in; without one, the last they answered in."""
+    answered = None
     for invitation in reversed(await turn.uow.invitations.of_person(turn.person.id)):
         round_ = await turn.uow.rounds.get(invitation.round)
-        if round_ and invitation.state is not InvitationState.DECLINED and not turn.is_over(round_):
+        if round_ is None or invitation.state is InvitationState.DECLINED:
+            continue
+        if not turn.is_over(round_):
             return round_
-    return None
+        if answered is None and await turn.uow.runs.in_round(round_.id, turn.person.id):
+            answered = round_
+    return answered
 
 
 async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
@@ -242,7 +247,7 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return await circles.leave(turn, circle) if turn.person.id in members else Sentence("sentence-nothing-to-leave")
     round_ = await turn.uow.rounds.by_code(code) if code else None
     if code is None:
-        round_ = await _newest_open_round(turn)
+        round_ = await _newest_round(turn)
     invitation = await turn.uow.invitations.get(round_.id, turn.person.id) if round_ else None
     if round_ is None or invitation is None:
         # Who said no to what they came for by themselves hears that nothing is kept of it.
@@ -253,16 +258,18 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         question = LeaveRound(code=round_.code)
         turn.expect(question)
         press = WordPress(word="afmelden", rest=round_.code, sure=True)
-        key: SentenceKey = "sentence-leave-sure-closed" if turn.is_over(round_) else "sentence-leave-sure"
-        return Sentence(
-            key,
-            {"name": round_.name},
-            (Button("button-leave-sure", press), Button("button-stay", question.no)),
-        )
+        facts: Args = {"name": round_.name}
+        if round_.closed_on:
+            buttons = Button("button-discard-closed", press), Button("button-keep-closed", question.no)
+            return Sentence("sentence-leave-sure-closed", facts, buttons)
+        buttons = Button("button-leave-sure", press), Button("button-stay", question.no)
+        return Sentence("sentence-leave-sure", facts, buttons)
     if run:
         await runs.drop(turn, run)
     await decline(turn, round_.id)
-    return Sentence("sentence-left" if run else "sentence-left-unbegun", {"name": round_.name})
+    key: SentenceKey = "sentence-left" if run else "sentence-left-unbegun"
+    # Nobody joins again what is over.
+    return Sentence("sentence-left-closed" if turn.is_over(round_) else key, {"name": round_.name})
 
 
 async def decline(turn: Turn, round_: str) -> None:

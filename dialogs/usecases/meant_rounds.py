@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dialogs.expecting.joining import Invited
 from dialogs.records import InvitationState, Round
 from dialogs.usecases import own_rounds, runs
 from dialogs.usecases.joining import open_invitations
@@ -38,8 +39,20 @@ async def known_rounds(turn: Turn) -> list[Round]:
     return list({round_.id: round_ for round_ in (*await turn.own_rounds(), *await asked_rounds(turn))}.values())
 
 
+def asked_code(turn: Turn, *, busy: bool) -> str:
+    """Return the code of the round that the question they have not answered yet asks them for; "" without one.
+
+    Who is busy with something else, while we asked of our own accord, may mean that.
+    """
+    asked = turn.asked
+    if asked is None or not isinstance(asked.expected, Invited) or (asked.told and busy):
+        return ""
+    return asked.expected.code
+
+
 async def round_in_hand(turn: Turn, rest: str = "") -> Round | None:
-    """Return the round a question is about: that of the run in hand, or the newest somebody was asked for.
+    """Return the round a question is about: the one they are asked for just now, that of the run in hand, or the
+    newest they were asked for.
 
     With words it is the one they mean, among all of theirs.
     """
@@ -47,6 +60,8 @@ async def round_in_hand(turn: Turn, rest: str = "") -> Round | None:
     if rest and (found := rounds_meant(turn, await known_rounds(turn), rest)):
         return found[-1]
     run = await runs.current_run(turn, resting=True)
+    if code := asked_code(turn, busy=run is not None):
+        return await turn.uow.rounds.by_code(code)
     if run and (run.round or not turn.person.paused):
         return await turn.uow.rounds.get(run.round) if run.round else None
     waiting = [round_ for _, round_ in await open_invitations(turn)]
