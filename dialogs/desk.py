@@ -11,6 +11,7 @@ from typing import Any
 
 from dialogs import drafts
 from dialogs.answering_in_part import run_typed
+from dialogs.closed_over import let_go
 from dialogs.commands.recognising import recognise
 from dialogs.drafts import Drafts
 from dialogs.effects import Response
@@ -190,6 +191,16 @@ async def _answer_event(turn: Turn, event: Event) -> tuple[Response, ...]:
         return () if known else (await orienting.welcome(turn),)
     if not orienting.has_seen_notice(turn):
         return await _answer_with_notice(turn, event)
+    closed_over = await let_go(turn, event) if isinstance(event, Said | Pressed) else None
+    if closed_over is None:
+        return await _read(turn, event)
+    told, is_all = closed_over
+    read = () if is_all else await _read(turn, event)
+    # Who asks for what was told is not told it twice.
+    return (told, *(one for one in read if one != told))
+
+
+async def _read(turn: Turn, event: Event) -> tuple[Response, ...]:
     if isinstance(event, Said):
         return await read_text(turn, event.text)
     if isinstance(event, Edited):

@@ -92,6 +92,9 @@ class Runs(Protocol):
     async def who_completed(self, round: str) -> Sequence[str]:
         """List the people who completed a round, in no meaningful order: to tell them, and nobody else of them."""
 
+    async def who_left_unsent(self, round: str) -> Sequence[str]:
+        """List the people who began in a round and sent nothing."""
+
     async def seal(self, round: str) -> None:
         """End the changing of a round's sent runs: what was taken up again counts as sent, for good."""
 

@@ -245,13 +245,17 @@ class Sharing:
 
 @dataclass(frozen=True)
 class RoundInvitation:
-    """A round, told to one person in their own chat. With `sharing` one yes is enough; None: they only go on."""
+    """A round, told to one person in their own chat. With `sharing` one yes is enough; None: they only go on.
+
+    `unsent`: everything is filled in, and only has to be sent.
+    """
 
     round: Round
     lead: InvitationKey
     about: Args
     minutes: int
     sharing: Sharing | None = None
+    unsent: bool = False
 
 
 @dataclass(frozen=True)
@@ -287,7 +291,7 @@ class News:
     """What changed about a round: it closes in `days` days (its coordinator hears that), or (None) it has closed.
 
     `completed` is None where a closed round has no picture. `coordinates`: told to its coordinator. `paper`: besides.
-    `asks`: it is open, and waits for this person: what leads the message about that.
+    `asks`: it is open, and waits for this person: what leads the message about that; `unsent`: only to be sent.
     """
 
     round: Round
@@ -296,6 +300,7 @@ class News:
     coordinates: bool = True
     paper: int = 0
     asks: InvitationKey | None = None
+    unsent: bool = False
 
 
 @dataclass(frozen=True)

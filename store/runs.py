@@ -46,6 +46,11 @@ _OF_PAIR = _WITH_ANSWERS.where(runs.c.pair_code == bindparam("key"))
 _SENT = of_tenant(runs) & (runs.c.round == bindparam("key")) & runs.c.submitted_on.is_not(None)
 _DONE = select(func.count()).where(_SENT, runs.c.person == bindparam("who"))
 _WHO = select(runs.c.person).where(_SENT).order_by(runs.c.person)
+_UNSENT = (
+    select(runs.c.person)
+    .where(of_tenant(runs), runs.c.round == bindparam("key"), runs.c.submitted_on.is_(None))
+    .order_by(runs.c.person)
+)
 _UPDATE = (
     update(runs)
     .where(of_tenant(runs), runs.c.id == bindparam("key"), runs.c.seq == bindparam("was"))
@@ -101,6 +106,9 @@ class Runs:
 
     async def who_completed(self, round: str) -> Sequence[str]:
         return await self._connection.collect(_WHO, {"key": round}, attrgetter("person"))
+
+    async def who_left_unsent(self, round: str) -> Sequence[str]:
+        return await self._connection.collect(_UNSENT, {"key": round}, attrgetter("person"))
 
     async def seal(self, round: str) -> None:
         taken_up = (

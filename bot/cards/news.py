@@ -40,7 +40,8 @@ def _lines(speech: Speech, item: News) -> list[ac.Element]:
         code = format_code(item.round.code)
         until = speech("news-asks-until", closes=speech.day(item.round.closes_on), code=code)
         sooner = [parts.text(speech("invitation-sooner"))] if item.asks == "invitation-title-sooner" else []
-        return [*sooner, parts.text(until)]
+        unsent = [parts.text(speech("invitation-unsent"))] if item.unsent else []
+        return [*sooner, *unsent, parts.text(until)]
     if item.completed is None:
         return [parts.text(speech("news-few"))]
     # More people may come than were invited; nobody wants to read "7 of 5".

@@ -285,8 +285,12 @@ def invitation_card(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
     """Draw the invitation of one person: the first, a reminder, or the one they asked to get later."""
     round_ = reply.round
     body: list[Any] = [parts.heading(speech(reply.lead, name=parts.literal(round_.name)))]
-    if again := _AGAIN.get(reply.lead):
+    again = _AGAIN.get(reply.lead)
+    # Who has everything filled in is done but for sending it.
+    if again and not (reply.unsent and again == "invitation-reminder"):
         body.append(parts.text(speech(again)))
+    if reply.unsent:
+        body.append(parts.text(speech("invitation-unsent")))
     body += _invitation_texts(speech, round_, invitation_facts(speech, reply), "invitation-text", reply.sharing)
     body.append(parts.subtle_text(speech("invitation-how")))
     join = WordPress(word="doe_mee", rest=round_.code, sure=reply.sharing is not None)

@@ -127,6 +127,7 @@ button-later = Later
 button-afmelden = No, thank you
 button-later-morgen = Tomorrow
 button-later-maandag = Monday
+button-keep-own = Printout for myself
 button-discard-closed = Yes, throw them away
 button-keep-closed = No, keep them
 button-leave-sure = Yes, I will leave
@@ -282,6 +283,7 @@ note-partners-gone = You no longer work together with { $names }. So { $count ->
 } not take part in this round.
 note-joining-nameless = You are taking part in { $name }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Would you prefer another day? Type **later**.
 note-sent-again = Your change has been sent.
+note-kept-own = This outcome is for you only. { $name } was already closed, so your answers do not count there.
 note-closed-meanwhile = The round has closed. Your answers count as they were at that moment.
 note-both-busy = You were both answering at the same time. This is where you are now.
 note-pair-code = You two fill in this form together. Give the other this code: **{ $code }**. They type: join { $code }. Only the two of you see the scores.
@@ -291,7 +293,7 @@ note-reminders-on = You get reminders again, of your UVOs too.
 note-step-planned = Agreed. On { $day } I will ask you how your step is going. I do not keep what your step is, so write it down yourself.
 note-own-day-planned = On { $day } I will remind you of { $about }. If the day changes, answer the questions again.
 note-step-not = Fine, I will not remind you of { $about }.
-note-reminders-off = You will get no more reminders, and none about your UVOs, your step, your own scan or a group picture that is ready. You then see overdue UVOs only with **uvo**. You still get invitations, and word when a round closes sooner. Did you ask to hear about a round at a later moment? Then you still will.
+note-reminders-off = You will get no more reminders, and none about your UVOs, your step, your own scan or a group picture that is ready. You then see overdue UVOs only with **uvo**. You still get invitations, and word when a round closes sooner or when you did not send something in time. Did you ask to hear about a round at a later moment? Then you still will.
 note-erase-word = Nothing is erased yet. Erasing cannot be undone, so I ask you to type these words for it: **erase everything**.
 note-joined-already = You took part in { $name } already. This is your outcome.
 note-language-set = From now on I speak English with you.
@@ -593,6 +595,7 @@ invitation-title-asked-to = As you asked: { $name }
 invitation-reminder = You have not finished this round yet. You can go on where you were, or begin.
 invitation-title-sooner = Closes sooner: { $name }
 invitation-sooner = This round closes sooner than I told you. The new last day is below.
+invitation-unsent = You have filled in everything, but not sent it yet. It only counts once you submit it.
 invitation-asked-to = This round is still open for you.
 invitation-how = No more reminders? Type **reminders off**. Are you away? Type **away until** with a day.
 invite-names = Names or email addresses, with commas in between
@@ -787,6 +790,10 @@ sentence-asked-later = All right, I will ask you again on { $day } about { $name
 sentence-nothing-to-leave = I cannot find a round you can leave. Type **leave round** with the code after it.
 sentence-leave-sure = Are you sure you want to leave { $name }? I will throw your answers away. Type **yes** or **no**.
 sentence-leave-sure-closed = The round { $name } is closed and the group picture has been made. That picture does not change any more. I can throw away your own answers. Type **yes** or **no**.
+sentence-unsent = The round { $name } is closed. You had not sent what you filled in, so it does not count. { $whole ->
+    [yes] Would you like your printout, for yourself only? Type **submit**. Otherwise I will throw your answers away after a week.
+   *[no] I will throw it away after a week.
+ }
 sentence-left-closed = I no longer keep your answers for { $name }. Has the group picture already been made? Then that does not change.
 sentence-left = You have left { $name }. None of your answers are kept. Changed your mind? Type the code again.
 sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Will you join? Type **yes** or **no**.

@@ -127,6 +127,7 @@ button-later = Later
 button-afmelden = Nee, bedankt
 button-later-morgen = Morgen
 button-later-maandag = Maandag
+button-keep-own = Uitdraai voor mezelf
 button-discard-closed = Ja, gooi ze weg
 button-keep-closed = Nee, bewaar ze
 button-leave-sure = Ja, meld me af
@@ -282,6 +283,7 @@ note-partners-gone = Jullie werken niet meer samen met { $names }. { $count ->
 } dus niet mee aan deze ronde.
 note-joining-nameless = Je doet mee met { $name }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
 note-sent-again = Je wijziging is verstuurd.
+note-kept-own = Deze uitkomst is alleen voor jou. { $name } was al gesloten, dus daar tellen je antwoorden niet mee.
 note-closed-meanwhile = De ronde is gesloten. Je antwoorden tellen zoals ze er toen stonden.
 note-both-busy = Jullie waren tegelijk bezig. Hier zijn jullie nu.
 note-pair-code = Dit formulier vullen jullie samen in. Geef de ander deze code: **{ $code }**. Die typt: doe mee { $code }. Alleen jullie tweeën zien de scores.
@@ -291,7 +293,7 @@ note-reminders-on = Je krijgt weer herinneringen, ook aan je UVO's.
 note-step-planned = Afgesproken. Op { $day } vraag ik je hoe het met je stap gaat. Wat je stap is, bewaar ik niet: schrijf hem zelf op.
 note-own-day-planned = Op { $day } herinner ik je aan { $about }. Wordt het een andere dag? Beantwoord de vragen dan opnieuw.
 note-step-not = Goed, ik herinner je niet aan { $about }.
-note-reminders-off = Je krijgt geen herinneringen meer. Ook niet aan je UVO's, je stap, je eigen scan of een groepsbeeld dat klaar is. Wat te laat is, zie je dan alleen met **uvo**. Uitnodigingen krijg je nog wel, en bericht als een ronde eerder sluit. Vroeg je om een later moment voor een ronde? Dat krijg je ook.
+note-reminders-off = Je krijgt geen herinneringen meer. Ook niet aan je UVO's, je stap, je eigen scan of een groepsbeeld dat klaar is. Wat te laat is, zie je dan alleen met **uvo**. Uitnodigingen krijg je nog wel, en bericht als een ronde eerder sluit of als je iets niet op tijd verstuurde. Vroeg je om een later moment voor een ronde? Dat krijg je ook.
 note-erase-word = Er is nog niets gewist. Wissen kun je niet terugdraaien. Typ daarom **wis alles**.
 note-joined-already = Je deed al mee met { $name }. Dit is jouw uitkomst.
 note-language-set = Vanaf nu praat ik Nederlands met je.
@@ -593,6 +595,7 @@ invitation-title-asked-to = Zoals je vroeg: { $name }
 invitation-reminder = Je bent nog niet klaar met deze ronde. Je kunt verder waar je was, of beginnen.
 invitation-title-sooner = Sluit eerder: { $name }
 invitation-sooner = Deze ronde sluit eerder dan ik je zei. De nieuwe laatste dag staat hieronder.
+invitation-unsent = Je hebt alles ingevuld, maar nog niet verstuurd. Pas als je verstuurt, telt het mee.
 invitation-asked-to = Deze ronde staat nog voor je open.
 invitation-how = Geen herinneringen meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
 invite-names = Namen of mailadressen, met komma's ertussen
@@ -793,6 +796,10 @@ sentence-asked-later = Goed, ik vraag het je op { $day } weer voor { $name }. Al
 sentence-nothing-to-leave = Ik vind geen ronde waar je je voor kunt afmelden. Typ **afmelden** met de code erachter.
 sentence-leave-sure = Weet je zeker dat je je wilt afmelden voor { $name }? Ik gooi je antwoorden dan weg. Typ **ja** of **nee**.
 sentence-leave-sure-closed = De ronde { $name } is gesloten en het groepsbeeld is gemaakt. Dat beeld verandert niet meer. Je eigen antwoorden kan ik wel weggooien. Typ **ja** of **nee**.
+sentence-unsent = De ronde { $name } is gesloten. Wat je invulde, had je niet verstuurd. Het telt dus niet mee. { $whole ->
+    [yes] Wil je je uitdraai, alleen voor jezelf? Typ **verstuur**. Anders gooi ik je antwoorden na een week weg.
+   *[no] Ik gooi het na een week weg.
+ }
 sentence-left-closed = Ik bewaar je antwoorden voor { $name } niet meer. Is het groepsbeeld al gemaakt? Dan verandert dat niet.
 sentence-left = Je bent afgemeld voor { $name }. Van je antwoorden is niets bewaard. Bedenk je je? Typ de code opnieuw.
 sentence-pair-ask = Iemand vraagt je om samen { $scan } in te vullen: { $name }. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.

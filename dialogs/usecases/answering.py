@@ -1,13 +1,13 @@
 """Fill in a run: start, answer, go back, pause, resume, change, send, discard."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from dialogs import drafts
 from dialogs.expecting import DiscardRun, WhichAnswer
 from dialogs.expecting.expected import AnswerRun
 from dialogs.flow.step import Change, Fill, Move, Say, SimpleMove, StepStatus, step
-from dialogs.instruments.definition import SKIPPED, Page, Question
+from dialogs.instruments.definition import SKIPPED, Question
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import CardForm, RunPress, WordPress
 from dialogs.records import Run, RunState
@@ -15,10 +15,8 @@ from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.keys import NoteKey
 from dialogs.understanding.codes import format_code
-from dialogs.understanding.outcomes import Read, Trouble
-from dialogs.understanding.reading import read_value
+from dialogs.understanding.outcomes import Trouble
 from dialogs.usecases import (
-    asking_own,
     circles,
     days,
     joining,
@@ -28,9 +26,12 @@ from dialogs.usecases import (
     results,
     rounds,
     runs,
+    saying_answers,
     steps,
+    unsent,
     uvo_forms,
 )
+from dialogs.usecases.closing_news import plan_unsent
 from dialogs.usecases.turn import Turn
 
 
@@ -53,8 +54,8 @@ async def start(turn: Turn, said: str = "", *, instrument: str) -> Reply:
 async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) -> Reply:
     """Take one step in an open run of this person and show the card that follows. Takes up a resting run again."""
     turn.set_current_run(run.id)
-    if closed := await runs.settle_closed_round(turn, run):
-        return Sentence("sentence-round-is-closed", {"name": closed.name})
+    if ended := await end_with_round(turn, run, sends=what is SimpleMove.SUBMIT):
+        return ended
     here = runs.position(turn, run)
     asked = here.current.id if here.current else ""
     taken = step(here, what, turn.installation.words, turn.today, turn.language)
@@ -73,9 +74,29 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     if after.pair_code and run.pair_code is None:
         note = Note("note-pair-code", {"code": format_code(after.pair_code)})
     if taken.besides:
-        said = _answers_in_words(turn, (taken.besides,), after.answers)
+        said = saying_answers.answers_in_words(turn, (taken.besides,), after.answers)
         note = Note("note-said-besides", {"title": taken.besides.title.in_(turn.language), "answer": said})
     return runs.show(turn, after, note=note, trouble=taken.trouble)
+
+
+async def end_with_round(turn: Turn, run: Run, *, sends: bool = False) -> Reply | None:
+    """Return what to say of an open run whose round closed over it; None while it can be gone on with.
+
+    Who `sends` what is whole gets the outcome for themselves.
+    """
+    closed = await runs.settle_closed_round(turn, run)
+    if closed is None:
+        return None
+    if run.submitted_on is not None:
+        sealed = await turn.uow.runs.get(run.id)
+        return await show_outcome(turn, sealed, Note("note-closed-meanwhile")) if sealed else None
+    if not unsent.is_begun(turn, run):
+        return Sentence("sentence-round-is-closed", {"name": closed.name})
+    if sends and unsent.is_whole(turn, run):
+        own = await unsent.keep_own(turn, run, closed)
+        return await show_outcome(turn, own, Note("note-kept-own", {"name": closed.name}))
+    await plan_unsent(turn, closed, turn.person.id)
+    return await unsent.told(turn, run, closed)
 
 
 async def _submit(turn: Turn, before: Run, after: Run) -> Reply:
@@ -133,6 +154,8 @@ async def handle_press(turn: Turn, press: RunPress) -> Reply:
         # What is in hand stays so: this asks for a day.
         return await resting.plan_reminder(turn, run, "")
     turn.set_current_run(run.id)
+    if press.do != "submit" and (ended := await end_with_round(turn, run)):
+        return ended
     if press.do == "pause":
         return await pause(turn)
     # Which answer to change can be said on any card; all else belongs to the run as it was drawn.
@@ -155,66 +178,19 @@ async def handle_press(turn: Turn, press: RunPress) -> Reply:
 
 async def _press_old_card(turn: Turn, run: Run, press: RunPress) -> Reply:
     """Show where the run is. An answer is taken where there is none yet, and never put over another."""
-    if closed := await runs.settle_closed_round(turn, run):
-        return Sentence("sentence-round-is-closed", {"name": closed.name})
+    if ended := await end_with_round(turn, run):
+        return ended
     page = runs.position(turn, run).page(press.page) if press.do == "fill" else None
-    said = _readable(turn, page, press.values) if page else {}
+    said = saying_answers.readable(turn, page, press.values) if page else {}
     sent = {question: None if value == SKIPPED else value for question, value in said.items()}
     known = {question: run.answers[question] for question in sent if question in run.answers}
     if page and known.items() - sent.items():
-        return _show_answered(turn, run, page, said)
+        return saying_answers.show_answered(turn, run, page, said)
     if page and len(known) < len(sent):
         return await move(turn, run, Fill(page.id, {one: said[one] for one in said if one not in known}))
     # The same once more is no news.
     overtaken: NoteKey = "note-both-busy" if run.partner else "note-card-was-old"
     return runs.show(turn, run, note=None if page and sent else Note(overtaken))
-
-
-def _readable(turn: Turn, page: Page, values: Mapping[str, str]) -> Mapping[str, str]:
-    """Return what was sent that is an answer here: anything else is not said back."""
-    words = turn.installation.words
-    sent = [(question, values[question.id]) for question in page.questions if values.get(question.id)]
-    return {one.id: value for one, value in sent if isinstance(read_value(one, value, words, turn.today), Read)}
-
-
-def _show_answered(turn: Turn, run: Run, page: Page, said: Mapping[str, str]) -> Reply:
-    """Show the answer that was given already; changing it to what was pressed now is a press more."""
-    titles = [question.title.in_(turn.language) for question in page.questions]
-    changed = RunPress(do="fill", run=run.id, seq=run.seq, page=page.id, values=dict(said))
-    now = _answers_in_words(
-        turn, page.questions, {one: None if value == SKIPPED else value for one, value in said.items()}
-    )
-    facts: Args = {
-        "title": titles[0],
-        "answer": _answers_in_words(turn, page.questions, run.answers),
-        "count": len(titles),
-    }
-    fits = len(now) <= _LABEL
-    change = Button("button-change-to" if fits else "button-change", changed, {"answer": now} if fits else {})
-    return Sentence("sentence-answered", facts, (change, *asking_own.go_on_button(run)))
-
-
-# More than this does not fit on a button.
-_LABEL = 60
-
-
-def _answers_in_words(turn: Turn, questions: Sequence[Question], answers: Mapping[str, str | None]) -> str:
-    """Return the answers to the questions of a page: a label, a text, or of several statements the numbers."""
-
-    def word(question: Question) -> str:
-        value, option = answers.get(question.id), question.option(answers.get(question.id))
-        if value is None:
-            return question.skip.in_(turn.language) if question.skip and len(questions) == 1 else "–"
-        if chosen := question.kind == "several" and question.chosen(value):
-            return ", ".join(one.label.in_(turn.language) for one in chosen)
-        if option is None:
-            return value
-        label = option.label.in_(turn.language)
-        if len(questions) > 1:
-            return str(option.number)
-        return f"{option.number} – {label}" if question.kind == "scale" else label
-
-    return " ".join(map(word, questions))
 
 
 @dataclass(frozen=True)
@@ -339,7 +315,12 @@ async def skip(turn: Turn) -> Reply:
 
 
 async def submit(turn: Turn) -> Reply:
+    """Send the run in hand; without one, what was not sent before its round closed is kept for oneself."""
     run = await runs.current_run(turn, resting=True)
+    if run is None and (sealed := await show_sealed_outcome(turn)):
+        return sealed
+    left = None if run else await unsent.find(turn)
+    run = left[0] if left else run
     return await move(turn, run, SimpleMove.SUBMIT) if run else await orienting.show_menu(turn, "lead-nothing-open")
 
 

@@ -12,7 +12,7 @@ from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.of_others import OF_OTHERS
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import own_rounds, runs
+from dialogs.usecases import own_rounds, runs, unsent
 from dialogs.usecases.across import lines_across
 from dialogs.usecases.meant_rounds import asked_code, asked_rounds, known_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_data import OWN_DATA_BUTTON
@@ -70,7 +70,7 @@ async def tell_own_progress(turn: Turn, rest: str) -> Reply:
         lines.append(Line("sentence-arrived", {"title": await _title_of(turn, one), "day": day}))
     buttons = go_on_button(open_[0].run) if open_ else ()
     if not lines:
-        return Sentence("sentence-how-far-nothing")
+        return await unsent.tell_found(turn) or Sentence("sentence-how-far-nothing")
     if len(lines) == 1:
         key: SentenceKey = "sentence-still-open" if open_ else "sentence-arrived"
         return Sentence(key, lines[0].args, buttons)

@@ -93,3 +93,12 @@ async def plan_closed(moment: Moment, round_: Round, by: str) -> None:
         people |= set(await moment.uow.runs.who_completed(round_.id))
     for person in sorted(people - {by}):
         await plan(moment, PromptKind.CLOSED, round_.id, person, moment.now, moment.now + _NEWS_LASTS)
+
+
+async def plan_unsent(moment: Moment, round_: Round, person: str | None = None) -> None:
+    """Plan to tell who began in a round and did not send that it counts nowhere; to this person only, where named.
+
+    Of one person that is planned once, whether they heard it of our own accord or where they went on.
+    """
+    for one in [person] if person else await moment.uow.runs.who_left_unsent(round_.id):
+        await plan(moment, PromptKind.UNSENT, round_.id, one, moment.now, moment.now + _NEWS_LASTS)

@@ -21,7 +21,7 @@ from dialogs.ports import Repositories
 from dialogs.records import Release, Round
 from dialogs.replies import GroupPicture
 from dialogs.round_records import LOOKED, LedgerSet, RoundLedger, RunScores
-from dialogs.usecases.closing_news import plan_closed
+from dialogs.usecases.closing_news import plan_closed, plan_unsent
 from dialogs.usecases.prompts.kinds import VoidedWith
 from dialogs.usecases.prompts.planning import ClockMoment, void
 from dialogs.usecases.turn import Installation, Turn
@@ -276,6 +276,7 @@ async def _end_part(closing: ClockMoment, round_: Round, by: str) -> None:
     for what in (VoidedWith.ROUND, VoidedWith.CLOSING):
         await void(closing.uow, what, round_.id)
     await plan_closed(closing, round_, by)
+    await plan_unsent(closing, round_)
     acts = (Act.READ, Act.RELEASED) if round_.organisations else (Act.RELEASED,)
     for act in acts:
         closing.uow.audit.record(AuditEvent(act, by, "round", round_.id, closing.now))

@@ -62,8 +62,8 @@ def _refusal(turn: Turn, run: Run) -> Sentence | None:
 
 
 async def _begin_anew(turn: Turn, run: Run) -> Reply:
-    if closed := await runs.settle_closed_round(turn, run):
-        return Sentence("sentence-round-is-closed", {"name": closed.name})
+    if ended := await answering.end_with_round(turn, run):
+        return ended
     instrument = turn.installation.library.instrument(run.instrument, run.version)
     preset = {q.id for q in instrument.questions if q.preset}
     answers = {question: value for question, value in run.answers.items() if question in preset}

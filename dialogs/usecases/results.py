@@ -23,7 +23,7 @@ from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import PlainKey
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import runs
+from dialogs.usecases import runs, unsent
 from dialogs.usecases.prompts.shapes import STEP
 from dialogs.usecases.turn import Turn
 
@@ -224,6 +224,6 @@ async def show_printout(turn: Turn, rest: str) -> Reply:
         return await own_outcome(turn, named)
     run, part, understood = await find_run_and_part(turn, rest)
     if run is None:
-        return await no_outcome_yet(turn)
+        return await unsent.tell_found(turn) or await no_outcome_yet(turn)
     told = await own_outcome(turn, run, note=None if understood else Note("note-no-such-part"), part=part)
     return told if _has(turn, told.outcome) else await own_outcome(turn, run, note=Note("note-no-such-fold"))

@@ -214,18 +214,17 @@ async def name_of(turn: Turn, run: Run) -> str:
 async def settle_closed_round(turn: Turn, run: Run) -> Round | None:
     """Return the round that closed over this open run, or None.
 
-    A run that was never sent is dropped; one reopened for a change counts as it was sent.
+    A run that was never sent is let go of: who left it hears so (`usecases.unsent`), and it goes after its term.
+    One reopened for a change counts as it is.
     """
     round_ = await turn.uow.rounds.get(run.round) if run.round and run.state is RunState.OPEN else None
     if round_ is None or not turn.is_over(round_):
         return None
-    if run.submitted_on is None:
-        await drop(turn, run)
-    else:
+    if run.submitted_on is not None:
         # Taken up again to change an answer, and left so: it counts as it is, and its outcome stays.
         await turn.uow.runs.save(run, replace(run, state=RunState.SUBMITTED, focus=None, seq=run.seq + 1))
-        if turn.person.run == run.id:
-            turn.set_current_run(None)
+    if turn.person.run == run.id:
+        turn.set_current_run(None)
     return round_
 
 

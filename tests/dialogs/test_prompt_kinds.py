@@ -43,6 +43,7 @@ KEPT = {
     PromptKind.UNREACHED: ("bereikt", "bereikt:s:anna:2026-11-23T09:30:00+00:00"),
     PromptKind.CLOSING_SOON: ("sluit_bijna", "sluit_bijna:s:anna:id1"),
     PromptKind.CLOSED: ("gesloten", "gesloten:s:anna"),
+    PromptKind.UNSENT: ("niet_verstuurd", "niet_verstuurd:s:anna"),
     PromptKind.APART: ("uit_elkaar", "uit_elkaar:s:anna:2026-11-24"),
     PromptKind.FEWER: ("minder", "minder:s:anna:2026-11-23T09:30:00+00:00"),
     PromptKind.STEP: ("stap", "stap:s:anna:id1"),
@@ -99,7 +100,7 @@ async def test_planning_makes_the_row_there_always_was(kind: PromptKind) -> None
 @pytest.mark.parametrize(
     ("what", "words"),
     [
-        (VoidedWith.ROUND, {"uitnodiging", "herinnering", "aansporing", "eerder", "later"}),
+        (VoidedWith.ROUND, {"uitnodiging", "herinnering", "aansporing", "eerder", "later", "niet_verstuurd"}),
         (VoidedWith.CLOSING, {"sluit_bijna", "minder"}),
         (VoidedWith.DATE, {"uvo_voorbereiden", "uvo_vandaag", "uvo_gehouden"}),
         (VoidedWith.RHYTHM, {"uvo_plannen", "uvo_te_laat"}),
@@ -119,7 +120,8 @@ def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_tim
     news = {PromptKind.CLOSING_SOON, PromptKind.CLOSED}
     assert optional == {PromptKind.REMINDER, PromptKind.NUDGE, PromptKind.STEP, PromptKind.RESTING, *news, *uvos}
     # What changed about one's own answers is told to who wants no reminders, too.
-    told = {PromptKind.INVITATION, PromptKind.SOONER, PromptKind.APART, PromptKind.FEWER, PromptKind.HANDED_OVER}
+    told = {PromptKind.INVITATION, PromptKind.SOONER, PromptKind.UNSENT, PromptKind.APART, PromptKind.FEWER}
+    told |= {PromptKind.HANDED_OVER}
     assert {kind for kind in PromptKind if kind.behaviour.office_hours} == {*told, *optional}
     assert {kind for kind in PromptKind if kind.behaviour.combine is uvo_prompts.join_uvo_cards} == uvos
     # Of several rounds one message, whatever there is to say.
@@ -128,7 +130,7 @@ def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_tim
     # Nobody is told anything outside working time because it is told beside something else.
     assert all(kind.behaviour.office_hours for kind in {*news, *asks})
     assert {kind for kind in PromptKind if kind.behaviour.outlasts} == {
-        PromptKind.CLOSED, PromptKind.APART, PromptKind.FEWER, PromptKind.STEP, PromptKind.RESTING,
+        PromptKind.CLOSED, PromptKind.UNSENT, PromptKind.APART, PromptKind.FEWER, PromptKind.STEP, PromptKind.RESTING,
         PromptKind.HANDED_OVER,
     }  # fmt: skip
 

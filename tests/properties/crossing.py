@@ -42,7 +42,7 @@ WITHIN = frozenset({
     "rounds.all_who_coordinated",
     # Ending the round for the people of each.
     "releases.add_to_ledger", "runs.seal", "prompts.void", "rounds.coordinators", "runs.who_completed",
-    "prompts.plan", "people.by_id", "audit.record",
+    "runs.who_left_unsent", "prompts.plan", "people.by_id", "audit.record",
     # Asking the same people again, and moving what they are asked when the days of a round move.
     "invitations.of_round", "invitations.get", "invitations.upsert", "invitations.people", "prompts.is_waiting",
     "runs.has_completed", "people.in_round", "invitations.has_people", "invitations.add_all", "prompts.plan_all",

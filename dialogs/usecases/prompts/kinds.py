@@ -10,7 +10,7 @@ from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.replies import Reply
 from dialogs.usecases.prompts import news_prompts, round_prompts, run_prompts, uvo_prompts
 from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
-from dialogs.usecases.prompts.shapes import RESTING, STEP, Postponed
+from dialogs.usecases.prompts.shapes import RESTING, STEP, UNSENT, Postponed
 
 
 class About(Enum):
@@ -190,6 +190,21 @@ class PromptKind(StrEnum):
             once=True,
             outlasts=True,
             answered_by=("groepsoverzicht",),
+        ),
+    )
+    # What somebody filled in and did not send counts nowhere: they hear it without reminders, too.
+    UNSENT = (
+        UNSENT,
+        Behaviour(
+            about=About.ROUND,
+            key="niet_verstuurd:{subject}:{person}",
+            compose=run_prompts.tell_unsent,
+            on_ended=run_prompts.record_unsent_told,
+            office_hours=True,
+            voided_with=VoidedWith.ROUND,
+            once=True,
+            outlasts=True,
+            answered_by=("verstuur", "uitdraai"),
         ),
     )
     # Of two organisations that do nothing together any more: to who took part in rounds of the other. Never silence, so

@@ -47,7 +47,7 @@ def join_news(replies: Sequence[Reply]) -> Reply | None:
             case RoundInvitation():
                 # Asked and reminded of the same at once is asked.
                 lead = reply.lead if _tells_sooner(reply) else "invitation-title-invitation"
-                items.setdefault((reply.round.id, True), News(reply.round, None, asks=lead))
+                items.setdefault((reply.round.id, True), News(reply.round, None, asks=lead, unsent=reply.unsent))
             case _:
                 return None
     return RoundNews(tuple(items.values())) if len(items) > 1 else ordered[0]

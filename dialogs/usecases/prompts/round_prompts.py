@@ -8,7 +8,7 @@ from dialogs.ports import Repositories
 from dialogs.records import Invitation, InvitationState, Round
 from dialogs.replies import Reply, RoundInvitation, Unreached
 from dialogs.texts.keys import InvitationKey
-from dialogs.usecases import agreeing
+from dialogs.usecases import agreeing, unsent
 from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
 from dialogs.usecases.prompts.shapes import Postponed
 from dialogs.usecases.round_facts import round_facts, round_minutes
@@ -40,7 +40,9 @@ async def _invitation_card(due: DuePrompt, round_: Round, lead: InvitationKey) -
     if not due.installation.is_told(due.person.notice):
         return await agreeing.notice_with(turn, told, may_wait=True)
     begun = await due.uow.runs.in_round(round_.id, due.person.id)
-    return told if begun else replace(told, sharing=await agreeing.sharing_of(turn, round_))
+    if begun:
+        return replace(told, unsent=unsent.is_whole(turn, begun))
+    return replace(told, sharing=await agreeing.sharing_of(turn, round_))
 
 
 async def invite(due: DuePrompt) -> Reply | None:

@@ -1,13 +1,15 @@
 """Prompts about a scan: the outcome of one that two people filled in, and the step somebody took from theirs."""
 
+from dataclasses import replace
+
 from dialogs.instruments.own_day import OwnDay
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button, Note
 from dialogs.texts.catalog import speech
-from dialogs.usecases import results, runs
-from dialogs.usecases.prompts.context import DuePrompt
+from dialogs.usecases import results, runs, unsent
+from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
 from dialogs.usecases.turn import Turn
 
 
@@ -62,3 +64,21 @@ async def tell_discarded(due: DuePrompt) -> Reply:
     turn = due.turn()
     joint = [scan for scan in due.installation.library.begun() if scan.joint]
     return Sentence("sentence-pair-gone", {"words": "\n".join(runs.begin_word(turn, scan) for scan in joint)})
+
+
+async def tell_unsent(due: DuePrompt) -> Reply | None:
+    """Tell that what somebody filled in for a round was not sent before it closed; void once it is gone or theirs."""
+    round_ = await due.uow.rounds.get(due.prompt.subject)
+    run = await due.uow.runs.in_round(due.prompt.subject, due.person.id)
+    if round_ is None or run is None or run.submitted_on is not None:
+        return None
+    turn = due.turn()
+    return unsent.tell(turn, run, round_) if unsent.is_begun(turn, run) else None
+
+
+async def record_unsent_told(ended: EndedPrompt) -> None:
+    """Let go of what was not sent once they heard so: it is in hand no more, and they are not told again."""
+    run = await ended.uow.runs.in_round(ended.prompt.subject, ended.prompt.person)
+    person = await ended.uow.people.by_id(ended.prompt.person)
+    if run and person and person.run == run.id and ended.may_have_arrived:
+        await ended.uow.people.save(person, replace(person, run=None, paused=False))

@@ -15,6 +15,8 @@ from dialogs.replies import Reply
 STEP = "stap"
 # How the reminder of a scan that rests is called: it goes with the scan.
 RESTING = "verder"
+# How it is called that somebody is told what they did not send in time: it goes once they heard it.
+UNSENT = "niet_verstuurd"
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,7 @@ async def test_only_what_was_sent_counts_in_a_round(work: Work) -> None:
         assert await uow.runs.has_completed("round", "anna")
         assert not await uow.runs.has_completed("round", "bram")
         assert list(await uow.runs.who_completed("round")) == ["anna"]
+        assert list(await uow.runs.who_left_unsent("round")) == ["bram"]
         assert await uow.rounds.counts("other") == RoundCounts(0, 0, 0)
 
 

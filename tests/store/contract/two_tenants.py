@@ -161,6 +161,7 @@ ASKS: dict[str, Ask] = {
     "runs.by_pair_code": lambda uow, of: uow.runs.by_pair_code(of.code),
     "runs.has_completed": lambda uow, of: uow.runs.has_completed(of.round, of.person),
     "runs.who_completed": lambda uow, of: uow.runs.who_completed(of.round),
+    "runs.who_left_unsent": lambda uow, of: uow.runs.who_left_unsent(of.round),
     "runs.seal": lambda uow, of: uow.runs.seal(of.round),
     "runs.save": lambda uow, of: uow.runs.save(of.a_run(), replace(of.a_run(), seq=1, answers={"naam": "x"})),
     "runs.remove": lambda uow, of: uow.runs.remove(of.a_run()),
