@@ -57,7 +57,7 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
         return None
     asks = besides.heard.question or words.text.rstrip().endswith("?")
     explains = next((one for one in besides.do if one.meaning is Meaning.EXPLAIN_QUESTION), None)
-    if questions[0].kind == "scale" and asks and explains:
+    if asks and explains:
         # Who asks what a 5 means has not chosen yet: "4, of wacht, is 5 hoog of laag?"
         return Handled(await run_meant(turn, RunCommand(explains.command, explains.rest)), Came.LOOKED)
     handled = await answer_run(turn, run, answer)
@@ -221,18 +221,30 @@ async def answer_run(turn: Turn, run: Run, text: str) -> Handled:
     misread = trouble is not None
     turn.ran.append("misread" if misread else "answer")
     if trouble and not turn.person.pending:
-        turn.expect(UnreadAnswer(run=run.id, maybe=_number_of_one(reply, trouble)))
+        turn.expect(
+            UnreadAnswer(run=run.id, maybe=_number_of_one(reply, trouble), between=_numbers_of_two(reply, trouble))
+        )
     return Handled(reply, Came.UNREAD if misread else Came.DONE)
 
 
 def _number_of_one(reply: Reply, trouble: Trouble) -> str | None:
     """Return the number of the one answer that was asked about, as it may be typed; None where none or several were."""
-    if len(trouble.between) != 1 or not isinstance(reply, Ask):
-        return None
-    name, value = trouble.between[0]
-    asked = next((one for one in reply.page.questions if one.id == name), None)
-    option = asked.option(value) if asked else None
-    return str(option.number) if option else None
+    return numbers[0] if len(numbers := _numbers_asked(reply, trouble)) == 1 else None
+
+
+def _numbers_of_two(reply: Reply, trouble: Trouble) -> str | None:
+    """Return the numbers of the two scores that were asked about, the lowest first; None where it was not two."""
+    numbers = sorted(_numbers_asked(reply, trouble), key=int)
+    scale = isinstance(reply, Ask) and all(one.kind == "scale" for one in reply.page.questions)
+    return " ".join(numbers) if scale and len(numbers) == 2 else None
+
+
+def _numbers_asked(reply: Reply, trouble: Trouble) -> Sequence[str]:
+    if not isinstance(reply, Ask):
+        return ()
+    asked = {one.id: one for one in reply.page.questions}
+    options = [asked[name].option(value) for name, value in trouble.between if name in asked]
+    return [str(option.number) for option in options if option]
 
 
 async def run_typed(turn: Turn, typed: Typed) -> Response:

@@ -47,7 +47,7 @@ def _trouble(speech: Speech, reply: Ask | Review) -> list[Any]:
     facts = {
         **said,
         "skip": parts.literal(speech.of(skips[0])) if skips else "none",
-        **({"options": speech.either([f"**{parts.literal(label)}**" for label in labels])} if labels else {}),
+        "options": speech.either([f"**{parts.literal(label)}**" for label in labels]) if labels else "none",
     }
     box = ac.Container(style="attention", items=[parts.text(speech(trouble.key, facts))])
     buttons = [

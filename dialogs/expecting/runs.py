@@ -10,6 +10,7 @@ from dialogs.expecting.expected import AnswerRun, Expected, Mark, NextStep, Ques
 from dialogs.instruments.definition import Language
 from dialogs.records import Run
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
+from dialogs.understanding.which_of_them import end_of_two, one_of
 
 
 def fingerprint(run: Run) -> str:
@@ -85,12 +86,14 @@ class WhichAnswer(Question):
 class UnreadAnswer(Expected):
     """What was typed last is no answer yet, so "nee, 4" is about that, and not about the answer before it.
 
-    `maybe` is the number of the one answer that it may have been, which was asked: a yes takes it.
+    `maybe` is the number of the one answer that it may have been, which was asked: a yes takes it. `between` are the
+    numbers of two scores that were asked about: "de laagste" is the lowest of those.
     """
 
     ask: ClassVar[str] = "unread"
     run: RowId
     maybe: Mark | None = None
+    between: Mark | None = None
 
     def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
         return super().on_typed_command(name, in_hand) if self.maybe and in_hand == self.run else None
@@ -100,6 +103,11 @@ class UnreadAnswer(Expected):
 
     def on_no(self) -> NextStep | None:
         return RunCommand("verder")
+
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
+        numbers = self.between.split() if self.between else []
+        meant = end_of_two(text) or one_of(text, len(numbers)) if numbers else 0
+        return AnswerRun(self.run, numbers[meant - 1]) if meant else None
 
 
 @dataclass(frozen=True)

@@ -307,6 +307,15 @@ trouble-scale = I do not know that answer. Choose one score from { $min } to { $
  }.
 trouble-choice = I do not know that answer. Type a number from { $min } to { $max }, or the name.
 trouble-maybe = Do you mean { $options }? Press the button, or type **yes**. Otherwise choose below.
+trouble-one = You can choose one answer here.{ $options ->
+    [none] {""}
+   *[other] {" "}Do you mean { $options }? Press the button, or type **yes**. Otherwise choose below.
+ }
+trouble-best-guess = Choose what comes nearest. You do not have to be certain.{ $skip ->
+    [none] {""}
+   *[other] {" "}Or type **{ $skip }**.
+ }
+trouble-guess = You do not have to be certain yet. Type what seems best to you now.
 trouble-unclear = Do you mean { $options }? Choose one, with a button or by typing it.
 trouble-count = That is { $count } scores, and I need { $max }. Type them once more.
 trouble-length = Make it { $min } to { $max } characters long. Now it is { $length }.

@@ -110,12 +110,12 @@ SentenceKey = Literal[
     "sentence-without-teams",
 ]  # fmt: skip
 TroubleKey = Literal[
-    "trouble-at-start", "trouble-case-code", "trouble-choice", "trouble-count", "trouble-date", "trouble-date-far",
-    "trouble-date-order", "trouble-date-past", "trouble-length", "trouble-maybe", "trouble-names",
-    "trouble-names-each", "trouble-names-length", "trouble-no-means-leave", "trouble-no-skip", "trouble-no-such-page",
-    "trouble-not-complete", "trouble-nothing-chosen", "trouble-number", "trouble-private", "trouble-review",
-    "trouble-scale", "trouble-several", "trouble-several-listed", "trouble-time", "trouble-too-many",
-    "trouble-unclear", "trouble-which-change",
+    "trouble-at-start", "trouble-best-guess", "trouble-case-code", "trouble-choice", "trouble-count", "trouble-date",
+    "trouble-date-far", "trouble-date-order", "trouble-date-past", "trouble-guess", "trouble-length", "trouble-maybe",
+    "trouble-names", "trouble-names-each", "trouble-names-length", "trouble-no-means-leave", "trouble-no-skip",
+    "trouble-no-such-page", "trouble-not-complete", "trouble-nothing-chosen", "trouble-number", "trouble-one",
+    "trouble-private", "trouble-review", "trouble-scale", "trouble-several", "trouble-several-listed", "trouble-time",
+    "trouble-too-many", "trouble-unclear", "trouble-which-change",
 ]  # fmt: skip
 ButtonKey = Literal[
     "button-aanwezig", "button-afmelden", "button-agenda-done", "button-as-file", "button-back",

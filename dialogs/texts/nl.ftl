@@ -307,6 +307,15 @@ trouble-scale = Dat antwoord ken ik niet. Kies één score van { $min } tot en m
  }.
 trouble-choice = Dat antwoord ken ik niet. Typ een nummer van { $min } tot en met { $max }, of de naam.
 trouble-maybe = Bedoel je { $options }? Druk op de knop, of typ **ja**. Anders kies je hieronder.
+trouble-one = Je kunt hier één antwoord kiezen.{ $options ->
+    [none] {""}
+   *[other] {" "}Bedoel je { $options }? Druk op de knop, of typ **ja**. Anders kies je hieronder.
+ }
+trouble-best-guess = Kies wat er het dichtst bij komt. Je hoeft het niet zeker te weten.{ $skip ->
+    [none] {""}
+   *[other] {" "}Of typ **{ $skip }**.
+ }
+trouble-guess = Je hoeft het nog niet zeker te weten. Typ wat je nu het beste lijkt.
 trouble-unclear = Bedoel je { $options }? Kies er één, met een knop of door het te typen.
 trouble-count = Dat zijn { $count } scores, en er zijn er { $max } te geven. Typ ze nog eens.
 trouble-length = Maak het { $min } tot en met { $max } tekens lang. Nu zijn het er { $length }.

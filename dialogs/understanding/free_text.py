@@ -59,8 +59,15 @@ def doubt(text: str, words: Vocabulary) -> str | None:
     asks = is_question(text) if many >= _LEAST_ASKED else text.rstrip().endswith("?")
     asks = asks or (first in _ASKS and many >= _LEAST_ASKED)
     hesitates = not is_titled(text) and {word.strip(",.;:!…-") for word in said.split()} <= _HESITATES
-    refuses = said in words.skip or bool(_NOT_YET.fullmatch(said)) or hesitates
+    refuses = _leaves_it_to_us(said) or said in words.skip or bool(_NOT_YET.fullmatch(said)) or hesitates
     return text.strip() if asks or refuses or _is_spoken(said) else None
+
+
+def _leaves_it_to_us(said: str) -> bool:
+    """Tell whether somebody leaves it to us, and names nothing: "maak maar", "whatever"."""
+    known = vocabulary()
+    bare = " ".join(word for word in said.split() if word not in known.beside)
+    return said in known.left_to_us or bare in known.left_to_us
 
 
 def is_titled(text: str) -> bool:

@@ -1,7 +1,8 @@
 """Find which options of a question typed words name: by number, by label, within a sentence."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
@@ -101,6 +102,36 @@ def is_skip(question: Question, said: str) -> bool:
     return bool(_bare(nothing) & {bare, _without(bare, asked - nothing)})
 
 
+def knows_not(said: str) -> bool:
+    """Tell whether plain words say that somebody does not know the answer, or that it hangs on something."""
+    known = vocabulary()
+    says = known.unknown | known.wavering
+    return said in says or _without(said, _aside()) in _bare(says) - {""}
+
+
+def _judged(question: Question, said: str) -> Trouble | None:
+    """Ask for the scores that words come near which stand on no scale: "redelijk goed", "not great"."""
+    numbers = {option.number: option for option in question.options}
+    if question.kind != "scale" or numbers.keys() != _OF_FIVE:
+        return None
+    judged = vocabulary().judged
+    phrase = " ".join(re.findall(r"[\w'-]+", said))
+    found = judged.get(phrase) or _bare_judged().get(_without(phrase, vocabulary().around_answer))
+    return found and replace(unclear(question, (numbers[found[0]], numbers[found[1]])), answered=True)
+
+
+_OF_FIVE = {1, 2, 3, 4, 5}
+
+
+@cache
+def _bare_judged() -> Mapping[str, tuple[int, int]]:
+    """Return the words for a score without what says nothing in them; one that is left empty, or twice, says none."""
+    found: dict[str, tuple[int, int]] = {}
+    for phrase, scores in vocabulary().judged.items():
+        found.setdefault(_without(phrase, vocabulary().around_answer), scores)
+    return {phrase: scores for phrase, scores in found.items() if phrase}
+
+
 @lru_cache(maxsize=256)
 def _leaving(skip: Text, scale: bool) -> tuple[frozenset[str], frozenset[str]]:
     """Return the phrases that leave a question without an answer, and these without what says nothing in them."""
@@ -151,14 +182,10 @@ def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trou
         return Read(option.value) if option else not_on_list(question, answered=True)
     if is_skip(question, said):
         return Read(None)
-    if leading := _LEADING.match(said):
-        # "4 redelijk aanwezig": the number counts when the words do not say something else.
-        option = _by_number(question, leading[1], words)
-        named = _by_label(question, leading[2])
-        if option and named is option:
-            return Read(option.value)
-        if option and named:
-            return unclear(question, (option, named))
+    if knows_not(said):
+        return Trouble("trouble-best-guess", answered=True)
+    if (titled := _numbered_label(question, said, words)) is not None:
+        return titled
     if question.kind == "choice" and len(several := _options_with(question, _without(said, words.around_answer))) > 1:
         # "De zelfscan graag" where two are of that scan: asked which, whatever their letters are nearest to.
         return unclear(question, several)
@@ -170,8 +197,20 @@ def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trou
         return answer
     if "?" not in text and (option := _by_kind(question, said)):
         return Read(option.value)
+    if judged := _judged(question, said):
+        return judged
     # "competentiescan" where several labels have it: asked which, never guessed.
     return unclear(question, _options_with(question, said) or named_in_sentence(question, text, words))
+
+
+def _numbered_label(question: Question, said: str, words: Vocabulary) -> Read | Trouble | None:
+    """Read "4 redelijk aanwezig": the number counts when the words do not say something else."""
+    leading = _LEADING.match(said)
+    option = _by_number(question, leading[1], words) if leading else None
+    named = _by_label(question, leading[2]) if leading and option else None
+    if option is None or named is None:
+        return None
+    return Read(option.value) if named is option else unclear(question, (option, named))
 
 
 # "De regio Utrecht West": what kind of thing it is, and what that is called.

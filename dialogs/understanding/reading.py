@@ -7,15 +7,16 @@ from dialogs.instruments.definition import SKIPPED, Language, Question, Text
 from dialogs.instruments.grouping import group_text, join_groups
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.round_records import SEVERAL_SEPARATOR
+from dialogs.understanding.asking_instead import asks_how_many, asks_instead
 from dialogs.understanding.choosing import as_answer, read_several
 from dialogs.understanding.code_and_day import code_and_day
 from dialogs.understanding.codes import HYPHEN, find_case_codes, read_case_code
-from dialogs.understanding.days import Ask, Purpose, Reading, Reason, When, find_when, read_when
+from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Reason, When, find_when, read_when
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data, is_birthday_code
 from dialogs.understanding.listed import ARTICLE, LIST_MARK, split_names
-from dialogs.understanding.options import is_skip, not_on_list, read_choice
+from dialogs.understanding.options import is_skip, knows_not, names_option, not_on_list, read_choice
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.taking_back import split_taken_back
@@ -26,6 +27,8 @@ from dialogs.understanding.yes_no import read_yes_no
 _LONGEST_NAME = 30
 # Leaves out an answer on every card that can be left without one.
 _DASH = "-"
+# What is asked of these may have the words of an answer in it.
+_ASKED_ABOUT = frozenset({"scale", "choice", "several", "number", "date"})
 # The kinds of questions whose answer is kept as it was typed.
 FREE = frozenset({"text", "names"})
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -55,9 +58,32 @@ def read(
     answer = _read(question, text, words, today, language, sure=sure)
     if isinstance(answer, Trouble) and (question.kind in ("date", "time", "scale") or question.pattern):
         answer = _read_after_all(question, text, words, today, language) or answer
+    if question.kind in _ASKED_ABOUT and not sure and asks_instead(text):
+        answer = _asked(question, text, answer)
     # A day that is said of somebody is no answer to when a round closes.
     refused = isinstance(answer, Trouble) or question.kind == "date"
     return private(finding) if finding in NEVER_MEANT and refused else answer
+
+
+def _asked(question: Question, text: str, answer: Read | Trouble) -> Read | Trouble:
+    """Return what is said where a question names an answer: that one may be chosen, or whether this one is meant."""
+    value = answer.value if isinstance(answer, Read) else None
+    if question.kind in ("scale", "choice") and asks_how_many(text):
+        return Trouble("trouble-one", between=((question.id, value),) if value else (), answered=True)
+    if value is None:
+        return answer
+    if question.kind == "date":
+        # A day that is asked about is asked back.
+        day = When(date.fromisoformat(value), confirm=(Doubt.UNSURE,))
+        return Trouble("trouble-date", day=day)
+    if question.kind == "number":
+        return Trouble("trouble-number", {"min": question.minimum, "max": question.maximum})
+    if question.kind == "several":
+        most = question.most or len(question.options)
+        return Trouble("trouble-several-listed", {"last": len(question.options), "most": most}, answered=True)
+    if names_option(question, text, exactly=True):
+        return Read(value)
+    return Trouble("trouble-maybe", between=((question.id, value),))
 
 
 def _read_after_all(question: Question, text: str, words: Vocabulary, today: date, language: Language) -> Read | None:
@@ -87,6 +113,8 @@ def _read(
         return _text(question, text, today, language)
     if question.kind in ("number", "date") and is_skip(question, plain(text)):
         return Read(None)
+    if question.kind in ("number", "date") and knows_not(plain(text)):
+        return Trouble("trouble-guess", answered=True)
     if question.kind == "number":
         return _number(question, text, words, today)
     if question.kind == "date":
@@ -168,6 +196,8 @@ def _names(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
 def _several(question: Question, text: str, words: Vocabulary, language: Language) -> Read | Trouble:
     if question.skip and (text == _DASH or (question.most and plain(text) in words.nothing)):
         return Read(None)
+    if question.most and knows_not(plain(text)):
+        return Trouble("trouble-best-guess", answered=True)
     # A list of which some are to be chosen asks for no yes or no: a no may be to what we said, and "none" is a word.
     refuses = question.most and read_yes_no(text, words) is False
     meant = () if refuses else read_several(question, text, words, language)

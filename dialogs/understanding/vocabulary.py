@@ -70,6 +70,9 @@ class Vocabulary:
     # Words that may stand around a code without meaning anything of their own.
     around_code: frozenset[str]
     skip: frozenset[str]
+    # Of those: that it is not known; and that it hangs on something.
+    unknown: frozenset[str]
+    wavering: frozenset[str]
     undecided: frozenset[str]
     # Words for none of what can be chosen.
     nothing: frozenset[str]
@@ -107,6 +110,13 @@ class Vocabulary:
     each: frozenset[str]
     in_turn: frozenset[str]
     between: Mapping[str, tuple[int, int]]
+    # Words for how good or how often, and which scores of five they come near.
+    judged: Mapping[str, tuple[int, int]]
+    # Phrases that leave it to us; and words of our own that can be explained -> what they are of.
+    left_to_us: frozenset[str]
+    own_terms: Mapping[str, str]
+    # Words of somebody who goes.
+    parting: frozenset[str]
     # What may stand before "I do not know".
     unsure: frozenset[str]
     # What may stand around any answer, the ends of a scale, and what people say -> the word for it in a label.
@@ -154,7 +164,9 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         courtesy=courtesy,
         around_code=both("around_code") | courtesy,
-        skip=both("skip"),
+        skip=both("skip") | both("unknown"),
+        unknown=both("unknown"),
+        wavering=both("wavering"),
         undecided=both("undecided"),
         nothing=both("nothing"),
         numbers={plain(word): i for language in LANGUAGES for i, word in enumerate(raw["numbers"][language], 1)},
@@ -180,7 +192,11 @@ def vocabulary() -> Vocabulary:
         rest=both("rest") | counted | everything,
         each=both("each"),
         in_turn=both("in_turn"),
-        between={word: (int(scores[0]), int(scores[-1])) for word, scores in _by_word(raw["between"]).items()},
+        between=_scores(raw["between"]),
+        judged=_scores(raw["judged"]),
+        left_to_us=both("left_to_us"),
+        own_terms=_by_word(raw["own_terms"]),
+        parting=both("parting"),
         unsure=both("unsure"),
         around_answer=both("around_answer") | courtesy,
         highest=both("highest"),
@@ -197,3 +213,8 @@ def vocabulary() -> Vocabulary:
 def _by_word(raw: Mapping[int | str, Mapping[str, Sequence[str]]]) -> dict[str, str]:
     """Return what each word or phrase, of both languages, stands under."""
     return {plain(word): str(key) for key, said in raw.items() for language in LANGUAGES for word in said[language]}
+
+
+def _scores(raw: Mapping[int | str, Mapping[str, Sequence[str]]]) -> dict[str, tuple[int, int]]:
+    """Return the lowest and the highest score that a word or phrase stands for: "3-4", or one of them."""
+    return {word: (int(scores[0]), int(scores[-1])) for word, scores in _by_word(raw).items()}

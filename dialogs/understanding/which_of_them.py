@@ -52,6 +52,18 @@ def one_of(text: str, many: int) -> int:
     return places[0] if len(places) == 1 else 0
 
 
+def end_of_two(text: str) -> int:
+    """Return 1 for the lowest of two scores, 2 for the highest ("doe de laagste"); 0 where neither is said."""
+    known = vocabulary()
+    telling = {word for word in split_words(text) if word not in _AROUND | known.around_answer | known.hedges}
+    if not telling or "?" in text:
+        return 0
+    return 1 if telling <= known.lowest | _LOWER else 2 if telling <= known.highest | _HIGHER else 0
+
+
+_LOWER, _HIGHER = frozenset({"laag", "lager", "lagere", "lower"}), frozenset({"hoog", "hoger", "hogere", "higher"})
+
+
 def _read_part(words: list[str], many: int) -> dict[int, bool | None] | None:
     """Return what is said of each place in a part of a sentence; None where it says something else, or is not clear.
 
