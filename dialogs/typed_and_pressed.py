@@ -225,6 +225,9 @@ async def _read_yes_or_no(turn: Turn, asked: Asked, words: Words) -> Handled | N
     """
     if not words.in_free_text and (stop := let_go(turn, words)):
         return await _handle_typed(turn, stop)
+    nods = words.typed is not None and words.typed.name == YES and not is_plain_yes(words.text)
+    if words.run is None and asked.only_tells and nods:
+        return Handled(Sentence("sentence-nod"))
     if words.run:
         return None if words.in_free_text else await answer_run(turn, words.run, words.text)
     if len(split_words(words.text)) < _LEAST_THANKS:
@@ -326,7 +329,7 @@ async def _keep_open(turn: Turn, asked: Asked, handled: Handled) -> tuple[Respon
         return (response, *more)
     turn.keep_asked(asked)
     # After the day it was asked it waits in silence.
-    if looked_open and (handled.command in expected.subject or not asked.today):
+    if looked_open and (handled.command in expected.subject or not asked.today or asked.only_tells):
         return (response, *more)
     line = await open_questions.say_open(turn, expected, why="unread" if came is Came.UNREAD else "look")
     if line is None:

@@ -197,6 +197,11 @@ class Asked:
         return _ON in self.kept
 
     @property
+    def only_tells(self) -> bool:
+        """Tell whether nothing was asked that waits for an answer: several UVOs were told together."""
+        return self.told and isinstance(self.expected, WhichUvo)
+
+    @property
     def kept_as_asked(self) -> Mapping[str, str]:
         """Return the form to keep it in once they were asked about it themselves."""
         return {name: value for name, value in self.kept.items() if name != _TOLD}

@@ -30,6 +30,7 @@ from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.meant_uvos import says_move
 from dialogs.understanding.of_one_scan import begins_none, of_one_scan
+from dialogs.understanding.only_talk import is_doubtful_talk, is_hardly_talk, is_plainly_nothing, says_no_wish
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.put_off import put_off
 from dialogs.understanding.scan_of_round import one_round
@@ -46,8 +47,8 @@ from dialogs.understanding.uvo_wishes import as_wished
 _SURE = {Care.LOOKS: 0.38, Care.OWN: 0.52, Care.ASKED: 0.44}
 _AHEAD = {Care.LOOKS: 0.05, Care.OWN: 0.1, Care.ASKED: 0.06}
 _AHEAD_ALONE = 1.5
-# That nothing is wanted; that this is what is not wanted; a call for help.
-_PLAINLY_NOTHING, _DENIES_IT, _CALLS = 0.62, 0.44, 0.5
+# That this is what is not wanted; a call for help.
+_DENIES_IT, _CALLS = 0.44, 0.5
 # What begins another form, and how plainly that has to be said in one: to be heard, and not to be asked first.
 _BEGINS, _BEGINS_ELSE, _SURELY_BEGINS = frozenset({Meaning.MAKE_ROUND, Meaning.NEW_UVO}), 0.75, 0.95
 # A part of a sentence counts by itself from here on; where the whole stands among the examples, none that asks first.
@@ -125,10 +126,13 @@ def _decide(text: str, here: Situation, reader: Reader) -> Decision:
         return read(text)
     # "Bedankt", or a yes or no, before something else is not the point.
     telling = [one for one in dict.fromkeys(clauses) if not (says_little(one) or _is_aside(read(one)))]
+    aside = next((read(clause) for clause in clauses if _is_aside(read(clause))), None)
     if not telling:
-        return next((read(clause) for clause in clauses if _is_aside(read(clause))), None) or read(text)
+        return aside or read(text)
     said = text if len(telling) == len(set(clauses)) else _without_asides(text, clauses, telling)
     made = _join(read(said), [read(clause) for clause in telling], here, fits)
+    if aside and not (made.do or made.choices) and is_hardly_talk(made.heard):
+        return aside
     if all(one.meaning.care is Care.LOOKS for one in made.do):
         return made
     # What stands beside it may turn it round: "nee hoor geen probleem, ik doe mee".
@@ -280,7 +284,8 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
         # Whatever else it is like, nothing is told of one person.
         first = of_one_person(Heard(heard, here, reader.scans))
         return Decision(heard, (first, *first.also))
-    if not heard.ranked or (set(heard.words) <= small_words().joining | _PARTS and not heard.moves):
+    parts_only = set(heard.words) <= small_words().joining | _PARTS and not heard.moves
+    if not heard.ranked or parts_only or says_no_wish(heard):
         # A name, a day or a number alone says nothing of what is wanted.
         return Decision(heard)
     options = _options(heard, here, reader)
@@ -361,8 +366,8 @@ def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Optio
         (one, made)
         for one, made in options
         # A question says no such thing; "weet ik niet" is none.
-        if made.meaning is not Meaning.NO_ACTION
-        or (one.score >= _PLAINLY_NOTHING and (heard.denied or not heard.question) and not _asks_which(heard))
+        if not is_doubtful_talk(one, heard)
+        and (made.meaning is not Meaning.NO_ACTION or is_plainly_nothing(one, heard))
     ]
     # The first may be what is denied; of the others, none is offered that is.
     kept = [
@@ -376,14 +381,6 @@ def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Optio
         if made.meaning is Meaning.NEED_HELP_PERSON and one.score >= max(_CALLS, kept[0][0].score - BEHIND)
     ]
     return [*calls, *(option for option in kept if option not in calls)]
-
-
-def _asks_which(heard: Understanding) -> bool:
-    """Tell whether a question begins with which or what: "welke hebben geen datum?" refuses nothing."""
-    return heard.question and not _WHICH.isdisjoint(split_words(heard.text)[:2])
-
-
-_WHICH = frozenset({"welke", "welk", "which", "hoeveel"})
 
 
 def _contradicts(text: str, meaning: Meaning, here: Situation) -> bool:

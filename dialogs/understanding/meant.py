@@ -11,6 +11,7 @@ from dataclasses import replace
 from dialogs.understanding.being_away import away
 from dialogs.understanding.correcting import back, correct
 from dialogs.understanding.heard import Heard, Meant, day_of
+from dialogs.understanding.likeness import split_words
 from dialogs.understanding.making import (
     discuss,
     in_need,
@@ -59,6 +60,7 @@ from dialogs.understanding.of_others import how_long, language, others_do, who_s
 from dialogs.understanding.said_roles import help_for, role_of
 from dialogs.understanding.situation import Part
 from dialogs.understanding.snoozing import snooze, until_then
+from dialogs.understanding.vocabulary import vocabulary
 
 
 def meant(meaning: Meaning, heard: Heard) -> Meant:
@@ -161,8 +163,21 @@ def _own_data(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _explain(meaning: Meaning, heard: Heard) -> Meant:
-    about = heard.understanding.parts.term or " ".join(heard.understanding.parts.scans[:1])
+    about = heard.understanding.parts.term or " ".join(heard.understanding.parts.scans[:1]) or _word_of_ours(heard)
     return Meant(meaning, "uitleg", about, about=about, slots={"about": about} if about else {})
+
+
+def _word_of_ours(heard: Heard) -> str:
+    """Return the word of our own that a short question is about, where nothing else is named."""
+    parts = heard.understanding.parts
+    if parts.rounds or parts.codes or len(heard.understanding.words) > _FEW:
+        return ""
+    said = f" {' '.join(split_words(heard.understanding.text))} "
+    return next((term for term in vocabulary().own_terms if f" {term} " in said), "")
+
+
+# "Wat is een ronde precies": who says more asks about something of it.
+_FEW = 6
 
 
 def _explain_question(meaning: Meaning, heard: Heard) -> Meant:

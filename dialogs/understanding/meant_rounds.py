@@ -170,8 +170,9 @@ def picture(meaning: Meaning, heard: Heard) -> Meant:
 
 def extend(meaning: Meaning, heard: Heard) -> Meant:
     words = set(heard.understanding.words)
-    if "{day}" in words and words <= {"tot", "until", "till", "!", "{day}"}:
-        # "Tot morgen!" is said by who goes.
+    dated = any(map(str.isdigit, heard.understanding.text))
+    if "{day}" in words and words <= {"tot", "until", "till", "!", "{day}"} and not dated:
+        # "Tot morgen!" is said by who goes; "tot 1 juli" by who sets a day.
         return Meant(Meaning.SMALLTALK)
     # To close it on a day may be sooner or later than it does: whoever says neither is asked.
     closes = heard.says("sluit", "close", "shut") and not heard.says(*_NOT_BEFORE)

@@ -4,6 +4,7 @@ from dialogs.understanding.clauses import says_little, split_clauses
 from dialogs.understanding.decision import ASIDE, CLAUSE, MOST_CHOICES, Decision
 from dialogs.understanding.making import start_of
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.only_talk import says_which
 from dialogs.understanding.sentences import Reader
 from dialogs.understanding.situation import Situation
 
@@ -22,7 +23,7 @@ def what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) -
     """
     heard = made.heard
     settled = made.meaning in _NEVER_BEFORE or (heard.of_one and made.meaning is Meaning.WHO_DID)
-    if here.is_busy or here.expects or not here.noticed or settled:
+    if here.is_busy or here.expects or not here.noticed or settled or says_which(text):
         return None
     begins = heard.parts.scans and made.meaning is Meaning.START_SCAN
     if begins or heard.day or heard.parts.codes or heard.parts.cases:

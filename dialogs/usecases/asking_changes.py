@@ -123,9 +123,12 @@ async def _reopen(turn: Turn, named: str) -> Reply:
 
 
 async def _undo(turn: Turn, named: str) -> Reply:
-    """Say that a round that was closed stays so; what else is to be undone is asked."""
+    """Say that a closed round stays so, and that a case can be opened again; about anything else we ask."""
     round_ = await _own_round(turn, named)
-    return await _reopen(turn, named) if round_ and turn.is_over(round_) else Sentence("sentence-may-which")
+    if round_:
+        return await _reopen(turn, named) if turn.is_over(round_) else Sentence("sentence-may-not-undo", _facts(round_))
+    chairs = await turn.uow.uvos.of_chair(turn.person.id)
+    return Sentence("sentence-may-undo-uvo" if chairs else "sentence-may-which")
 
 
 def _of_own(turn: Turn, round_: Round | None, while_open: SentenceKey) -> Sentence:

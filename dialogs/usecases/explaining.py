@@ -13,7 +13,7 @@ from dialogs.records import Run
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.vocabulary import plain, vocabulary
 from dialogs.usecases import asking_rounds, runs
 from dialogs.usecases.across import told_across
 from dialogs.usecases.asking_own import go_on_button
@@ -54,6 +54,14 @@ _QUESTIONS: Mapping[str, SentenceKey] = {
 }
 
 
+# Words of our own that the content says nothing about.
+_OURS: Mapping[str, SentenceKey] = {
+    "round": "sentence-explain-round",
+    "picture": "sentence-explain-picture",
+    "coordinator": "sentence-explain-coordinator",
+}
+
+
 async def explain(turn: Turn, rest: str) -> Reply:
     """Explain a subject (`uitleg regisseur`), or without one what is asked now."""
     subject = _subject(rest)
@@ -71,6 +79,8 @@ async def explain(turn: Turn, rest: str) -> Reply:
     known = turn.installation.library.explained()
     # A title may begin with what else stands before a subject: "Wie nemen de regie?".
     found = find_subject(known, plain(rest)) or find_subject(known, subject)
+    if found is None and (ours := vocabulary().own_terms.get(subject)):
+        return Sentence(_OURS[ours], buttons=go_on_button(run))
     if found is None:
         return _not_known(turn, known, subject)
     lines = (Line("sentence-source", {"source": found.source}),) if found.source else ()

@@ -60,7 +60,7 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
         if one.command:
             responses += await run(RunCommand(one.command, one.rest))
         else:
-            responses.append(await small_talk.answer_small_talk(turn, one.meaning))
+            responses.append(await small_talk.answer_small_talk(turn, one.meaning, decision.heard.text))
     return responses or None
 
 

@@ -12,6 +12,8 @@ from dialogs.presses import WordPress
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.vocabulary import vocabulary
 from dialogs.usecases import own_data, runs
 from dialogs.usecases.across import contact_of, owner_name
 from dialogs.usecases.asking_own import go_on_button
@@ -30,13 +32,15 @@ class Talk:
     advises: bool = False
     # It says where to begin, for who is in nothing.
     begins: bool = False
+    # The line for who goes away.
+    parting: SentenceKey | None = None
 
 
 TALK: Mapping[str, Talk] = {
     "thanks": Talk("sentence-thanks"),
     "greeting": Talk("sentence-greeting"),
     "about_self": Talk("sentence-about-self", "sentence-about-self-in-run", begins=True),
-    "smalltalk": Talk("sentence-smalltalk"),
+    "smalltalk": Talk("sentence-smalltalk", parting="sentence-parting"),
     "complaint": Talk("sentence-complaint", "sentence-complaint-in-run", contact=True),
     "no_action": Talk("sentence-no-action", "sentence-no-action-in-run"),
     "out_of_scope": Talk("sentence-out-of-scope"),
@@ -52,8 +56,8 @@ TALK: Mapping[str, Talk] = {
 }
 
 
-async def answer_small_talk(turn: Turn, name: str) -> Sentence:
-    """Return the line for this kind of talk. Raises KeyError for one that is not in `TALK`."""
+async def answer_small_talk(turn: Turn, name: str, said: str = "") -> Sentence:
+    """Return the line for this kind of talk, of which `said` tells who goes. Raises KeyError for one not in `TALK`."""
     talk = TALK[name]
     turn.ran.append(str(name))
     run = await runs.current_run(turn)
@@ -61,7 +65,8 @@ async def answer_small_talk(turn: Turn, name: str) -> Sentence:
     weeks = turn.installation.library.only_content(UvoContent).cadence.default_weeks
     advice: Args = {"weeks": weeks} if talk.advises else {}
     buttons = _BEGINNINGS if talk.begins and run is None else go_on_button(run)
-    return Sentence((run and talk.in_run) or talk.line, advice, buttons, lines)
+    goes = talk.parting and not vocabulary().parting.isdisjoint(split_words(said))
+    return Sentence((goes and talk.parting) or (run and talk.in_run) or talk.line, advice, buttons, lines)
 
 
 _BEGINNINGS = (

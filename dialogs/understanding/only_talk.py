@@ -1,0 +1,52 @@
+"""Tells what is only talk, or only which of a list is meant, from what says what somebody wants. Pure."""
+
+from dialogs.understanding.decision import ASIDE
+from dialogs.understanding.likeness import Likeness, split_words
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.sentences import Understanding
+from dialogs.understanding.vocabulary import vocabulary
+
+# What is answered with a line that fits nothing else; and how plainly that, or that nothing is wanted, has to be said.
+_TALK, _PLAINLY_TALK, _PLAINLY_NOTHING = ASIDE | {Meaning.WHO_ARE_YOU}, 0.62, 0.62
+_FEW = 4
+_BESIDE = frozenset({"de", "het", "the", "of", "them", "van"})
+
+
+def says_no_wish(heard: Understanding) -> bool:
+    """Tell whether nothing is said but which of a list, or what is likeliest talk and hardly like it: "bijna nooit"."""
+    return says_which(heard.text) or is_hardly_talk(heard)
+
+
+def is_hardly_talk(heard: Understanding) -> bool:
+    """Tell whether what is likeliest is only talk, and not said plainly."""
+    return bool(heard.ranked) and is_doubtful_talk(heard.ranked[0], heard)
+
+
+def is_doubtful_talk(one: Likeness[Meaning], heard: Understanding) -> bool:
+    """Tell whether this is only talk, and not said plainly; "tot 1 juli" sets a day.
+
+    A few words are soon like some example of talk; who asks what we are says it in any number of them.
+    """
+    dated = "{day}" in heard.words and any(map(str.isdigit, heard.text))
+    soon = len(heard.words) <= _FEW or one.meaning is Meaning.WHO_ARE_YOU
+    return one.meaning in _TALK and (dated or (soon and one.score < _PLAINLY_TALK))
+
+
+def says_which(text: str) -> bool:
+    """Tell whether nothing is said but which of a list, or all of it: "allemaal", "de laatste"."""
+    known = vocabulary()
+    which = known.counted | known.everything | known.of_two | known.last | known.places.keys()
+    return set(split_words(text)) <= which | known.article | _BESIDE
+
+
+def is_plainly_nothing(one: Likeness[Meaning], heard: Understanding) -> bool:
+    """Tell whether somebody says plainly that nothing is wanted, and asks nothing."""
+    return one.score >= _PLAINLY_NOTHING and (heard.denied or not heard.question) and not _asks_which(heard)
+
+
+def _asks_which(heard: Understanding) -> bool:
+    """Tell whether a question begins with which or what: "welke hebben geen datum?" refuses nothing."""
+    return heard.question and not _WHICH.isdisjoint(split_words(heard.text)[:2])
+
+
+_WHICH = frozenset({"welke", "welk", "which", "hoeveel"})
