@@ -69,6 +69,11 @@ from dialogs.usecases.turn import Turn
 
 
 async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
+    """Answer typed words; who tells of somebody beside the code of their case is asked to remove the message, too."""
+    return orienting.warn_of_somebody(turn, text, await _read_text(turn, text))
+
+
+async def _read_text(turn: Turn, text: str) -> tuple[Response, ...]:
     """Read typed words: the title of a button, an answer to our question, a command, or what the run in hand asks."""
     asked, text = turn.take_asked(), without_how_often_it_was(without_courtesies(text))
     if "?" in text and not text.strip(" ?!") and not asked.expected.ask and await runs.current_run(turn) is None:

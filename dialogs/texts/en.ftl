@@ -1604,6 +1604,7 @@ meaning-share-round = { $about ->
 }
 meaning-escalation = Help when a case is stuck
 meaning-checklists = See the checklists of a case
+sentence-remove-message = Your message says something about somebody in a case. I keep nothing of that, but it stays in this chat: please delete your message. Was there a name in it? Then report it as a data breach. Here a case has a code only.
 sentence-case-data = This reads as if it is about somebody in a case. That does not belong here: I keep none of it. A case has only a code here. Is there danger now? Call 112. Worried about somebody's safety? Call Veilig Thuis on 0800-2000.
 sentence-uvo-handed-over = Case { $code } is no longer yours. { $name ->
     [none] Your colleague took the UVO over on { $day }.

@@ -1612,6 +1612,7 @@ meaning-share-round = { $about ->
 }
 meaning-escalation = Hulp als een casus vastloopt
 meaning-checklists = De lijstjes van een casus zien
+sentence-remove-message = In je bericht staat iets over iemand in een casus. Daarvan bewaar ik niets, maar in deze chat blijft het staan: haal je bericht weg. Stond er een naam bij? Meld het dan als datalek. Een casus heeft hier alleen een code.
 sentence-case-data = Zo te lezen gaat dit over iemand in een casus. Dat hoort hier niet: ik bewaar er niets van. Een casus heeft hier alleen een code. Is er nu gevaar? Bel 112. Zorgen over de veiligheid? Bel Veilig Thuis: 0800-2000.
 sentence-uvo-handed-over = Casus { $code } is niet meer van jou. { $name ->
     [none] Je collega nam de UVO over op { $day }.

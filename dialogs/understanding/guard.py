@@ -16,6 +16,7 @@ from stdnum.nl import bsn
 from dialogs.understanding.codes import find_codes, is_mixed
 from dialogs.understanding.private.address import has_address
 from dialogs.understanding.private.birth import strip_days
+from dialogs.understanding.private.case_code import tells_birth, tells_name
 from dialogs.understanding.private.case_number import has_case_number
 from dialogs.understanding.private.family import has_family
 from dialogs.understanding.private.harmless import strip_harmless
@@ -57,10 +58,6 @@ _OPAQUE = re.compile(r"\b[A-Z]{2}-(?=[A-Z]{0,5}\d)[0-9A-HJ-NP-Z]{6}\b")
 _CASE_CODE = re.compile(r"\b[A-Z]{2}-(?=\d{0,5}[A-Z])[0-9A-HJ-NP-Z]{6}\b")
 # Two letters, a dash and six signs are always read as one of ours, also when they are digits alone.
 _OWN_CODE = re.compile(r"\b[A-Z]{2}-[0-9A-HJ-NP-Z]{6}\b")
-# Two letters and six digits that make a day.
-_BIRTHDAY = re.compile(
-    r"[A-Z]{2}-(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
-)
 # Nothing shorter is any of these, and most answers are.
 _SHORTEST = len("hiv")
 _DIGIT = re.compile(r"\d")
@@ -79,9 +76,11 @@ def contains_case_code(text: str) -> bool:
     return _OPAQUE.search(_normalise(text)) is not None
 
 
-def is_birthday_code(code: str) -> bool:
-    """Tell whether the code of a case is initials and a date of birth, which is no opaque code (norms A12)."""
-    return _BIRTHDAY.fullmatch(code) is not None
+def find_in_case_code(code: str, today: date) -> Finding | None:
+    """Return what the code of a case tells of somebody, which is no opaque code then (norms A12); None for nothing."""
+    if tells_birth(code, today.year):
+        return Finding.DATE
+    return Finding.FAMILY if tells_name(code) else None
 
 
 def find_personal_data(text: str, today: date | None = None) -> Finding | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from dialogs.instruments.definition import Language
 from dialogs.understanding.codes import FoundCode, find_case_codes, find_codes, has_digits_enough, without_filler
 from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
-from dialogs.understanding.guard import NEVER_MEANT, Finding, find_personal_data, is_birthday_code
+from dialogs.understanding.guard import NEVER_MEANT, Finding, find_in_case_code, find_personal_data
 
 MOST_LINES = 60
 # Stands where a code belongs and something else was said.
@@ -207,7 +207,7 @@ def _read(line: str, number: int, now: datetime) -> PlannedLine | BadLine:
     if len(codes) != 1:
         return BadLine(number, LineFault.CODES if codes else LineFault.CODE)
     (code,) = codes
-    if is_birthday_code(code):
+    if find_in_case_code(code, now.date()):
         return BadLine(number, LineFault.PRIVATE)
     said = read_when(rest, Purpose.MOMENT, now, _SHEET)
     fault = _fault(said, now)

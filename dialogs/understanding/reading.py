@@ -14,10 +14,11 @@ from dialogs.understanding.codes import HYPHEN, find_case_codes, read_case_code
 from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Reason, When, find_when, read_when
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.free_text import bare_name
-from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data, is_birthday_code
+from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_in_case_code, find_personal_data
 from dialogs.understanding.listed import ARTICLE, LIST_MARK, split_names
 from dialogs.understanding.options import is_skip, knows_not, names_option, not_on_list, read_choice
 from dialogs.understanding.outcomes import Read, Trouble
+from dialogs.understanding.private.about_somebody import is_about_somebody
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain, tidy
@@ -51,6 +52,8 @@ def read(
     finding = find_personal_data(text, today)
     if question.kind in FREE and not finding and not question.pattern and contains_case_code(text):
         finding = Finding.CASE
+    if question.kind in FREE and not finding and not question.pattern and is_about_somebody(text):
+        finding = Finding.FAMILY
     if question.kind in FREE and not finding and names_somebody(text):
         finding = Finding.FAMILY
     if finding and question.kind in FREE:
@@ -157,8 +160,9 @@ def _case_code(pattern: str, text: str, today: date, language: Language) -> Read
     if code is None and (found := code_and_day(text, today, language)):
         code, day, clock = found
     bare = re.sub(HYPHEN, "", text.upper())
-    if any(is_birthday_code(said) for said in (code or "", f"{bare[:2]}-{bare[2:]}")):
-        return private(Finding.DATE)
+    for said in (code, f"{bare[:2]}-{bare[2:]}"):
+        if said and re.fullmatch(pattern, said) and (finding := find_in_case_code(said, today)):
+            return private(finding)
     return Read(code, clock, day) if code and re.fullmatch(pattern, code) else Trouble("trouble-case-code")
 
 

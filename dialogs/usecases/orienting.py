@@ -4,6 +4,7 @@ import json
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from dialogs.effects import Response
 from dialogs.events import Event, Pressed, Said
 from dialogs.expecting import NoticeAndJoin, NoticeRead
 from dialogs.instruments.definition import Language
@@ -14,6 +15,7 @@ from dialogs.reply_parts import Button, Note
 from dialogs.texts.keys import LeadKey, PlainKey
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.guard import Finding, find_personal_data
+from dialogs.understanding.private.beside_code import tells_of_somebody
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, joining, runs, uvos
 from dialogs.usecases.across import contact_of
@@ -205,10 +207,28 @@ async def show_privacy(turn: Turn, part: PlainKey | None = None) -> Reply:
 def refuse_personal_data(turn: Turn, text: str, refused: Container[Finding] = frozenset(Finding)) -> Sentence | None:
     """Return what to say about case data in the chat, of which nothing is kept (norms A19); None without any."""
     finding = find_personal_data(text, turn.today)
-    if finding is None or finding not in refused:
-        return None
+    return None if finding is None or finding not in refused else refuse(turn, finding)
+
+
+def refuse(turn: Turn, finding: Finding) -> Sentence:
+    """Say what a message looked like, and that it does not belong here."""
     turn.ran.append("private")
     return Sentence("sentence-private", {"finding": str(finding), "contact": turn.installation.contact or "none"})
+
+
+def warn_of_somebody(turn: Turn, text: str, responses: tuple[Response, ...]) -> tuple[Response, ...]:
+    """Put before the answer that the message is to go, where it tells of somebody in a case and nothing says so yet.
+
+    Nothing of it is kept, but the chat keeps the message itself, and only who wrote it can remove that.
+    """
+    if not tells_of_somebody(text) or any(map(_tells_it_does_not_belong, responses)):
+        return responses
+    turn.ran.append("private")
+    return (Sentence("sentence-remove-message"), *responses)
+
+
+def _tells_it_does_not_belong(response: object) -> bool:
+    return is_refusal(response) or (isinstance(response, Sentence) and response.key == "sentence-case-data")
 
 
 def is_refusal(response: object) -> bool:

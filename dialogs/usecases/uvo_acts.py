@@ -27,8 +27,9 @@ from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import read_case_code
 from dialogs.understanding.days import Ask, Purpose, When
 from dialogs.understanding.days.choosing import write_option
+from dialogs.understanding.guard import find_in_case_code
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import days, keys, runs
+from dialogs.usecases import days, keys, orienting, runs
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card
 from dialogs.usecases.uvos import save_uvo
@@ -276,6 +277,8 @@ async def set_code(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     code = read_case_code(inputs.words)
     if code is None:
         return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-which-code"))
+    if finding := find_in_case_code(code, turn.today):
+        return orienting.refuse(turn, finding)
     if any(other.code == code and other.id != uvo.id for other in await turn.uow.uvos.of_chair(turn.person.id)):
         return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-code-taken", {"code": code}))
     saved = await save_uvo(turn, uvo, code=code)

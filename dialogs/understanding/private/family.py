@@ -19,19 +19,19 @@ def _all(rows: Iterable[Iterable[str]]) -> frozenset[str]:
     return frozenset(word for row in rows for word in row)
 
 
-_ONE = frozenset(_DATA["one"]) | {before + one for before in _DATA["before"] for one in _DATA["one"]}
-_ONE |= _all((_DATA["alone"], _DATA["also"]))
-_RELATIONS = _ONE | _all(_DATA["many"])
+ONE_OF_FAMILY = frozenset(_DATA["one"]) | {before + one for before in _DATA["before"] for one in _DATA["one"]}
+ONE_OF_FAMILY |= _all((_DATA["alone"], _DATA["also"]))
+_RELATIONS = ONE_OF_FAMILY | _all(_DATA["many"])
 # Behind these a name stands alone: who is "partner Anna" or "voogd Anna" may be somebody who works.
-_NAMED = _ONE | frozenset(_DATA["named"])
+_NAMED = ONE_OF_FAMILY | frozenset(_DATA["named"])
 _ANY = _RELATIONS | _NAMED
-_OF, _OWN, _HIS, _AND, _CALLED = (frozenset(_DATA[name]) for name in ("of", "own", "his", "and", "called"))
+_OF, OWN, _HIS, _AND, _CALLED = (frozenset(_DATA[name]) for name in ("of", "own", "his", "and", "called"))
 _ARTICLES, _TITLES, _BESIDE = (frozenset(_DATA[name]) for name in ("articles", "titles", "beside"))
-_NAMES, NO_NAMES = _all(_DATA["names"]), _all(_DATA["no_names"]) | _RELATIONS
+FIRST_NAMES, NO_NAMES = _all(_DATA["names"]), _all(_DATA["no_names"]) | _RELATIONS
 _NO_ENDS = tuple(_DATA["no_ends"])
 _CALLED_SO, _BY_CAPITAL, _BARE = (frozenset(_DATA[name]) for name in ("called_so", "by_capital", "bare"))
 _PREFIXES, _ALWAYS = frozenset(_DATA["prefixes"]), frozenset(_DATA["always"])
-_SURNAMES, _TRADES, _BEHIND = _all(_DATA["surnames"]), frozenset(_DATA["trades"]), frozenset(_DATA["behind"])
+SURNAMES, _TRADES, _BEHIND = _all(_DATA["surnames"]), frozenset(_DATA["trades"]), frozenset(_DATA["behind"])
 _NO_BARE = _all(_DATA["no_bare"]) | _ANY | NO_NAMES | _ARTICLES | _TITLES | _BESIDE
 _BARE_NAMES, _BARE_NAME_ENDS = frozenset(_DATA["bare_names"]), tuple(_DATA["bare_name_ends"])
 _MOST_PREFIXES = 3
@@ -81,8 +81,8 @@ def _find_surname(plain: Sequence[str], at: int) -> bool:
     if at >= len(plain):
         return False
     if at == begin:
-        return plain[at] in _SURNAMES | _TRADES
-    return plain[at] in _SURNAMES | _BEHIND or plain[at - 1] in _ALWAYS
+        return plain[at] in SURNAMES | _TRADES
+    return plain[at] in SURNAMES | _BEHIND or plain[at - 1] in _ALWAYS
 
 
 def _is_of_bare_word(plain: Sequence[str], at: int) -> bool:
@@ -90,7 +90,7 @@ def _is_of_bare_word(plain: Sequence[str], at: int) -> bool:
     if plain[at : at + 1] != ["van"] or at + 1 >= len(plain):
         return False
     word, after = plain[at + 1], plain[at + 2] if at + 2 < len(plain) else ""
-    if plain[at + 1] in _SURNAMES:
+    if plain[at + 1] in SURNAMES:
         return True
     if word in _BARE_NAMES or (word.endswith(_BARE_NAME_ENDS) and not word.endswith("tien") and word not in _NO_BARE):
         return True
@@ -99,13 +99,13 @@ def _is_of_bare_word(plain: Sequence[str], at: int) -> bool:
 
 
 def _is_named(parts: Sequence[str], plain: Sequence[str], place: int, *, shown: bool) -> bool:
-    one, shown = plain[place], shown and plain[place] in _ONE
+    one, shown = plain[place], shown and plain[place] in ONE_OF_FAMILY
     if one in _RELATIONS and (
         _is_of_name(parts, plain, place + 1, shown=shown) or _is_theirs(parts, place, shown=shown)
     ):
         return True
     # Whose own family it is tells of no case.
-    own = place > 0 and plain[place - 1] in _OWN
+    own = place > 0 and plain[place - 1] in OWN
     return one in _NAMED and not own and _is_followed(parts, plain, place, shown=shown)
 
 
@@ -151,18 +151,18 @@ def _is_theirs(parts: Sequence[str], place: int, *, shown: bool) -> bool:
         return False
     if _OF_IT.search(parts[at]):
         return _is_name(_OF_IT.sub("", parts[at]), shown=shown)
-    if before[at].endswith("s") and before[at][:-1] in _NAMES:
+    if before[at].endswith("s") and before[at][:-1] in FIRST_NAMES:
         return True
     if before[at] not in _HIS or at == 0:
         return False
     who = at - 2 if before[at - 1] in _AND else at - 1
-    return who >= 0 and before[who] in _NAMES
+    return who >= 0 and before[who] in FIRST_NAMES
 
 
 def _is_name(word: str, *, shown: bool) -> bool:
     """Tell whether this is a first name; `shown`: a capital says so as well."""
     plain = _OF_IT.sub("", word.casefold())
-    if plain in _NAMES or plain.removesuffix("s") in _NAMES:
+    if plain in FIRST_NAMES or plain.removesuffix("s") in FIRST_NAMES:
         return True
     capital = word[:1].isupper() and any(sign.islower() for sign in word[1:2])
     return shown and capital and plain not in NO_NAMES and not plain.endswith(_NO_ENDS)

@@ -44,7 +44,11 @@ def _is_called(text: str) -> bool:
     found = _CALLED.match(text.strip())
     if found is None:
         return False
-    said = found["name"].casefold()
+    return is_unknown_word(found["name"].casefold())
+
+
+def is_unknown_word(said: str) -> bool:
+    """Tell whether a word in small letters is none of the work, of a team or of most places."""
     return not said.endswith(_NO_ENDS) and said not in known_words()
 
 
