@@ -58,6 +58,12 @@ def offers_own_file(kept: Mapping[str, str]) -> bool:
     return bool(files) and not any(press.get("round") for press in files)
 
 
+def texts_of(kept: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what the buttons of the newest card are about, as they carry it."""
+    presses = [leads.get("regiebot") for leads in _unpack(kept).values() if isinstance(leads, dict)]
+    return tuple(str(value) for press in presses if isinstance(press, dict) for value in press.values())
+
+
 def _unpack(kept: Mapping[str, str]) -> dict[str, Any]:
     try:
         packed = json.loads(kept.get(KEPT, "{}"))

@@ -41,6 +41,7 @@ from dialogs.typed_words import (
 )
 from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.deciding import is_plainly_name
+from dialogs.understanding.dictated import join_dictated
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.how_often import without_how_often_it_was
 from dialogs.understanding.letters import without_courtesies
@@ -57,6 +58,7 @@ from dialogs.usecases import (
     naming_offers,
     open_questions,
     orienting,
+    other_round,
     pasted_people,
     runs,
     sentences,
@@ -75,7 +77,7 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
 
 async def _read_text(turn: Turn, text: str) -> tuple[Response, ...]:
     """Read typed words: the title of a button, an answer to our question, a command, or what the run in hand asks."""
-    asked, text = turn.take_asked(), without_how_often_it_was(without_courtesies(text))
+    asked, text = turn.take_asked(), without_how_often_it_was(without_courtesies(join_dictated(text)))
     if "?" in text and not text.strip(" ?!") and not asked.expected.ask and await runs.current_run(turn) is None:
         # A bare question mark, where nothing is asked that it could be about.
         return (await orienting.show_menu(turn),)
@@ -86,7 +88,7 @@ async def _read_text(turn: Turn, text: str) -> tuple[Response, ...]:
         return await _keep_open(turn, asked, Handled(help_first, Came.LOOKED))
     if new_uvos := names_uvos(text):
         return await _keep_open(turn, asked, Handled(await uvo_forms.make_uvos(turn, new_uvos)))
-    text = await days.in_that_week(turn, asked.expected, text)
+    text = await other_round.with_round_named(turn, await days.in_that_week(turn, asked.expected, text))
     if again := await open_questions.take_up(turn, asked, text):
         return await _follow(turn, again) if isinstance(again, RunCommand | Resume) else (again,)
     words = await weigh(turn, text, asked.expected)

@@ -27,6 +27,7 @@ from dialogs.expecting.rounds import (
     InvitePeople,
     LaterDay,
     LeaveRound,
+    MadeRound,
     NewCount,
     NewName,
     RenamedRound,
@@ -70,6 +71,7 @@ __all__ = [
     "LaterDay",
     "LaterRun",
     "LeaveRound",
+    "MadeRound",
     "MovedUvo",
     "NewCount",
     "NewName",
@@ -130,6 +132,7 @@ OpenQuestion = (
     | WhichRoundOfPeople
     | ConfirmName
     | GivenKey
+    | MadeRound
     | RenamedRound
     | ShortenedRound
     | NewCount

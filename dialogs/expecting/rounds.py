@@ -267,6 +267,16 @@ class GivenKey(_Changed):
 
 
 @dataclass(frozen=True)
+class MadeRound(_Changed):
+    """A round that was just made: it stands and invites by itself, so a no asks whether it is to close."""
+
+    ask: ClassVar[str] = "made_round"
+
+    def on_no(self) -> NextStep:
+        return RunCommand("sluit", self.code)
+
+
+@dataclass(frozen=True)
 class ShortenedRound(_Changed):
     """A round that was just given an earlier last day; `was` is the one it had: it can have that back."""
 

@@ -121,8 +121,12 @@ async def show_menu(turn: Turn, lead: LeadKey = "lead-menu") -> Reply:
 
 
 async def leave_as_is(turn: Turn) -> Reply:
-    """Take a no: show what they are in the middle of, or the menu, and that nothing was done."""
-    return await show_current(turn, lead="lead-no")
+    """Take a no: show what they are in the middle of, or the menu, and that nothing was done.
+
+    Where nothing was asked it may be meant for what was just done, which stands.
+    """
+    nothing_asked = turn.asked is not None and not turn.asked.expected.ask and await runs.current_run(turn) is None
+    return await show_current(turn, lead="lead-no-stands" if nothing_asked else "lead-no")
 
 
 async def show_everything_open(turn: Turn) -> Reply:

@@ -55,6 +55,8 @@ _LEAST_SIMILARITY = 75
 _LEAST_BEFORE_MORE, _PART_OF_NAME = 85, 90
 # A name is not longer than this many words.
 _MOST_WORDS = 8
+# The second half of a word for what is done, and what names another one that we cannot tell: "sluit maar af".
+_PARTICLES, _OTHER = frozenset({"af", "off", "down", "up"}), frozenset({"andere", "other", "one"})
 # More buttons than this are a list.
 _MOST_BUTTONS = 3
 
@@ -183,7 +185,7 @@ def _split_name(turn: Turn, rounds: Sequence[Round], rest: str) -> tuple[list[Ro
 def names_one(turn: Turn, said: str) -> bool:
     """Tell whether words may name a round: "nu maar" and "iedereen even" stand behind a command and name nothing."""
     small = small_words()
-    nothing = small.filler | small.speaking | small.whoever
+    nothing = small.filler | small.speaking | small.whoever | _PARTICLES | _OTHER
     return any(word not in nothing for word in strip_filler(turn, said).split())
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from dialogs.expecting import MadeRound
 from dialogs.instruments.grouping import group_labels, split_groups
 from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION, SAME_PEOPLE_MEANT
 from dialogs.instruments.rounds import Grouping
@@ -90,6 +91,7 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
     if previous:
         await same_people.invite_again(turn, previous, new)
     made = await round_made(turn, new)
+    turn.expect(MadeRound(code=new.code))
     if SAME_PEOPLE_MEANT not in form.given:
         return made
     return replace(made, for_same=True, same_as=await same_people.find_earlier(turn, new))

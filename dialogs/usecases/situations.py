@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 
+from dialogs.expecting import MadeRound
 from dialogs.expecting.expected import Expected
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.records import InvitationState, Round, Run, RunState, Uvo
@@ -41,6 +42,9 @@ async def situation_of(turn: Turn, expected: Expected) -> Situation:
 
 def _about(expected: Expected, uvos: Sequence[Uvo]) -> str:
     """Return the code of the round or case that our open question is about; "" when about neither."""
+    if isinstance(expected, MadeRound):
+        # That a round was made says nothing of which one the next sentence is about.
+        return ""
     meant = getattr(expected, "uvo", "")
     return next((uvo.code for uvo in uvos if uvo.id == meant), str(getattr(expected, "code", "")))
 

@@ -78,6 +78,7 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "renamed", "code": "ZZZZ2222", "was": "Regio Noord"},
     {"ask": "shortened", "code": "ZZZZ2222", "was": "2026-12-18"},
     {"ask": "given_key", "code": "ZZZZ2222"},
+    {"ask": "made_round", "code": "ZZZZ2222"},
     {"ask": "new_count", "code": "ZZZZ2222"},
     {"ask": "close", "code": "ZZZZ2222", "then": "pdf"},
     {"ask": "which_answer", "run": "id000001"},

@@ -1,0 +1,62 @@
+"""Of two rounds "the other one" is the one that was not shown, and both are asked at once; nothing closes by itself."""
+
+import pytest
+
+from tests.conversation import stages
+from tests.scenarios.people import Someone, World
+
+
+async def _two_rounds(world: World, locale: str = "nl-NL") -> Someone:
+    dirkje, _ = await stages.open_round(world, locale)
+    await dirkje.says("ronde", "2", "Zuid", "18-12-2026", "12", "verstuur")
+    return dirkje
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "seen"),
+    [
+        ("nl-NL", "sluit die andere", "Weet je zeker dat je Regio Noord wilt sluiten?"),
+        ("nl-NL", "sluit de andere ronde", "Weet je zeker dat je Regio Noord wilt sluiten?"),
+        ("nl-NL", "sluit ze allebei", "- Regio Noord sluiten"),
+        ("nl-NL", "sluit beide maar", "- Regio Noord sluiten"),
+        ("nl-NL", "sluit maar af", "Welke ronde bedoel je?"),
+        ("nl-NL", "vertel over die andere", "3 van 12 klaar"),
+        ("nl-NL", "herinner de andere ronde", "Zal ik voor Regio Noord"),
+        ("nl-NL", "die van Zuid", "Code: ZZZZ-ZZ24"),
+        ("nl-NL", "Regio Noord", "Code: ZZZZ-ZZ23"),
+        ("en-GB", "the one for Zuid", "Code: ZZZZ-ZZ24"),
+        ("en-GB", "close the other one", "Are you sure you want to close Regio Noord?"),
+        ("en-GB", "close them both", "- Close Regio Noord"),
+        ("en-GB", "close both of them", "- Close Regio Noord"),
+        ("en-GB", "close it down", "Which round do you mean?"),
+        ("en-GB", "tell me about the other one", "3 of 12 done"),
+    ],
+)
+async def test_the_other_is_meant(world: World, locale: str, said: str, seen: str) -> None:
+    dirkje = await _two_rounds(world, locale)
+    await dirkje.says(said)
+    dirkje.sees(seen)
+    await dirkje.says("nee" if locale == "nl-NL" else "no", "rondes")
+    dirkje.sees_not("Gesloten", "Closed")
+
+
+async def test_after_a_question_it_is_asked_of_the_other(world: World) -> None:
+    dirkje = await _two_rounds(world)
+    await dirkje.says("sluit Zuid", "nee, de andere")
+    dirkje.sees("Weet je zeker dat je Regio Noord wilt sluiten?")
+    await dirkje.says("ja")
+    await dirkje.says("rondes")
+    dirkje.sees("**Regio Noord**: Gesloten.")
+    dirkje.sees_not("**Zuid**: Gesloten.")
+
+
+async def test_which_of_two_buttons_is_asked(world: World) -> None:
+    dirkje = await _two_rounds(world)
+    await dirkje.says("sluit maar af", "sluit die andere")
+    dirkje.sees("Welke ronde bedoel je?")
+
+
+async def test_it_is_no_round_where_a_noun_follows(world: World) -> None:
+    dirkje = await _two_rounds(world)
+    await dirkje.says("de andere regio doet niet mee")
+    dirkje.sees_not("Regio Noord wilt sluiten", "Jouw rondes")
