@@ -6,7 +6,8 @@ from dialogs.checklists import ChecklistCard, ChecklistMenu, Tick, WhoHelps
 from dialogs.effects import Response
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent, Checklist
 from dialogs.records import Uvo
-from dialogs.replies import Reply
+from dialogs.replies import Reply, Sentence
+from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing
 from dialogs.usecases.turn import Turn
@@ -23,6 +24,9 @@ async def show_lists(turn: Turn, rest: str) -> Response:
     uvo = await turn.uow.uvos.get(first) if first else None
     if uvo and uvo.chair == turn.person.id:
         return await show_or_tick(turn, uvo, ActInput(behind))
+    named = turn.installation.library.only_content(AanpakContent).named_in(rest)
+    if named and not find_case_codes(rest) and not await turn.uow.uvos.of_chair(turn.person.id):
+        return Sentence("sentence-list-of-uvo", {"list": named.title.in_(turn.language)}, (chairing.NEW_UVO_BUTTON,))
     return await chairing.show_uvos(turn, f"{_ACT} {rest}".strip())
 
 
