@@ -1266,7 +1266,7 @@ note-which-uvo = { $day ->
    *[other] Which UVO shall I move to { $day }?
  } Type **uvo** with the code after it.
 note-no-such-act = I do not understand that. Below you see what is possible.
-sentence-list-of-uvo = With a UVO I have a checklist for this ({ $list }), and you have no UVO with me yet. I keep nothing of the contents: here a case has a code only, and the plan and the agreements belong in VEHAA.
+sentence-list-of-uvo = With a UVO I have a checklist for this: { $list }. You have no UVO with me yet. I keep nothing of the contents: here a case has a code only. The plan and the agreements belong in VEHAA.
 sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10:00**. Do you have several? Paste lines from Excel: code, day and time.
 sentence-open-beside = None of your UVOs needs anything. This is still waiting for you:
 sentence-nothing-outstanding = Nothing is open. Everything is up to date.

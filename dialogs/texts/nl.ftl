@@ -1274,7 +1274,7 @@ note-which-uvo = { $day ->
    *[other] Welke UVO zet ik op { $day }?
  } Typ **uvo** met de code erachter.
 note-no-such-act = Dat begrijp ik niet. Hieronder zie je wat kan.
-sentence-list-of-uvo = Bij een UVO heb ik hiervoor een lijstje om af te vinken ({ $list }), en jij hebt nog geen UVO bij mij. Van de inhoud bewaar ik niets: een casus heeft hier alleen een code, en het plan en de afspraken horen in VEHAA.
+sentence-list-of-uvo = Bij een UVO heb ik hier een lijstje voor: { $list }. Je hebt nog geen UVO bij mij. Van de inhoud bewaar ik niets: een casus heeft hier alleen een code. Het plan en de afspraken horen in VEHAA.
 sentence-no-uvos = Je hebt nog geen UVO bij mij. Typ **uvo nieuw**, of meteen **nieuwe uvo AB-3K7QXZ 12 januari 10 uur**. Heb je er meer? Plak dan regels uit Excel: code, dag en tijd.
 sentence-open-beside = Van je UVO's staat niets open. Dit wacht nog op je:
 sentence-nothing-outstanding = Er staat niets open. Je bent helemaal bij.

@@ -23,4 +23,4 @@ async def test_it_is_told_what_there_is_of_it(world: World, locale: str, said: s
 async def test_a_dictated_code_names_its_case(world: World) -> None:
     eva = await world.newcomer("eva")
     await eva.says("uvo nieuw", "A B streepje drie K zeven Q X Z")
-    eva.sees("AB-3K7QXZ")
+    eva.sees("Vraag 2 van 3")
