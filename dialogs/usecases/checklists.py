@@ -12,6 +12,7 @@ from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import ActInput
+from dialogs.usecases.uvos_of_others import NEW_UVO_BUTTON
 
 # The act by which a list is named in words behind the code of a case.
 _ACT = "lijstjes"
@@ -26,7 +27,7 @@ async def show_lists(turn: Turn, rest: str) -> Response:
         return await show_or_tick(turn, uvo, ActInput(behind))
     named = turn.installation.library.only_content(AanpakContent).named_in(rest)
     if named and not find_case_codes(rest) and not await turn.uow.uvos.of_chair(turn.person.id):
-        return Sentence("sentence-list-of-uvo", {"list": named.title.in_(turn.language)}, (chairing.NEW_UVO_BUTTON,))
+        return Sentence("sentence-list-of-uvo", {"list": named.title.in_(turn.language)}, (NEW_UVO_BUTTON,))
     return await chairing.show_uvos(turn, f"{_ACT} {rest}".strip())
 
 
