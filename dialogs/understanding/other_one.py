@@ -11,7 +11,7 @@ _BEHIND = (
     "|for|by|to|until|till|as|too|then|please|up|off|down|open"
 )
 _OTHER = re.compile(
-    rf"(?i)\b(?:die|de|the|that|my|mijn) (?:andere|other)(?: (?:ronde|round|one))?(?=\s*[.,!?]*$|\s+(?:{_BEHIND})\b)"
+    rf"(?i)\b(?:die|de|the|that|my|mijn) (?:andere|other)(?: (?:rondes?|round|one))?(?=\s*[.,!?]*$|\s+(?:{_BEHIND})\b)"
 )
 # Around it alone it only asks to see the other one.
 _SHOWS = re.compile(
