@@ -5,6 +5,7 @@ three in a thousand drawn codes are refused. Two initials before six drawn signs
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from dialogs.understanding.private.family import FIRST_NAMES, SURNAMES
@@ -43,10 +44,17 @@ def tells_birth(code: str, this_year: int) -> bool:
 def tells_name(code: str) -> bool:
     """Tell whether a name stands in a code, also begun before the hyphen, cut off, or with digits for letters of it."""
     signs = code.replace("-", "").upper()
-    if any(name in signs.translate(table) for table in _DIGITS_FOR for name in _long_names()):
+    if any(not _long_names().isdisjoint(_pieces(signs.translate(table))) for table in _DIGITS_FOR):
         return True
     piece = _PIECE.fullmatch(code[-6:].upper())
     return piece is not None and piece["letters"] in _beginnings()
+
+
+def _pieces(signs: str) -> Iterator[str]:
+    """Yield every row of signs in a code that is as long as a name."""
+    for begin in range(len(signs) - _LEAST + 1):
+        for end in range(begin + _LEAST, len(signs) + 1):
+            yield signs[begin:end]
 
 
 @cache
