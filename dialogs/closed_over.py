@@ -23,11 +23,12 @@ async def let_go(turn: Turn, event: Event) -> tuple[Sentence, bool] | None:
     A run that was sent before counts as it is: then there is nothing to say. A press on a card of the run is answered
     by what that does.
     """
+    if isinstance(event, Pressed) and isinstance(event.press, RunPress) and event.press.run == turn.person.run:
+        return None
     run = await runs.current_run(turn, resting=True)
     round_ = await turn.uow.rounds.get(run.round) if run and run.round else None
     if run is None or round_ is None or not turn.is_over(round_):
-        return None
-    if isinstance(event, Pressed) and isinstance(event.press, RunPress) and event.press.run == run.id:
+        turn.read_first = run
         return None
     if run.submitted_on is not None:
         # It stays in hand, so that an answer to it is answered with the outcome.

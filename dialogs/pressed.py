@@ -80,3 +80,11 @@ async def read_round(turn: Turn, asked: Asked, text: str) -> NextStep | None:
         return expected.on_press(press) or expected.on_code(press.rest)
     code = await own_rounds.read_round_name(turn, text)
     return expected.on_code(code) if code else None
+
+
+def ask_if_older(turn: Turn, asked: Asked, press: Press | None) -> Press | None:
+    """Return the press, without its yes where that was to an earlier question and what it does cannot be undone."""
+    if not isinstance(press, WordPress) or not press.sure or asked.leads_to(press):
+        return press
+    command = turn.installation.commands.by_name(press.word)
+    return press.model_copy(update={"sure": False}) if command and command.for_good else press

@@ -15,7 +15,7 @@ from dialogs.expecting import Asked, MovedUvo
 from dialogs.expecting.expected import NO, YES, AnswerRun, NextStep, Resume, RunCommand, RunEach
 from dialogs.held_and_day import read_held_and_day
 from dialogs.named_cases import is_of_another_case, read_case_instead
-from dialogs.pressed import answers_a_question, read_round, run_press
+from dialogs.pressed import answers_a_question, ask_if_older, read_round, run_press
 from dialogs.presses import Press, WordPress, parse
 from dialogs.replies import Sentence
 from dialogs.reply_parts import Note
@@ -395,12 +395,4 @@ async def _take_press(turn: Turn, asked: Asked, press: Press | None) -> tuple[Re
     if answers_a_question(press) and asked.expected.ask:
         # It answers a question that is no longer the one we ask.
         return await open_questions.bring_back(turn, asked)
-    return await _keep_open(turn, asked, await run_press(turn, _ask_if_older(turn, asked, press)))
-
-
-def _ask_if_older(turn: Turn, asked: Asked, press: Press | None) -> Press | None:
-    """Return the press, without its yes where that was to an earlier question and what it does cannot be undone."""
-    if not isinstance(press, WordPress) or not press.sure or asked.leads_to(press):
-        return press
-    command = turn.installation.commands.by_name(press.word)
-    return press.model_copy(update={"sure": False}) if command and command.for_good else press
+    return await _keep_open(turn, asked, await run_press(turn, ask_if_older(turn, asked, press)))

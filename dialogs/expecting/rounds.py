@@ -272,6 +272,11 @@ class MadeRound(_Changed):
 
     ask: ClassVar[str] = "made_round"
 
+    @property
+    def takes_back(self) -> bool:
+        # It made something, and changed nothing.
+        return False
+
     def on_no(self) -> NextStep:
         return RunCommand("sluit", self.code)
 

@@ -201,6 +201,10 @@ _needed = of_round("voortgang", Part.COORDINATES, Part.INVITED, Part.TAKING, Par
 
 def least_people(meaning: Meaning, heard: Heard) -> Meant:
     """Tell how many people a round needs at least, of those that are meant or in general."""
+    said = heard.understanding
+    if "{score}" in said.words and len(said.words) == 2 and not said.question:
+        # "9 deelnemers" says how many there are, and asks nothing.
+        return Meant(meaning, void=True)
     made = _needed(meaning, heard)
     return replace(made, rest=f"{made.rest} {LEAST}".strip())
 

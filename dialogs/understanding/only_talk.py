@@ -27,7 +27,8 @@ def is_doubtful_talk(one: Likeness[Meaning], heard: Understanding) -> bool:
 
     A few words are soon like some example of talk; who asks what we are says it in any number of them.
     """
-    dated = "{day}" in heard.words and any(map(str.isdigit, heard.text))
+    # "3 maanden geleden werkte ik hier nog niet" is of oneself.
+    dated = "{day}" in heard.words and any(map(str.isdigit, heard.text)) and one.meaning is not Meaning.ABOUT_SELF
     soon = len(heard.words) <= _FEW or one.meaning is Meaning.WHO_ARE_YOU
     return one.meaning in _TALK and (dated or (soon and one.score < _PLAINLY_TALK))
 

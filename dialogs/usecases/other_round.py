@@ -16,7 +16,6 @@ from dialogs.understanding.other_one import (
     with_code_for_other,
 )
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
 
 _PAIR = 2
@@ -33,7 +32,8 @@ async def with_round_named(turn: Turn, text: str) -> str:
     typed = recognise(text, turn.installation.commands)
     closes = typed is not None and typed.name == _CLOSE and with_both_rounds(typed.rest) != typed.rest
     idle = typed is None and turn.asked is not None and turn.asked.expected.ask in ("", MadeRound.ask)
-    if not (closes or idle or names_other(text)) or find_codes(text) or await runs.current_run(turn):
+    is_busy = turn.person.run is not None and not turn.person.paused
+    if not (closes or idle or names_other(text)) or find_codes(text) or is_busy:
         return text
     mine = await turn.own_rounds()
     if idle and (named := _named(mine, named_alone(text))):

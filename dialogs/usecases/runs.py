@@ -100,7 +100,8 @@ async def current_run(turn: Turn, *, resting: bool = False) -> Run | None:
     """Return the open run this person is in; None when there is none or it rests, unless `resting`."""
     if turn.person.run is None or (turn.person.paused and not resting):
         return None
-    run = await turn.uow.runs.get(turn.person.run)
+    known, turn.read_first = turn.read_first, None
+    run = known if known and known.id == turn.person.run else await turn.uow.runs.get(turn.person.run)
     return run if run and run.state is RunState.OPEN and run.belongs_to(turn.person.id) else None
 
 

@@ -32,7 +32,8 @@ async def situation_of(turn: Turn, expected: Expected) -> Situation:
         uvos=tuple(_known_uvo(turn, uvo) for uvo in uvos),
         sent=sent,
         begun=frozenset(one.instrument for one in mine if runs.is_own_unfinished(turn.installation.library, one)),
-        expects=expected.ask,
+        # A round that was made asks for nothing.
+        expects="" if isinstance(expected, MadeRound) else expected.ask,
         about=_about(expected, uvos),
         partners=tuple([one.name for one in await partners_of(turn.uow, turn.person.tenant)]),
         own_file=turn.asked is not None and offers_own_file(turn.asked.kept),

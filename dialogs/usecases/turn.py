@@ -125,6 +125,8 @@ class Turn:
         self.drafts = drafts.unpack(person.pending)
         # Where the run of this turn is, as it was last worked out (`runs.position`).
         self.position: Position | None = None
+        # The run in hand as it was read before the first use case runs, for the first that asks for it.
+        self.read_first: Run | None = None
         # What we were waiting for when they spoke.
         self.asked: Asked | None = None
         # What ran in this turn, by name: to measure and to explain, never kept.

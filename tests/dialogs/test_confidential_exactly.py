@@ -131,7 +131,7 @@ def test_as_many_were_asked_as_took_part_at_least() -> None:
 
 @pytest.mark.parametrize(
     ("chose", "in_bands", "named"),
-    [(5, (), [("x",)]), (4, (), []), (5, ("choice",), []), (4, ("choice",), []), (5, ("item",), [("x",)])],
+    [(5, (), [("x",)]), (4, (), [()]), (5, ("choice",), []), (4, ("choice",), []), (5, ("item",), [("x",)])],
 )
 def test_of_a_choice_something_is_named_of_enough_people_and_not_in_bands(
     chose: int, in_bands: tuple[str, ...], named: list[tuple[str, ...]]

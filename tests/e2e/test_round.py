@@ -88,7 +88,7 @@ async def sees_the_picture(who: Column) -> str:
     whole = await who.last.inner_text()
     places = [whole.index(words) for words in differences]
     assert places == sorted(places), whole
-    await who.unfolds("Cijfers", "Onderwijs 1, Jeugdhulp/zorg 1, Gemeente 1")
+    await who.unfolds("Cijfers", "Onderwijs (1), Jeugdhulp/zorg (1), Gemeente (1)")
     rows = who.last.get_by_role("table").get_by_role("row")
     await expect(rows).to_have_count(1 + 4 * 4)
     numbers = [re.findall(r"\d,\d", await row.inner_text()) for row in (await rows.all())[1:]]

@@ -1,12 +1,11 @@
 """What protects people over rounds, organisations and terms, and a world in which somebody learns something without."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import bindparam, select
 
-from dialogs.group import ledger
 from dialogs.instruments.library import Library
 from dialogs.round_records import RoundsMet
 from store import across
@@ -67,17 +66,11 @@ async def _nothing(*_: object) -> tuple[()]:
     return ()
 
 
-def _told_who_chose(everybody: Iterable[frozenset[str]], choice: str, released: Any, erased: frozenset[str]) -> bool:
-    """Tell it of whoever chose something before, as before decision 177."""
-    return any(ledger.people_behind(sets, (choice, "")) & erased.union(*everybody) for sets in released)
-
-
 _BANDS = "dialogs.instruments.group_rounds.items_in_bands"
 TAKEN_AWAY: Mapping[str, Taken] = {
     "bands": Taken(_BANDS, lambda *_: frozenset(), 1),
     "bands of the five steps": Taken(_BANDS, lambda *_: frozenset(), 12),
     "of nobody it is told twice": Taken("dialogs.group.ledger._was_told", lambda *_: False, 34),
-    "who chose none": Taken("dialogs.group.ledger._was_told", _told_who_chose, 17),
     "rounds that meet at a remove": Taken("store.releases.Releases.met", _met_in_person, 69),
     "who was erased may be anybody": Taken("dialogs.usecases.pictures.has_erased_participant", _nobody, 59),
     "who of an organisation that went had looked": Taken("store.leaving.Leaving._note_who_looked", _nothing, 42, Later),

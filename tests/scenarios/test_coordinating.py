@@ -162,7 +162,7 @@ async def test_nothing_changes_after_one_more_answer(world: World) -> None:
     await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
     before = dirkje.card
     await late.says("5 5 5 5")
-    late.sees("is gesloten", "Komt er een nieuwe ronde")
+    late.sees("is gesloten", "Het telt dus niet mee")
     await dirkje.says("groepsoverzicht")
     assert dirkje.card == before
 

@@ -98,8 +98,8 @@ async def test_the_day_passes_and_the_round_is_over(world: World) -> None:
     await late.says("4")
     late.sees("De ronde Regio Noord is gesloten")
     await dirkje.says("groepsoverzicht")
-    dirkje.sees("1 van de 5 genodigden deed mee", "Onderwijs 1")
-    dirkje.sees_not("Gemeente 1")
+    dirkje.sees("1 van de 5 genodigden deed mee", "Onderwijs (1)")
+    dirkje.sees_not("Gemeente (1)")
 
 
 async def test_an_empty_round_says_so(world: World) -> None:

@@ -175,10 +175,13 @@ async def test_when_an_open_round_has_closed_everybody_hears_it_with_the_picture
     await _night(world)
     assert await world.tick() == [], "it is night, and Saturday"
     put_clock(world, 14)
-    assert who_were_told(await world.tick()) == ["anna", "bram", "dirkje"]
+    assert who_were_told(await world.tick()) == ["anna", "bram", "chris", "dirkje"]
     for person in (anna, bram, dirkje):
         person.hears()
         person.sees("2 van de 4 deden mee")
+    # Who had not sent hears that, and nothing of the picture.
+    chris.sees("Het telt dus niet mee")
+    chris.sees_not("groepsbeeld")
     dirkje.sees("Regio Zuid is gesloten")
     anna.sees("Het groepsbeeld van Regio Zuid is er")
     for person in (anna, dirkje):
