@@ -180,6 +180,7 @@ async def test_when_an_open_round_has_closed_everybody_hears_it_with_the_picture
         person.hears()
         person.sees("2 van de 4 deden mee")
     # Who had not sent hears that, and nothing of the picture.
+    chris.hears()
     chris.sees("Het telt dus niet mee")
     chris.sees_not("groepsbeeld")
     dirkje.sees("Regio Zuid is gesloten")
