@@ -17,7 +17,7 @@ from dialogs.usecases.turn import Turn
 _ABOUT_RUN = frozenset({"verstuur", "verder", "terug", "wijzig", "overslaan", "pauze", "stop", "opnieuw"})
 
 
-async def let_go(turn: Turn, event: Event) -> tuple[Sentence, bool] | None:
+async def let_go_of_run(turn: Turn, event: Event) -> tuple[Sentence, bool] | None:
     """Let go of the run in hand when its round closed over it; return what to say of it, and whether that is all.
 
     A run that was sent before counts as it is: then there is nothing to say. A press on a card of the run is answered

@@ -11,7 +11,7 @@ from typing import Any
 
 from dialogs import drafts
 from dialogs.answering_in_part import run_typed
-from dialogs.closed_over import let_go
+from dialogs.closed_over import let_go_of_run
 from dialogs.commands.recognising import recognise
 from dialogs.drafts import Drafts
 from dialogs.effects import Response
@@ -191,7 +191,7 @@ async def _answer_event(turn: Turn, event: Event) -> tuple[Response, ...]:
         return () if known else (await orienting.welcome(turn),)
     if not orienting.has_seen_notice(turn):
         return await _answer_with_notice(turn, event)
-    closed_over = await let_go(turn, event) if isinstance(event, Said | Pressed) else None
+    closed_over = await let_go_of_run(turn, event) if isinstance(event, Said | Pressed) else None
     if closed_over is None:
         return await _read(turn, event)
     told, is_all = closed_over

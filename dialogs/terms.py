@@ -39,3 +39,5 @@ USUAL_TERMS: Mapping[str, int] = MappingProxyType(
         "berichten": 90,
     }
 )
+# What was never sent, and for how many days it is kept after its round closed by default; it is not told beforehand.
+UNSENT_CLASS, UNSENT_DAYS = "halverwege", 7

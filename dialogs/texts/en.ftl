@@ -800,9 +800,14 @@ sentence-asked-later = All right, I will ask you again on { $day } about { $name
 sentence-nothing-to-leave = I cannot find a round you can leave. Type **leave round** with the code after it.
 sentence-leave-sure = Are you sure you want to leave { $name }? I will throw your answers away. Type **yes** or **no**.
 sentence-leave-sure-closed = The round { $name } is closed and the group picture has been made. That picture does not change any more. I can throw away your own answers. Type **yes** or **no**.
+term-unsent = { $days ->
+    [1] a day
+    [7] a week
+   *[other] { $days } days
+ }
 sentence-unsent = The round { $name } is closed. You had not sent what you filled in, so it does not count. { $whole ->
-    [yes] Would you like your printout, for yourself only? Type **submit**. Otherwise I will throw your answers away after a week.
-   *[no] I will throw it away after a week.
+    [yes] Would you like your printout, for yourself only? Type **submit**. Otherwise I will throw your answers away after { term-unsent }.
+   *[no] I will throw it away after { term-unsent }.
  }
 sentence-left-closed = I no longer keep your answers for { $name }. Has the group picture already been made? Then that does not change.
 sentence-left = You have left { $name }. None of your answers are kept. Changed your mind? Type the code again.

@@ -806,9 +806,14 @@ sentence-asked-later = Goed, ik vraag het je op { $day } weer voor { $name }. Al
 sentence-nothing-to-leave = Ik vind geen ronde waar je je voor kunt afmelden. Typ **afmelden** met de code erachter.
 sentence-leave-sure = Weet je zeker dat je je wilt afmelden voor { $name }? Ik gooi je antwoorden dan weg. Typ **ja** of **nee**.
 sentence-leave-sure-closed = De ronde { $name } is gesloten en het groepsbeeld is gemaakt. Dat beeld verandert niet meer. Je eigen antwoorden kan ik wel weggooien. Typ **ja** of **nee**.
+term-unsent = { $days ->
+    [1] een dag
+    [7] een week
+   *[other] { $days } dagen
+ }
 sentence-unsent = De ronde { $name } is gesloten. Wat je invulde, had je niet verstuurd. Het telt dus niet mee. { $whole ->
-    [yes] Wil je je uitdraai, alleen voor jezelf? Typ **verstuur**. Anders gooi ik je antwoorden na een week weg.
-   *[no] Ik gooi het na een week weg.
+    [yes] Wil je je uitdraai, alleen voor jezelf? Typ **verstuur**. Anders gooi ik je antwoorden na { term-unsent } weg.
+   *[no] Ik gooi het na { term-unsent } weg.
  }
 sentence-left-closed = Ik bewaar je antwoorden voor { $name } niet meer. Is het groepsbeeld al gemaakt? Dan verandert dat niet.
 sentence-left = Je bent afgemeld voor { $name }. Van je antwoorden is niets bewaard. Bedenk je je? Typ de code opnieuw.

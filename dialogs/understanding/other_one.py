@@ -5,6 +5,8 @@ import re
 from dialogs.understanding.vocabulary import vocabulary
 
 _LONGEST = 100
+# With more words it is a sentence, and no rounds are looked up for it.
+_WORDS_OF_NAME = 8
 # What may stand behind it; a noun would say what else is the other one: "de andere regio".
 _BEHIND = (
     "met|tot|naar|op|af|door|over|ook|maar|even|dan|graag|aub|nog"
@@ -53,5 +55,5 @@ def with_both_rounds(text: str) -> str:
 
 def named_alone(text: str) -> str:
     """Return what is left of a text that may be the name of a round and nothing else."""
-    found = _THE_ONE.match(text) if len(text) <= _LONGEST else None
+    found = _THE_ONE.match(text) if len(text.split()) <= _WORDS_OF_NAME and len(text) <= _LONGEST else None
     return found["name"] if found else ""

@@ -32,11 +32,12 @@ async def with_round_named(turn: Turn, text: str) -> str:
     typed = recognise(text, turn.installation.commands)
     closes = typed is not None and typed.name == _CLOSE and with_both_rounds(typed.rest) != typed.rest
     idle = typed is None and turn.asked is not None and turn.asked.expected.ask in ("", MadeRound.ask)
+    said = named_alone(text) if idle else ""
     is_busy = turn.person.run is not None and not turn.person.paused
-    if not (closes or idle or names_other(text)) or find_codes(text) or is_busy:
+    if not (closes or said or names_other(text)) or find_codes(text) or is_busy:
         return text
     mine = await turn.own_rounds()
-    if idle and (named := _named(mine, named_alone(text))):
+    if said and (named := _named(mine, said)):
         return f"rondes {named}"
     open_ = [round_ for round_ in mine if not turn.is_over(round_)]
     if len(open_) != _PAIR or not (closes or names_other(text)):
@@ -53,7 +54,7 @@ async def with_round_named(turn: Turn, text: str) -> str:
 
 def _named(mine: Sequence[Round], said: str) -> str | None:
     """Return the code of the newest round that is called so; None for none."""
-    return next((round_.code for round_ in reversed(mine) if said and plain(round_.name) == plain(said)), None)
+    return next((round_.code for round_ in reversed(mine) if plain(round_.name) == plain(said)), None)
 
 
 def _other_of(asked: Asked, codes: Sequence[str]) -> str | None:

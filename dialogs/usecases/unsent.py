@@ -1,6 +1,6 @@
 """What somebody filled in for a round and had not sent when it closed: they hear of it, and can keep it for themselves.
 
-It counts nowhere. It goes a week after closing, as everything that was never sent (`halverwege` in the register).
+It counts nowhere, and goes after a term of days, as everything that was never sent (`halverwege` in the register).
 """
 
 from dataclasses import replace
@@ -8,7 +8,8 @@ from dataclasses import replace
 from dialogs.presses import RunPress
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Sentence
-from dialogs.reply_parts import Button
+from dialogs.reply_parts import Args, Button
+from dialogs.terms import UNSENT_CLASS, UNSENT_DAYS
 from dialogs.usecases import runs
 from dialogs.usecases.prompts.shapes import UNSENT
 from dialogs.usecases.turn import Turn
@@ -30,7 +31,8 @@ def tell(turn: Turn, run: Run, round_: Round) -> Sentence:
     """Return what to say of a run that was not sent before its round closed."""
     whole = is_whole(turn, run)
     keep = Button("button-keep-own", RunPress(do="submit", run=run.id, seq=run.seq))
-    facts = {"name": round_.name, "whole": "yes" if whole else "no"}
+    days = turn.installation.terms.get(UNSENT_CLASS, UNSENT_DAYS)
+    facts: Args = {"name": round_.name, "whole": "yes" if whole else "no", "days": days}
     return Sentence("sentence-unsent", facts, (keep,) if whole else ())
 
 

@@ -1,5 +1,7 @@
 """Everything was filled in and not sent when the round closed: that is said, once, and it can be kept for oneself."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.proactive.jobs import apply_retention
@@ -74,6 +76,15 @@ async def test_who_heard_it_before_the_night_is_not_told_again(world: World) -> 
     await _night(world)
     await world.tick(hours=6)
     anna.hears_nothing()
+
+
+async def test_the_term_that_is_told_is_that_of_this_installation(world: World) -> None:
+    world.installation = replace(world.installation, terms={**world.installation.terms, "halverwege": 10})
+    world.restart()
+    anna, dirkje, code = await _filled_in(world)
+    await _closes_by_hand(world, dirkje, code)
+    await anna.says("verstuur")
+    anna.sees("na 10 dagen weg")
 
 
 async def test_after_a_week_it_is_gone(world: World) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import MetaData, Table
 
-from dialogs.terms import USUAL_TERMS, Term
+from dialogs.terms import UNSENT_CLASS, UNSENT_DAYS, USUAL_TERMS, Term
 from store.register import Register, RegisterFault, register
 from store.retention import CONDITIONS
 from store.schema import metadata, people
@@ -120,3 +120,4 @@ def test_no_picture_goes_before_who_was_in_it(
 def test_what_people_are_told_is_what_the_register_says() -> None:
     terms = {name: term.months or term.days for name, term in register().terms({}, {}).items()}
     assert {name: terms[name] for name in USUAL_TERMS} == USUAL_TERMS
+    assert terms[UNSENT_CLASS] == UNSENT_DAYS
