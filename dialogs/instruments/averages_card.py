@@ -12,7 +12,7 @@ from dialogs.instruments.over_time import trend_fold
 from dialogs.instruments.printout import Chart
 from dialogs.instruments.printout_parts import chart
 from dialogs.instruments.titles import group_name
-from dialogs.instruments.view import Paragraph, Table, View, bullets, paragraphs
+from dialogs.instruments.view import Block, Paragraph, Table, View, bullets, paragraphs
 from dialogs.instruments.view_parts import (
     TABLE_WIDTHS,
     TALK_BEGINS_WITH,
@@ -22,6 +22,7 @@ from dialogs.instruments.view_parts import (
     previous_round_paragraphs,
     talk,
     talk_fold,
+    told_of_brackets,
     whole_fold,
 )
 from dialogs.texts.catalog import Speech
@@ -70,7 +71,7 @@ def averages_view(speech: Speech, group: GroupOutcome, words: GroupWords) -> Vie
             figures_fold(
                 speech,
                 *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
-                _table(speech, group, kept.competencies),
+                *_table(speech, group, kept.competencies),
                 confidential,
             ),
             *trend_fold(
@@ -87,7 +88,7 @@ def _chart(speech: Speech, group: GroupOutcome, words: GroupWords, values: Seque
     return chart(speech, words.chart_title, average_bars(speech, group, values))
 
 
-def _table(speech: Speech, group: GroupOutcome, values: Sequence[Value]) -> Table:
+def _table(speech: Speech, group: GroupOutcome, values: Sequence[Value]) -> tuple[Block, ...]:
     rows = tuple(
         (
             speech.of(group.scan.item_title(group.content, v.id)),
@@ -95,7 +96,8 @@ def _table(speech: Speech, group: GroupOutcome, values: Sequence[Value]) -> Tabl
         )
         for v in values
     )
-    return Table((speech.of(group.content.item), speech("result-score")), rows, TABLE_WIDTHS)
+    table = Table((speech.of(group.content.item), speech("result-score")), rows, TABLE_WIDTHS)
+    return (*told_of_brackets(speech, (v.n for v in values)), table)
 
 
 def _view_of_group(speech: Speech, group: GroupOutcome, words: GroupWords, id_: str) -> View:
@@ -108,4 +110,4 @@ def _view_of_group(speech: Speech, group: GroupOutcome, words: GroupWords, id_: 
     hidden = Paragraph(speech("picture-group-hidden"), "subtle")
     drawn, table = _chart(speech, group, words, part.competencies), _table(speech, group, part.competencies)
     bars = any(value.mean is not None for value in part.competencies)
-    return View(title, (*((drawn,) if bars else ()), figures_fold(speech, table), hidden), whole=False)
+    return View(title, (*((drawn,) if bars else ()), figures_fold(speech, *table), hidden), whole=False)

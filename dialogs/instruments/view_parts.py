@@ -1,6 +1,6 @@
 """Make the pieces that the views of every kind of scan are put together from. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from dialogs.group.shapes import EarlierRound
@@ -33,6 +33,11 @@ _MOST_BARS = 24
 def figures_fold(speech: Speech, *blocks: Block) -> Folded:
     """Fold the numbers away: they stay one press from every picture."""
     return Folded(speech("fold-figures"), FIGURES, blocks)
+
+
+def told_of_brackets(speech: Speech, counts: Iterable[int | None]) -> tuple[Paragraph, ...]:
+    """Say above a table what `value_of_n` puts in brackets, so that a row stays one line; () where it puts none."""
+    return (Paragraph(speech("picture-in-brackets"), "subtle"),) if any(n is not None for n in counts) else ()
 
 
 def whole_fold(speech: Speech, drawn: Chart, *above: Block) -> tuple[Folded, ...]:

@@ -160,10 +160,11 @@ def test_a_group_is_averaged_per_theme(entry: Entry) -> None:
     (table,) = tables(view)
     assert table.header == ("Onderwerp", "Score")
     assert table.rows == (
-        ("Rust", "3,0 (6 scores)"),
-        ("Zin", "2,5 (6 scores)"),
-        ("Hulp", "3,5 (6 scores)"),
+        ("Rust", "3,0 (6)"),
+        ("Zin", "2,5 (6)"),
+        ("Hulp", "3,5 (6)"),
     )
+    assert "Tussen haakjes staat hoeveel mensen een score gaven." in words(view)
     assert [[bar.label for bar in drawn.bars] for drawn in charts(view)] == [["Hulp", "Zin"], ["Rust", "Zin", "Hulp"]]
     assert "Het verst uit elkaar liggen hulp (3,5) en zin (2,5)." in words(view)
     assert group.scan.item_to_discuss(group.picture) == "zin"
@@ -195,7 +196,7 @@ def test_regions_stand_beside_each_other_as_many_as_fit(entry: Entry) -> None:
     ]
     one = group.scan.group_view(NL, replace(group, part="r3"))
     assert one.title == "Groepsbeeld Maandag, Zuid"
-    assert tables(one)[0].rows[1] == ("Zin", "2,5 (6 scores)")
+    assert tables(one)[0].rows[1] == ("Zin", "2,5 (6)")
 
 
 def test_where_no_region_may_be_shown_there_is_no_empty_table(entry: Entry) -> None:
@@ -233,7 +234,7 @@ def test_everybody_alike_is_an_end_and_nothing_stands_out(entry: Entry) -> None:
     assert [[bar.shown for bar in drawn.bars] for drawn in charts(view)] == [["4,0 of hoger"] * 3]
     assert "Geen onderwerp springt eruit in deze cijfers." in words(view)
     assert "dicht bij elkaar" not in words(view)
-    assert [row[1] for row in tables(view)[0].rows] == ["4,0 of hoger (6 scores)"] * 3
+    assert [row[1] for row in tables(view)[0].rows] == ["4,0 of hoger (6)"] * 3
 
 
 def test_each_that_ties_is_told_with_its_own_value(entry: Entry) -> None:

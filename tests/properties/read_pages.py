@@ -90,7 +90,7 @@ async def figures(world: Watched, held: Held) -> Figures:
 def _stands(title: str, written: str, n: int | None, card: str, words: Words) -> None:
     """Fail where a card says something else of this title."""
     # Last time may stand in between.
-    line = re.compile(rf"{re.escape(written)}( {words.last_time})?" + (rf" \({n} scores\)" if n else ""))
+    line = re.compile(rf"{re.escape(written)}( {words.last_time})?" + (rf" \({n}\)" if n else ""))
     told = [below for above, below in pairwise(card.split("\n")) if above == title]
     assert any(line.fullmatch(below) for below in told), f"{title}: {written} of {n}, on the card {told}"
 

@@ -107,6 +107,6 @@ async def test_a_confidential_round_shows_organisations_with_enough_people(toget
         for name, tenant in (("veld", VELD), ("zuid", ZUID), ("aver", AVER)):
             person = await takes_part(together, f"{name}{number}", tenant, code, *scores)
     await dirkje.says(f"sluit {code}", "ja", f"groepsoverzicht {code}")
-    dirkje.sees("Gemeente Veld", "School Zuid", "Aver Zorg", "3,0 (15 scores)")
+    dirkje.sees("Gemeente Veld", "School Zuid", "Aver Zorg", "3,0 (15)")
     await person.says(f"groepsoverzicht {code}")
     person.sees("is voor de coördinator")

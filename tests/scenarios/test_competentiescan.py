@@ -150,7 +150,7 @@ async def test_eight_of_twelve(world: World) -> None:
     table = next(e for e in elements(dirkje.card) if e["type"] == "Table")
     rows = {row["cells"][0]["items"][0]["text"]: row["cells"][1]["items"][0]["text"] for row in table["rows"]}
     shown = (rows["Oordeelsvorming"], rows["Onderhandelen"], rows["Luisteren"])
-    assert shown == ("4,2 of hoger (8 scores)", "2,6 (8 scores)", "3,9 (8 scores)")
+    assert shown == ("4,2 of hoger (8)", "2,6 (8)", "3,9 (8)")
     assert (rows["**Afstemmen**"], rows["**Verbinden**"]) == ("**–**", "**3,9**")
     dirkje.sees_not("lopen jullie ver uiteen")
     await person.says("groepsoverzicht")
@@ -165,7 +165,7 @@ async def test_everyone_alike_looks_as_anybody_would(world: World) -> None:
     await close(dirkje, code)
     dirkje.sees(
         "Het verst uit elkaar liggen oordeelsvorming (4,2 of hoger) en onderhandelen (2,0).",
-        "4,0 (8 scores)",
+        "4,0 (8)",
     )
     assert "5,0" not in texts(dirkje.card)
 

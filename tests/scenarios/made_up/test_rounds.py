@@ -67,7 +67,7 @@ ROUNDS = {
         seen=("8 van de 12 speelden mee.", "Gemiddelde per competentie", "Adem\n2,6", "Maat\n2,1",
               "Het verst uit elkaar liggen adem en toon (2,6) en maat (2,1).", "Wat spelen we?"),
         talk="Maat", file="Groepsbeeld-muziek", sheet=(("Competentie", "Rol", "Score"), ("Maat", "Slagwerker", 2.1)),
-        again=_PLAYED, beside=("Vorige keer: Muzikanten", "Maat\n2,1 (vorige keer 2,1) (8 scores)"),
+        again=_PLAYED, beside=("Vorige keer: Muzikanten", "Maat\n2,1 (vorige keer 2,1) (8)"),
         drawn=("Adem", "Maat"),
     ),
     "muziekscan per verdieping": Rounds(
@@ -78,7 +78,7 @@ ROUNDS = {
         seen=("12 van de 12 speelden mee.", "Per groep", "\nBoven\n", "Adem: 2,7", "\nBeneden\n"),
         talk="", file="Groepsbeeld-muziek", sheet=(("Competentie", "Rol", "Score"),),
         again=_ORCHESTRA, beside=("Vorige keer: Orkest", "(vorige keer"),
-        part="boven", of_part=("Groepsbeeld Orkest, Boven", "Adem\n2,7 (6 scores)"), drawn=("Adem",),
+        part="boven", of_part=("Groepsbeeld Orkest, Boven", "Adem\n2,7 (6)"), drawn=("Adem",),
     ),
     "weekstart": Rounds(
         DUTCH, "weekstart", "5", (), "Team Oost",

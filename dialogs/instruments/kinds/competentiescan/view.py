@@ -44,6 +44,7 @@ from dialogs.instruments.view_parts import (
     step_paragraphs,
     talk,
     talk_fold,
+    told_of_brackets,
     whole_fold,
 )
 from dialogs.texts.catalog import Speech
@@ -170,7 +171,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
             figures_fold(
                 speech,
                 *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
-                _score_table(speech, content, kept.competencies, kept.roles),
+                *_score_table(speech, content, kept.competencies, kept.roles),
                 confidential,
             ),
             *trend_fold(speech, group_trend(speech, group), speech.of(content.item), drawn=_TRENDS_DRAWN),
@@ -184,7 +185,7 @@ def _score_chart(speech: Speech, group: GroupOutcome, competencies: Sequence[Val
 
 def _score_table(
     speech: Speech, content: Competentiescan, competencies: Sequence[Value], roles: Sequence[Value]
-) -> Table:
+) -> tuple[Block, ...]:
     """Put each role above its competencies."""
     values = {value.id: value for value in competencies}
     rows: list[tuple[str, str]] = []
@@ -194,7 +195,8 @@ def _score_table(
             value = values[id_]
             mean = score_with_previous(speech, value_text(speech, value), value.before)
             rows.append((competency_title(speech, content, id_), value_of_n(speech, mean, value.n)))
-    return Table((speech.of(content.item), speech("result-score")), tuple(rows), _WIDTHS)
+    table = Table((speech.of(content.item), speech("result-score")), tuple(rows), _WIDTHS)
+    return (*told_of_brackets(speech, (value.n for value in competencies)), table)
 
 
 def _view_of_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
@@ -208,7 +210,7 @@ def _view_of_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
         title,
         (
             _score_chart(speech, group, part.competencies),
-            figures_fold(speech, _score_table(speech, group.content, part.competencies, part.roles)),
+            figures_fold(speech, *_score_table(speech, group.content, part.competencies, part.roles)),
             Paragraph(speech("picture-group-hidden"), "subtle"),
         ),
         whole=False,
