@@ -86,7 +86,9 @@ def instruments_card(speech: Speech, reply: Instruments) -> dict[str, Any]:
         if one.minutes:
             begin = speech("button-begin-minutes", name=begin, minutes=one.minutes)
         told = [parts.text(speech.of(one.help))] if one.help else []
-        body.append(ac.Container(items=[*told, ac.ActionSet(actions=[parts.press_button(begin, one.press)])]))
+        begun = ac.ActionSet(actions=[parts.press_button(begin, one.press)])
+        # What is told stands nearer to its own button than to the one above.
+        body.append(ac.Container(items=[*told, begun], spacing="Medium"))
     more = Button("button-open-more", WordPress(word="vragenlijsten", rest="meer"), {"count": reply.more})
     shown = [more] if reply.more else []
     return parts.card(speech, body, [*(parts.button(speech, one) for one in shown), parts.help_button(speech)])

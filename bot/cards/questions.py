@@ -223,6 +223,9 @@ _EXPLANATION = "uitleg"
 
 @lru_cache(maxsize=1024)
 def _heading(speech: Speech, title: str, progress: Progress, item: str) -> str:
+    if progress.total == 1:
+        # The first and the last of one is no place.
+        return title
     place = speech(_PLACES[progress.unit], number=progress.number, total=progress.total, item=item)
     return speech("dash", left=title, right=parts.on_one_line(place))
 

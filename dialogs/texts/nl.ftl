@@ -1113,7 +1113,7 @@ uvo-ask-rhythm = Het uitgangspunt is eens in de acht weken. Vaker mag. Minder va
 uvo-type-date = Typen mag ook: **uvo { $code } 15 december 14.00**.
 uvo-type-rhythm = Typen mag ook: **uvo { $code } ritme 12 tot 1 maart**.
 uvo-type = Typen mag ook: **uvo { $code }** met **verzet**, **gehouden**, **vervallen**, **ritme**, **afspraak**, **kalender**, **overdragen** of **afsluiten**.
-uvo-state-planned = Gepland op { $day }, { $time } uur.
+uvo-state-planned = Gepland op { $day }, { $time }{ "\u00A0" }uur.
 uvo-state-asked = Hij stond op { $day }. Is hij doorgegaan? Druk op **Is gehouden**, of typ **gehouden** of **vervallen**.
 uvo-state-due = Volgens het ritme is de volgende UVO rond { $due }. Er staat nog geen datum.
 uvo-state-overdue = Te laat: volgens het ritme was de UVO op { $due }. Dat is { $weeks ->
@@ -1146,17 +1146,17 @@ uvo-list-type = Typ **uvo** met de code om er een te zien. Meer tegelijk toevoeg
 uvo-desk-rest = Daarna
 uvo-desk-press = Druk op een regel om die UVO te openen.
 uvo-list-asked = Hij stond op { $day }. Is hij doorgegaan? Typen mag ook: **uvo { $code }** met **gehouden** of **vervallen**.
-uvo-row-planned = **{ $code }** – { $day }, { $time } uur
+uvo-row-planned = **{ $code }** – { $day }, { $time }{ "\u00A0" }uur
 uvo-row-asked = **{ $code }** – was { $day }. Ging hij door?
 uvo-row-due = **{ $code }** – nog geen datum, volgens het ritme rond { $day }
 uvo-row-overdue = **{ $code }** – te laat sinds { $day }
 uvo-plan-title = Klopt dit?
 uvo-plan-title-none = Er is niets te bewaren
-uvo-plan-one = UVO **{ $code }** op **{ $day }, { $time } uur**.
-uvo-plan-one-moved = UVO **{ $code }** gaat naar **{ $day }, { $time } uur**.
-uvo-plan-was = Nu: { $day }, { $time } uur.
+uvo-plan-one = UVO **{ $code }** op **{ $day }, { $time }{ "\u00A0" }uur**.
+uvo-plan-one-moved = UVO **{ $code }** gaat naar **{ $day }, { $time }{ "\u00A0" }uur**.
+uvo-plan-was = Nu: { $day }, { $time }{ "\u00A0" }uur.
 uvo-plan-was-none = Nu zonder datum.
-uvo-plan-one-same = UVO **{ $code }** staat al op **{ $day }, { $time } uur**.
+uvo-plan-one-same = UVO **{ $code }** staat al op **{ $day }, { $time }{ "\u00A0" }uur**.
 uvo-plan-count = { $new ->
     [0] {""}
     [one] Eén nieuwe UVO.
@@ -1174,8 +1174,8 @@ uvo-plan-free = { $count ->
     [one] Let op, dat is geen werkdag: { $day }.
    *[other] Let op: { $count } zijn in het weekend of op een feestdag.
  }
-uvo-plan-moment = { $day }, { $time } uur
-uvo-plan-moved = verzet, was { $day }, { $time } uur
+uvo-plan-moment = { $day }, { $time }{ "\u00A0" }uur
+uvo-plan-moved = verzet, was { $day }, { $time }{ "\u00A0" }uur
 uvo-plan-moved-none = had nog geen datum
 uvo-plan-same = staat er al zo
 uvo-plan-usual = Ze krijgen het gewone ritme: eens in de { $weeks } weken. Alleen code, dag en tijd bewaar ik.
@@ -1304,7 +1304,7 @@ trouble-time = Die tijd begrijp ik niet. Typ bijvoorbeeld 14.00 of 9 uur.
 
 sentence-day-sure = { $time ->
     [none] Bedoel je **{ $day }**?
-   *[other] Bedoel je **{ $day } om { $time } uur**?
+   *[other] Bedoel je **{ $day } om { $time }{ "\u00A0" }uur**?
  } { $why ->
     [weekend] Dat is in het weekend. Typ **ja** of **nee**, of een andere dag.
     [holiday] Dan is het een feestdag: { $holiday }. Typ **ja** of **nee**, of een andere dag.
@@ -1313,7 +1313,7 @@ sentence-day-sure = { $time ->
     [until] Ik lees "tot" dan zo. Typ **ja** of **nee**, of een andere dag.
    *[other] Typ **ja** of **nee**, of een andere dag.
  }
-sentence-time-sure = Bedoel je **{ $time } uur**? Typ **ja** of **nee**, of een andere tijd.
+sentence-time-sure = Bedoel je **{ $time }{ "\u00A0" }uur**? Typ **ja** of **nee**, of een andere tijd.
 sentence-day-instead = Ik heb al opgeschreven dat de laatste op { $before } was. Was dat **{ $day }**? Typ **ja** of **nee**, of een andere dag.
 sentence-day-which = { $why ->
     [clash] Dat past niet bij elkaar. Wat klopt?
