@@ -4,12 +4,12 @@ from dialogs.understanding.decision import ASIDE
 from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.sentences import Understanding
+from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import vocabulary
 
 # What is answered with a line that fits nothing else; and how plainly that, or that nothing is wanted, has to be said.
 _TALK, _PLAINLY_TALK, _PLAINLY_NOTHING = ASIDE | {Meaning.WHO_ARE_YOU}, 0.62, 0.62
 _FEW = 4
-_BESIDE = frozenset({"de", "het", "the", "of", "them", "van"})
 
 
 def says_no_wish(heard: Understanding) -> bool:
@@ -37,7 +37,7 @@ def says_which(text: str) -> bool:
     """Tell whether nothing is said but which of a list, or all of it: "allemaal", "de laatste"."""
     known = vocabulary()
     which = known.counted | known.everything | known.of_two | known.last | known.places.keys()
-    return set(split_words(text)) <= which | known.article | _BESIDE
+    return set(split_words(text)) <= which | known.article | small_words().beside_which
 
 
 def is_plainly_nothing(one: Likeness[Meaning], heard: Understanding) -> bool:
@@ -47,7 +47,4 @@ def is_plainly_nothing(one: Likeness[Meaning], heard: Understanding) -> bool:
 
 def _asks_which(heard: Understanding) -> bool:
     """Tell whether a question begins with which or what: "welke hebben geen datum?" refuses nothing."""
-    return heard.question and not _WHICH.isdisjoint(split_words(heard.text)[:2])
-
-
-_WHICH = frozenset({"welke", "welk", "which", "hoeveel"})
+    return heard.question and not small_words().asking_which.isdisjoint(split_words(heard.text)[:2])

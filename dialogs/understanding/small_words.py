@@ -35,6 +35,20 @@ class SmallWords:
     whoever: frozenset[str]
     answers: frozenset[str]
     joining: frozenset[str]
+    # Where words that hold an answer ask something; "asking nothing" are the first two words of what asks none.
+    leading: frozenset[str]
+    asked_about: frozenset[str]
+    judging: frozenset[str]
+    being: frozenset[str]
+    supposing: frozenset[str]
+    pointing: frozenset[str]
+    allowing: frozenset[str]
+    more_than_one: frozenset[str]
+    choosing: frozenset[str]
+    asking_what: frozenset[str]
+    beside_which: frozenset[str]
+    asking_which: frozenset[str]
+    asking_nothing: tuple[str, ...]
 
     def is_grave(self, word: str) -> bool:
         return word in self.grave or word.startswith(self.grave_beginnings)
@@ -62,6 +76,19 @@ def small_words() -> SmallWords:
         whoever=frozenset(raw["whoever"].split()),
         answers=frozenset(raw["answers"].split()),
         joining=frozenset(raw["joining"].split()) | vocabulary().of_two,
+        leading=frozenset(raw["leading"].split()),
+        asked_about=frozenset(raw["asked_about"].split()),
+        judging=frozenset(raw["judging"].split()),
+        being=frozenset(raw["being"].split()),
+        supposing=frozenset(raw["supposing"].split()),
+        pointing=frozenset(raw["pointing"].split()),
+        allowing=frozenset(raw["allowing"].split()),
+        more_than_one=frozenset(raw["more_than_one"].split()),
+        choosing=frozenset(raw["choosing"].split()),
+        asking_what=frozenset(raw["asking_what"].split()),
+        beside_which=frozenset(raw["beside_which"].split()),
+        asking_which=frozenset(raw["asking_which"].split()),
+        asking_nothing=_phrases(raw["asking_nothing"]),
     )
 
 
