@@ -32,7 +32,7 @@ button-make-paper = Enter the scores
 button-make-uvo = Set up the UVO
 button-change = Change
 button-change-to = Change to: { $answer }
-button-read = Read, go on
+button-read = Got it, go on
 button-pdf = PDF
 button-uitdraai = Printout
 button-stap = Remind me in four weeks
@@ -287,8 +287,8 @@ note-sent-again = Your change has been sent.
 note-kept-own = This outcome is for you only. { $name } was already closed, so your answers do not count there.
 note-closed-meanwhile = The round has closed. Your answers count as they were at that moment.
 note-both-busy = You were both answering at the same time. This is where you are now.
-note-pair-code = You two fill in this form together. Give the other this code: **{ $code }**. They type: join { $code }. Only the two of you see the scores.
-note-pair-joined = You two fill in this form together. Either of you can go on. Only the two of you see the scores.
+note-pair-code = The two of you are filling in this form together. Give the other person this code: **{ $code }**. They type: join { $code }. Only the two of you see the scores.
+note-pair-joined = The two of you are filling in this form together. Either of you can go on. Only the two of you see the scores.
 note-pair-sent = { $scan } has been sent. This is the outcome.
 note-reminders-on = You get reminders again, of your UVOs too.
 note-step-planned = Agreed. On { $day } I will ask you how your step is going. I do not keep what your step is, so write it down yourself.
@@ -424,8 +424,8 @@ sentence-open-join = { open-lead } Will you take part? Type **yes** or **no**.
 sentence-open-invited = { open-lead } Will you take part in { $name }? Type **yes**, **later** or **no**.
 sentence-open-code = { open-lead } What is the code? Type it as you were given it.
 sentence-open-which-round = { open-lead } Which round do you mean? Type its name or its code.
-sentence-open-names = { open-lead } Whom do you want to invite to { $name }? Type names or email addresses, with commas between them.
-sentence-open-invitee = { open-lead } Whom do you mean, for { $name }? Type the full name.
+sentence-open-names = { open-lead } Who would you like to invite to { $name }? Type names or email addresses, with commas between them.
+sentence-open-invitee = { open-lead } Who do you mean, for { $name }? Type the full name.
 sentence-open-which-answer = { open-lead } Which answer do you want to change? Type its number.
 sentence-open-erase = { open-lead } Do you want everything erased? Type **erase everything** or **no**.
 sentence-open-discard = { open-lead } Do you want to go on later, or shall I throw your answers away? Type **later** or **throw away**.
@@ -496,7 +496,7 @@ sentence-earlier-outcomes = { $count ->
  }
 sentence-no-earlier-outcome = You have no earlier outcome yet. **printout** shows the latest one.
 result-together = This outcome belongs to you both. Only the two of you see it.
-result-joint = You fill this in together. Code for the other: **{ $code }**
+result-joint = You are filling this in together. Code for the other person: **{ $code }**
 
 list-chosen = What you chose
 list-holds = What may help
@@ -535,7 +535,7 @@ pdf-stands-out = What stands out
 
 ## Rounds
 round-made-title = Your round is ready
-round-made = { $name } is open until { $closes }. You invite { $invited ->
+round-made = { $name } is open until { $closes }. You are inviting { $invited ->
     [one] one person
    *[other] { $invited } people
  }. The code is **{ $code }**.
@@ -556,7 +556,7 @@ share-others-contact = { $contact } ({ $name })
 share-others-manager = whoever manages Teams ({ $name })
 share-others-guest = If that does not work, ask to be invited as a guest.
 share-others-paper = If that does not work, ask to be invited as a guest, or hand in your scores on paper.
-round-state-more = { $count } people took part, and you asked { $invited }. Somebody may have taken part twice: at home and as a guest.
+round-state-more = { $count } people took part, and you asked { $invited }. Somebody may have taken part twice: in their own Teams and as a guest.
 round-link = Or share this link: { $link }
 round-state-unreached = { $count ->
     [one] I could not reach one person.
@@ -602,14 +602,14 @@ announce-how = Press **Join**. If that does not work, open Regiebot in Teams and
 invitation-title-invitation = You are invited: { $name }
 invitation-title-reminder = Reminder: { $name }
 invitation-title-asked-to = As you asked: { $name }
-invitation-reminder = You have not finished this round yet. You can go on where you were, or begin.
+invitation-reminder = You have not finished this round yet. You can carry on where you left off, or begin.
 invitation-title-sooner = Closes sooner: { $name }
 invitation-sooner = This round closes sooner than I told you. The new last day is below.
 invitation-unsent = You have filled in everything, but not sent it yet. It only counts once you submit it.
 invitation-asked-to = This round is still open for you.
 invitation-how = No more reminders? Type **reminders off**. Are you away? Type **away until** with a day.
 invite-names = Names or email addresses, with commas in between
-invite-title = Whom do you want to invite to { $name }?
+invite-title = Who would you like to invite to { $name }?
 invite-own-only = By name I only find people of your own organisation. Send the others the text with the code.
 invited-title = Invited to { $name }
 invited-count = { $count ->
@@ -618,12 +618,12 @@ invited-count = { $count ->
    *[other] Found { $count } people. Anyone already invited or taking part gets no new invitation. Invitations go out in working hours.
  }
 invited-unknown = I cannot find these names in the channel or group chat: { $names }. Check them, or give those people the code.
-invited-several = I am not sure whom you mean: { $names }. Choose somebody, or type the full name or the email address.
+invited-several = I am not sure who you mean: { $names }. Choose somebody, or type the full name or the email address.
 button-invitee = { $name }
 invited-unread = I could not read one or more lists of members. Try again later.
 unreached-title = Not reached for { $name }
 unreached-intro = I could not reach these people. Give them the code, so that they can join by themselves: { $code }
-unreached-not-installed = { $names }: Regiebot is not in their Teams yet, or they hold messages back.
+unreached-not-installed = { $names }: Regiebot is not in their Teams yet, or they block messages.
 unreached-other = { $names }: the message did not arrive.
 news-title = News about your rounds
 news-closes = { $name } closes { $days ->
@@ -632,16 +632,16 @@ news-closes = { $name } closes { $days ->
    *[other] on { $day }
  }
 news-progress = { $done ->
-    [0] Nobody out of { $invited } is done yet.
-    [one] One out of { $invited } is done.
-   *[other] { $done } out of { $invited } are done.
+    [0] None of the { $invited } are done yet.
+    [one] One of the { $invited } is done.
+   *[other] { $done } of the { $invited } are done.
  }
 news-needed = A group picture needs at least { $minimum }.
 news-closed = { $name } has closed
 news-picture = The group picture of { $name } is ready
 news-took-part = { $done ->
-    [one] One out of { $invited } took part{ and-paper }.
-   *[other] { $done } out of { $invited } took part{ and-paper }.
+    [one] One of the { $invited } took part{ and-paper }.
+   *[other] { $done } of the { $invited } took part{ and-paper }.
  }
 news-see = See it with the button, or type **group picture**.
 news-asks-until = You can join until { $closes }. Type **join { $code }**.
@@ -716,8 +716,8 @@ sentence-names-too-many = That is { $count } names. Give { $max } at a time at m
 sentence-key-already = You are coordinator of { $name } already. Give the key to your colleague.
 sentence-left-unbegun = All right, you are not taking part in { $name }. Changed your mind? Type the code again.
 sentence-pair-ask-nameless = Somebody asks you to fill in { $scan } together. You choose one joint score per { $item }. Only the two of you see the scores. Will you join? Type **yes** or **no**.
-sentence-pair-left = All right, you no longer take part. The form stays with the other.
-sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type { $words }.
+sentence-pair-left = All right, you no longer take part. The other person keeps the form.
+sentence-pair-gone = The other person threw away the form you were filling in together. Nothing of it is kept. You can begin again: type { $words }.
 sentence-round-is-fixed = Somebody has already started { $name }. So the round is fixed. { still-changes }
 still-changes = You can still give it another name: type **rename { $code }**. You can also change the number of people: type **number { $code }**. You can also change its last day: type **extend { $code }** or **shorten { $code }** with a day.
 sentence-paper-fixes = There are scores on paper in { $name } already. So the round is fixed. Remove those first: type **on paper { $code }**. { still-changes }
@@ -753,7 +753,7 @@ sentence-earlier-sure = Shall I close { $name } on { $day } instead of { $closes
 sentence-later-sure = { $name } now closes on { $closes }. Shall I keep it open longer, until { $day }? Type **yes** or **no**.
 rest-is-changed = The rest has been changed.
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
-sentence-invite-how = Whom do you want to invite to { $name }? Type or paste names or email addresses, with commas in between.
+sentence-invite-how = Who would you like to invite to { $name }? Type or paste names or email addresses, with commas in between.
 sentence-invite-no-roster = I only know names from a channel or group chat. Add me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
 sentence-share-how = Mention me in the channel or group chat: @Regiebot invite { $code }. Then the invitation to { $name } appears there, with a button to join. After that you can invite people by name here too.
 sentence-code-behind-it = Put the code of your round after it. You find it in your own chat with me at **rounds**.
@@ -792,7 +792,7 @@ sentence-later-own-scan = Everything is kept. On which day shall I remind you of
 sentence-later-no-scan = I send no reminder for this. Everything is kept. Put it in your own calendar, and type **continue** when you want to go on.
 sentence-resting-planned = I will remind you of your { $scan } on { $day }. Everything is kept. You can go on sooner: type **{ $word }**.
 sentence-resting-not = I will not remind you of your { $scan }. Everything is kept. Type **{ $word }** when you want to go on.
-sentence-resting-time = As you asked: your { $scan } is still waiting for you. You can go on where you were. Not a good moment? Type **later** with another day.
+sentence-resting-time = As you asked: your { $scan } is still waiting for you. You can carry on where you left off. Not a good moment? Type **later** with another day.
 sentence-nothing-to-ask-later = No round is open for you. So there is nothing to ask later.
 sentence-later-which-day = When shall I ask you again about { $name }? Type **later** with a day, for instance **later Thursday**.
 sentence-later-not-that-day = That day is not possible. Choose a day after today, up to { $closes }, when { $name } closes.
@@ -1061,11 +1061,11 @@ button-evaluate-every = Every { $weeks } weeks
 button-evaluate-never = Do not remind me
 button-uvo-rhythm = Different rhythm
 button-uvo-agreement = New agreement
-button-uvo-calendar = Into my calendar
+button-uvo-calendar = Add to my calendar
 button-uvo-save-date = Set this date
 button-uvo-save-rhythm = Set this rhythm
 button-uvo-close = Yes, the case is closed
-button-uvo-cancel = Out of my calendar
+button-uvo-cancel = Remove from my calendar
 button-uvo-reopen = Open again
 button-uvo-plannen = { $code }: plan
 button-uvo-voorbereiden = { $code }: prepare
@@ -1105,8 +1105,8 @@ uvo-ask-rhythm = The starting point is once every eight weeks. More often is fin
 uvo-type-date = You can also type: **uvo { $code } 15 December 14:00**.
 uvo-type-rhythm = You can also type: **uvo { $code } rhythm 12 until 1 March**.
 uvo-type = You can also type: **uvo { $code }** with **move**, **held**, **cancelled**, **rhythm**, **agreement**, **calendar**, **hand over** or **close**.
-uvo-state-planned = Planned on { $day }, { $time }.
-uvo-state-asked = It was planned on { $day }. Did it take place? Press **Took place**, or type **held** or **cancelled**.
+uvo-state-planned = Planned for { $day }, { $time }.
+uvo-state-asked = It was planned for { $day }. Did it take place? Press **Took place**, or type **held** or **cancelled**.
 uvo-state-due = Due around { $due }. No date has been set.
 uvo-state-overdue = Overdue: the UVO was due on { $due }. That is { $weeks ->
     [one] one week
@@ -1137,7 +1137,7 @@ uvo-heading-list = Your UVOs
 uvo-list-type = Type **uvo** with the code to see one. Adding or moving several? Paste lines from Excel: code, day and time.
 uvo-desk-rest = After that
 uvo-desk-press = Press a line to open that UVO.
-uvo-list-asked = It was planned on { $day }. Did it take place? You can also type: **uvo { $code }** with **held** or **cancelled**.
+uvo-list-asked = It was planned for { $day }. Did it take place? You can also type: **uvo { $code }** with **held** or **cancelled**.
 uvo-row-planned = **{ $code }** – { $day }, { $time }
 uvo-row-asked = **{ $code }** – was on { $day }. Did it take place?
 uvo-row-due = **{ $code }** – no date yet, due around { $day }
@@ -1164,7 +1164,7 @@ uvo-plan-count = { $new ->
  }
 uvo-plan-free = { $count ->
     [one] Note that this is no working day: { $day }.
-   *[other] Note that { $count } are at a weekend or on a public holiday.
+   *[other] Note that { $count } fall on a weekend or a public holiday.
  }
 uvo-plan-moment = { $day }, { $time }
 uvo-plan-moved = moved, was { $day }, { $time }
@@ -1194,7 +1194,7 @@ checklist-open = ☐ { $number }. { $item }
 checklist-next = Next: **{ $number }. { $item }**.
 checklist-type = Press a line to tick it, or type **1 3** or **all**. Typing **not 3** removes a tick.
 uvo-ladder-level = { $number }. **{ $title }** – { $text }
-uvo-ladder-for = For what, from rung { $level } up
+uvo-ladder-for = What it is for, from rung { $level } up
 uvo-file-name = UVO
 uvo-file-title = UVO { $code }
 uvo-file-offered = The appointment is ready for your calendar, below.
@@ -1204,7 +1204,7 @@ uvo-file-description-cancelled = The cancellation of the UVO. Open it to take it
 uvo-file-link = [Open the calendar item]({ $url }). The link works for { $minutes } minutes.
 uvo-file-declined = All right, I will not make a calendar item.
 uvo-file-failed = I could not hand over the calendar item. Type **{ $again } calendar** to try again.
-note-uvo-made = The UVO is set. I will remind you in good time, in working hours.
+note-uvo-made = The UVO is set up. I will remind you in good time, in working hours.
 note-uvos-kept = { $new ->
     [0] {""}
     [one] One new UVO has been added.
@@ -1223,8 +1223,8 @@ note-round-size = { $name } is now for { $count } people. It was { $was }. Give 
 note-round-renamed = { $was } is now called { $name }. Anyone who already had a message will see the new name from now on. The code is still **{ $code }**. Not what you meant? Type **undo**.
 note-paper-unread = I could not read all of it. Needed are a group and { $count } scores from { $min } to { $max }. Fill in below what is missing.
 note-paper-groups = The groups of this round have changed. Check that the group is right.
-note-uvo-date-set = The date is set. Press **Into my calendar** to put it in your calendar.
-note-uvo-date-moved = The date is set. Press **Into my calendar** to put it in your calendar. Not what you meant? Type **undo**.
+note-uvo-date-set = The date is set. Press **Add to my calendar** if you want it there.
+note-uvo-date-moved = The date is set. Press **Add to my calendar** if you want it there. Not what you meant? Type **undo**.
 note-uvo-not-that-day = Not on that day, then; I change nothing. Which day should it be?
 note-uvo-nothing-undone = Nothing has been undone. This is how the UVO stands now.
 note-uvo-held-stays = Nothing has changed: that it took place can be taken off only right after you say so. Was it another day? Type **was held** with that day.
@@ -1250,7 +1250,7 @@ note-uvo-weeks = Choose a rhythm of 1 to { $max } weeks.
 note-uvo-until-when = That is less often than once every { $usual } weeks. Fill in the last day below as well.
 note-uvo-not-yet = That day is still to come. Has the UVO taken place? Then type **held** with the day.
 note-uvo-held-when = When was the UVO? Type **uvo** with the code, **held** and the day.
-note-uvo-cancelled = That is a pity. The rhythm still counts from the last UVO. Choose a new date. Was it in your calendar? Take it out with the button.
+note-uvo-cancelled = That is a pity. The rhythm still counts from the last UVO. Choose a new date. Was it in your calendar? Remove it with the button.
 note-uvo-no-date = No date has been set. Choose one first.
 note-uvo-taken-over = You are the chair of this UVO now.
 note-uvo-reopened = The case is open again. I will remind you in good time again.
@@ -1281,7 +1281,7 @@ sentence-uvo-later = All right, I will ask you again about case { $code } on { $
 sentence-uvo-later-quiet = Your reminders are off. I keep { $day } in mind for case { $code }, but I will say nothing then. Want a message after all? Type **reminders on**.
 sentence-uvo-close-sure = Is case { $code } closed? I will then send nothing more about it. Type **yes** or **no**.
 sentence-uvo-closed = Case { $code } is closed. I will send nothing more about it.
-sentence-uvo-closed-calendar = Case { $code } is closed. I will send nothing more about it. Is the UVO in your calendar? Take it out with the button, or type **calendar**.
+sentence-uvo-closed-calendar = Case { $code } is closed. I will send nothing more about it. Is the UVO in your calendar? Remove it with the button, or type **calendar**.
 sentence-uvo-key-own = You are the chair of case { $code } already. Give the key to your colleague.
 sentence-key-uvo =
     Give this key to the new chair:
@@ -1353,7 +1353,7 @@ circle-overdue = { $count ->
    *[other] { $count } overdue
  }
 sentence-no-circles = You have no group of chairs yet. Type **chairs new** to make one.
-sentence-circle-made = The group { $name } is set. Give chairs this code: **{ $code }**. They first read what you see, and then choose for themselves.
+sentence-circle-made = The group { $name } is ready. Give chairs this code: **{ $code }**. They first read what you see, and then choose for themselves.
 sentence-circle-ask = { $host } invites you to the group { $name }. They see numbers of the whole group only: how many UVOs there are and how many are overdue. Never a case code. Somebody who looks just before and just after your yes does see what you add. Will you join? Type **yes** or **no**.
 sentence-circle-ask-each = { $host } invites you to the group { $name }. They see beside your name how many UVOs you have and how many are overdue. Never a case code. Will you join? Type **yes** or **no**.
 sentence-circle-joined = You are now in the group { $name }. You can always leave: type **leave group { $code }**.
@@ -1373,7 +1373,7 @@ hidden-not-all = { $done ->
 hidden-none = I find no card of mine with scores here from recently. Older cards I can no longer replace.
 
 ## What a command does: in Teams while somebody types, and in docs/commands.md
-help-verder = Go on where you were.
+help-verder = Carry on where you left off.
 help-terug = Go one question back.
 help-pauze = Take a break. Your answers stay.
 help-stop = Stop a scan or form. I ask whether to keep it.
@@ -1656,7 +1656,7 @@ help-kan-ik-nog = Ask whether something can still be done: pause, change, leave,
 help-uitleg = Read what a question or a word means.
 help-bron = Read where something comes from and what is our own.
 help-wie-ben-je = Read who or what I am.
-help-mens = Read whom you can turn to.
+help-mens = Read who you can turn to.
 help-nood = Read who can help when you are not doing well.
 help-bedankt = Say thank you.
 help-niet-akkoord = Say that you do not agree with the privacy notice.
@@ -1804,7 +1804,7 @@ sentence-explain-pair = If you say yes, you fill in one form together. Only the 
 sentence-explain-circle = If you say yes, the coordinator sees the numbers of your UVOs, as it says above. Never a case code.
 sentence-explain-uvo-close = If you say yes, I send nothing more about this case. No leaves everything as it is.
 sentence-explain-erase = Only **erase everything** erases everything about you, for good. Anything else leaves everything as it is.
-sentence-explain-discard = Keeping means: going on later where you were. Throwing away means: your answers are gone for good.
+sentence-explain-discard = Keeping means: carrying on later where you left off. Throwing away means: your answers are gone for good.
 sentence-explain-restart = If you say yes, your answers so far are gone and you begin at the first question. If you say no, you go on.
 sentence-explain-remind = If you say yes, I remind whoever is not done and wants reminders. I do not say who that is.
 sentence-explain-invited = If you say yes, the scan begins. If you say **later**, I ask again on a day you choose. If you say no, I do not ask again.
@@ -1878,7 +1878,7 @@ sentence-costs = Taking part costs you nothing: I never ask for a payment.
 sentence-where-it-works = I work wherever Teams works: on your phone, your tablet and your computer. Everything you fill in is kept. Going on with another device? Type **continue** there. Do you see no buttons? Type the number or the words instead.
 sentence-without-teams = People without Teams cannot talk with me. In an open round with the self-scan they can give their scores on paper. The coordinator enters those with **on paper**. That is not possible in a confidential round.
 sentence-what-others-do = I do not see what others do: I know your cases only. The starting point is a UVO once every { $weeks } weeks for each case. More often is fine, less often is possible for the time being.
-sentence-who-are-you = I am Regiebot, a chat bot for whoever directs collaboration. I am no human and use no AI service: I follow fixed rules.
+sentence-who-are-you = I am Regiebot, a chatbot for people who lead collaboration. I am not human and use no AI service: I follow fixed rules.
 sentence-contact = { $contact ->
     [none] Would you like to talk to a human? Ask whoever manages Regiebot in your organisation.
    *[other] Would you like to talk to a human? You can reach: { $contact }

@@ -39,7 +39,7 @@ async def test_a_round_of_that_scan_is_begun(world: World, said: str, scan: str,
 async def test_so_it_is_in_english(world: World, said: str, scan: str) -> None:
     dirkje = await world.newcomer("dirkje", "en-GB")
     await dirkje.says("round", "1", "Region North", "in three weeks", "6", "send", said)
-    dirkje.sees("Which scan does the group take?", scan)
+    dirkje.sees("Which scan will the group take?", scan)
 
 
 async def test_of_the_same_scan_it_is_a_repeat(world: World) -> None:

@@ -16,8 +16,8 @@ _AS_IT_WAS = {FIRST: "2026-12-01", SECOND: "2026-12-02", THIRD: "2026-12-03"}
         ("nl-NL", "is de uvo van dinsdag al gehouden?", "Gepland op dinsdag 1 december"),
         ("nl-NL", "moet ik de uvo van woensdag niet verzetten?", "Gepland op woensdag 2 december"),
         ("nl-NL", f"{FIRST} gaat gewoon door hoor", "Gepland op dinsdag 1 december"),
-        ("en-GB", f"has {FIRST} been cancelled?", "Planned on Tuesday, 1 December"),
-        ("en-GB", f"was {FIRST} held already?", "Planned on Tuesday, 1 December"),
+        ("en-GB", f"has {FIRST} been cancelled?", "Planned for Tuesday, 1 December"),
+        ("en-GB", f"was {FIRST} held already?", "Planned for Tuesday, 1 December"),
     ],
 )
 async def test_it_is_shown(world: World, language: str, said: str, sees: str) -> None:

@@ -281,7 +281,7 @@ async def test_english_is_answered_in_english(world: World) -> None:
     ellen = await world.newcomer("ellen", "en-GB")
     for said, seen in (
         ("how long", "takes about 5 minutes"),
-        ("who are you", "I am no human and use no AI service"),
+        ("who are you", "I am not human and use no AI service"),
         ("i am not okay", "Call 113 or 0800-0113"),
         ("is it anonymous", "confidential, not nameless"),
         ("explain regisseur", "A regisseur sees to it"),

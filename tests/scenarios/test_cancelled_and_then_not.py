@@ -26,7 +26,7 @@ async def test_it_is_put_back(world: World, said: str) -> None:
 async def test_so_it_is_in_english(world: World, said: str) -> None:
     tom = await world.newcomer("tom", "en-GB")
     await tom.says("new uvo AB-3K7QXZ 15-12-2026 14:00", "yes", "uvo AB-3K7QXZ cancelled", said)
-    tom.sees("Planned on Tuesday, 15 December 2026, 14:00")
+    tom.sees("Planned for Tuesday, 15 December 2026, 14:00")
 
 
 async def test_a_no_alone_only_sets_no_new_day(world: World) -> None:

@@ -39,7 +39,7 @@ async def test_the_letters_of_another_case_are_not_about_ones_own(world: World, 
 async def test_so_it_is_in_english(world: World, said: str) -> None:
     tom = await new_uvo(world, name="tom", locale="en-GB")
     await tom.says(said, f"uvo {CODE}")
-    tom.sees("Planned on Tuesday, 15 December 2026, 14:00")
+    tom.sees("Planned for Tuesday, 15 December 2026, 14:00")
 
 
 @pytest.mark.parametrize("said", ["ab ging niet door", "AB is geweest", "JB kan dinsdag niet", "hij ging niet door"])

@@ -269,7 +269,7 @@ async def test_after_it_was_cancelled_it_can_be_taken_out_of_a_calendar(world: W
     ("locale", "close", "words"),
     [
         ("nl-NL", "afsluiten", ("kalender", "uit mijn kalender", f"uvo {CODE} kalender", f"{CODE} kalender")),
-        ("en-GB", "close", ("calendar", "out of my calendar", f"uvo {CODE} calendar", f"{CODE} calendar")),
+        ("en-GB", "close", ("calendar", "remove from my calendar", f"uvo {CODE} calendar", f"{CODE} calendar")),
     ],
 )
 async def test_a_closed_case_is_taken_out_of_a_calendar_by_typing(

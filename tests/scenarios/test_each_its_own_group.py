@@ -20,7 +20,7 @@ async def test_as_a_first_sentence_it_begins_a_round(world: World, said: str) ->
 async def test_in_english(world: World, said: str) -> None:
     kate = await world.newcomer("kate", "en-GB")
     await kate.says(said)
-    kate.sees("Which scan does the group take?", "Each region or municipality becomes a group.")
+    kate.sees("Which scan will the group take?", "Each region or municipality becomes a group.")
 
 
 async def test_with_organisations_one_works_with_it_is_a_round_between_them(world: World) -> None:

@@ -67,7 +67,7 @@ async def test_a_no_with_a_new_day_moves_it(world: World, said: str, at: str) ->
 async def test_so_it_is_in_english(world: World, said: str, day: str) -> None:
     tom = await asked(world, "en-GB")
     await tom.says(said)
-    tom.sees(f"Planned on {day}")
+    tom.sees(f"Planned for {day}")
 
 
 @pytest.mark.parametrize(

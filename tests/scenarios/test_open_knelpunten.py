@@ -153,7 +153,7 @@ async def test_again_beside_last_time(world: World) -> None:
 async def test_in_english(world: World) -> None:
     dora = await world.newcomer("dora", "en-GB")
     await dora.says("I want an open round about bottlenecks")
-    dora.sees("Which scan does the group take?", "Bottlenecks between the domains, open")
+    dora.sees("Which scan will the group take?", "Bottlenecks between the domains, open")
     await dora.says("bottlenecks between the domains", "Region North", "18 December", "4", "submit")
     dora.sees("The round is open: after closing we see how many people mention each bottleneck")
     code = code_on(dora.card)

@@ -152,7 +152,7 @@ async def test_in_english(world: World) -> None:
     dirkje = await at_review(world, "en-GB")
     dirkje.sees("For whom:** Gemeente Veld only")
     await dirkje.says("change for whom")
-    dirkje.sees("Which organisations take part too?", "with everyone")
+    dirkje.sees("Which organisations are taking part too?", "with everyone")
     await dirkje.says("everyone except Aver")
     dirkje.sees("For whom:** Also School Zuid")
     await dirkje.says("change for whom", "with everyone", "send")

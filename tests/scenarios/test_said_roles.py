@@ -104,6 +104,6 @@ async def test_which_scan_a_group_does_begins_none_of_ones_own(
 ) -> None:
     dirkje = await world.newcomer("dirkje", locale)
     await dirkje.says("ronde", said)
-    dirkje.sees("Welke scan doet de groep?" if locale == "nl-NL" else "Which scan does the group take?")
+    dirkje.sees("Welke scan doet de groep?" if locale == "nl-NL" else "Which scan will the group take?")
     asked = next(line for line in texts(dirkje.card).split("\n") if line.startswith(("Bedoel je", "Do you mean")))
     assert all(f"**{one}**" in asked for one in between), asked

@@ -30,7 +30,7 @@ async def test_a_question_moves_none_in_english(world: World) -> None:
     anna = await world.newcomer("anna", "en-GB")
     await anna.says("new uvo AB-3K7QXZ 24-11-2026 14:00", "yes", "what do I do today")
     await anna.says("uvo AB-3K7QXZ")
-    anna.sees("Planned on Tuesday, 24 November 2026")
+    anna.sees("Planned for Tuesday, 24 November 2026")
 
 
 @pytest.mark.parametrize("said", ["doe maar woensdag", "woensdag dan toch"])

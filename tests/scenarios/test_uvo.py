@@ -166,7 +166,7 @@ async def _no_pdf(*_: object) -> bytes:
 
 async def test_in_english(world: World) -> None:
     eva = await new_uvo(world, locale="en-GB")
-    eva.sees("The UVO is set", "Planned on Tuesday, 15 December 2026, 14:00")
+    eva.sees("The UVO is set up", "Planned for Tuesday, 15 December 2026, 14:00")
     await hears(world, eva, at("2026-12-14"))
     eva.sees("The UVO for case AB-3K7QXZ is tomorrow.")
     await eva.says(f"uvo {CODE} held 20 november")

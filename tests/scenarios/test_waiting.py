@@ -276,13 +276,13 @@ async def test_in_english(world: World) -> None:
     put_clock(world, 10)
     await world.tick()
     dirkje.hears()
-    dirkje.sees("North closes tomorrow", "Nobody out of 4 is done yet")
+    dirkje.sees("North closes tomorrow", "None of the 4 are done yet")
     anna = await world.newcomer("anna", "en-GB")
     await anna.says(f"join {code}", "yes", "1", *"3344", "send")
     await dirkje.says(f"close {code}", "yes")
     await world.tick(minutes=1)
     anna.hears()
-    anna.sees("The group picture of North is ready", "One out of 4 took part")
+    anna.sees("The group picture of North is ready", "One of the 4 took part")
 
 
 # Not reached, and back

@@ -46,7 +46,7 @@ _ALLOWED: dict[str, frozenset[str]] = {
         }
     ),
     # Two rounds of one coordinator can be as far.
-    "how far a round is": frozenset({"Nog niemand van de 6 is klaar.", "Nobody out of 6 is done yet."}),
+    "how far a round is": frozenset({"Nog niemand van de 6 is klaar.", "None of the 6 are done yet."}),
 }
 
 
