@@ -22,6 +22,8 @@ _ABBREVIATED = frozenset({"v", "d", "vd"})
 _LEAST_FOR_ERROR = 4
 # What stands in brackets behind a name.
 ORGANISATION = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+# What stands between a name and what somebody does or is of: "Jan de Vries - gemeente", "onderwijs: Bram Bos".
+BESIDE_FUNCTION = re.compile(r"\s+[-\u2013\u2014|]\s+|:\s+")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -11,6 +11,7 @@ _LEADING = frozenset(
         "gemeente", "regio", "subregio", "school", "wijkteam", "stichting", "raad", "bureau", "centrum", "dienst",
         "politie", "jeugdzorg", "jeugd", "municipality", "region", "council", "service",
         "police", "vereniging", "basisschool", "jeugdhulp", "ggd", "ggz", "provincie", "ministerie", "foundation",
+        "jeugdbescherming", "kinderbescherming", "onderwijs", "leerplicht", "welzijn", "education",
         "university", "hospital", "ziekenhuis", "lyceum", "samenwerkingsverband",
     }
 )  # fmt: skip

@@ -38,6 +38,7 @@ _SCORE = re.compile(
 _PREFIXES = frozenset(
     ["de", "den", "der", "el", "van", "von", "ten", "ter", "te", "la", "le", "het", "'t", "al", "ben", "bin"]
 )
+_IN_BRACKETS = re.compile(r"\s*(?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 _OTHER_NUMBER = re.compile(r"(\d{1,2})\s*(?:to|tot|of|or|à|a|-|\u2013)\s*$")
 _NAME = re.compile(r"(?!I['\u2019])[A-Z\u00c0-\u00de][a-z\u00df-\u017f'\u2019\-][\w\u00c0-\u017f'\u2019\-]*")
 
@@ -292,7 +293,11 @@ def _find_names(masking: Masking, words: Known) -> tuple[str, ...]:
             masking.take(start, stop, "name")
             if not (is_denied_before(masking.text, start) or _drops(masking.text[stop : stop + 24])):
                 found.append(name)
+        beside = _IN_BRACKETS.match(masking.text, stop)
         place = end
+        while beside and place < len(free) and free[place].start() < beside.end():
+            # "Jan de Vries (Jeugdbescherming)": where somebody is from is nobody else.
+            place += 1
     return tuple(dict.fromkeys(found))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Sequence
 
 from dialogs.understanding.each_a_group import tells_groups
-from dialogs.understanding.names import MOST_WORDS, PARTICLES
+from dialogs.understanding.names import BESIDE_FUNCTION, MOST_WORDS, ORGANISATION, PARTICLES
 from dialogs.understanding.no_person import ORGANISATIONS, is_of_letter
 from dialogs.understanding.people import is_heading, split_lines
 from dialogs.understanding.vocabulary import plain
@@ -15,6 +15,8 @@ _SIGNS = re.compile(r"[\s<>,;:.()\"'\u2022*|-]+")
 _BETWEEN = frozenset({"and", "ook", "also", "mailto", "cc", "bcc", "to", "en", "la", "mr", "mw", "dhr"})
 _SMALL = PARTICLES | _BETWEEN
 _SEPARATOR = re.compile(r"[,;\n]|\s(?:en|and|&)\s")
+# On a line of its own: "Jan de Vries, beleidsmedewerker jeugd".
+_FUNCTION = re.compile(r",\s+[a-z][^,]*$")
 _NAME = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
 
 
@@ -30,7 +32,9 @@ def count_people(text: str, others: Container[str] = ()) -> int:
         return addresses if _are_addresses(rows) or (is_table and all(map(_MAIL.search, rows))) else 0
     if is_table:
         return len(rows) if all(map(_begins_with_name, rows)) else 0
-    parts = [part.split() for part in _SEPARATOR.split("\n".join(rows)) if part.strip()]
+    names = rows if len(rows) < 2 else [_FUNCTION.sub("", row) for row in rows]
+    bare = [BESIDE_FUNCTION.split(ORGANISATION.sub(" ", row))[0] for row in names]
+    parts = [part.split() for part in _SEPARATOR.split("\n".join(bare)) if part.strip()]
     are_names = len(parts) > 1 and all(_is_name(words, others) for words in parts)
     return len(parts) if are_names and not tells_groups(text) else 0
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from dialogs.understanding.cleaning import clean
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.names import (
+    BESIDE_FUNCTION,
     LONGEST_NAME,
     MOST_WORDS,
     ORGANISATION,
@@ -83,6 +84,10 @@ class _Known:
     wholes: frozenset[str]
     addresses: frozenset[str]
     words: frozenset[str]
+
+    @property
+    def has_organisation(self) -> bool:
+        return any(map(ORGANISATION.search, self.called))
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -261,6 +266,16 @@ def _join(parts: Sequence[_Part], many: int, known: _Directory) -> tuple[_Part, 
 
 
 def _fit(part: _Part, directory: _Directory) -> _Fit:
+    """Find who fits a part; with a function before or behind the name, only where the other half is nobody."""
+    fit = _fit_whole(part, directory)
+    if fit.who or part.address or not BESIDE_FUNCTION.search(part.typed):
+        return fit
+    halves = (_fit_whole(_Part(half), directory) for half in BESIDE_FUNCTION.split(part.typed))
+    found = [half for half in halves if half.who]
+    return found[0] if len(found) == 1 else fit
+
+
+def _fit_whole(part: _Part, directory: _Directory) -> _Fit:
     known = directory.with_a_word_of(part.typed)
     if part.address:
         by_address = tuple(one.id for one in directory.with_address(part.address))
@@ -272,7 +287,8 @@ def _fit(part: _Part, directory: _Directory) -> _Fit:
         return _Fit(exact)
     fit = _fit_parts(tuple(readings_of(part.typed)), known)
     beside = frozenset(words_of(" ".join(ORGANISATION.findall(part.typed))))
-    told = all(beside <= one.words for one in known if one.id in fit.who)
+    # Where the directory says nothing of where somebody is from, that contradicts nothing.
+    told = all(beside <= one.words or not one.has_organisation for one in known if one.id in fit.who)
     return fit if told else replace(fit, asks=True)
 
 
