@@ -37,6 +37,18 @@ _AGAINST = re.compile(
 )
 
 
+# What a picture is for, or how it is to be shown, beside the name of a round or a part: "pdf voor de directie".
+_PURPOSE = re.compile(
+    r"(?i)\s(?:(?:voor|for|om|to)\s.+|(?:(?:met|with)\s)?(?:(?:de|het|the)\s)?(?:grootste?|biggest|largest)\s"
+    r"(?:verschil(?:len)?|differences?|gaps?)(?:\s(?:eerst|bovenaan|first|on top|at the top))?|alleen|only|just)"
+    r"(?=[\s.!,]|$)"
+)
+
+
+def _without_purpose(said: str) -> str:
+    return _PURPOSE.sub("", f" {said}").strip()
+
+
 async def show_overview(turn: Turn, rest: str) -> Reply:
     """Show the group picture (`groepsoverzicht`), found by a code, a name that is nearly right, a scan or a group."""
     rest = _AGAINST.sub("", rest)
@@ -48,6 +60,7 @@ async def show_overview(turn: Turn, rest: str) -> Reply:
         return found
     shown = await show_picture_or_state(turn, found)
     # Words by which the round itself was found ask for no part of it.
+    title = _without_purpose(title)
     part = title and found.part is None and not match_rounds(turn, [found.round], title)
     if part and isinstance(shown, GroupPicture) and shown.group.is_shown:
         return replace(shown, note=_no_such_part(turn, found.round, title))
@@ -85,9 +98,9 @@ _TALK = frozenset({TALK, "discuss"})
 async def find_picture_request(turn: Turn, rest: str, word: str) -> RoundMatch | Sentence:
     """Return the one round that is meant, or the question which; `word` is the command that the buttons repeat."""
     rounds = await visible_rounds(turn)
-    if not rounds and not rest:
+    if not rounds and not split_code(rest)[0]:
         return Sentence("sentence-no-picture", buttons=(Button("button-ronde", WordPress(word="ronde")),))
-    found = match_rounds(turn, rounds, rest)
+    found = match_rounds(turn, rounds, rest) or match_rounds(turn, rounds, _without_purpose(rest))
     if not found:
         if split_code(rest)[0]:
             turn.audit_refusal("round", act=Act.PICTURE)
