@@ -1796,6 +1796,7 @@ sentence-explain-unknown = Daar heb ik geen uitleg over. Wel over bijvoorbeeld: 
 sentence-explain-round = In een ronde doet een groep dezelfde scan, ieder voor zich. Wie de ronde maakt, is coördinator en nodigt mensen uit. Na sluiting komt er een groepsbeeld. Vooraf lees je wie wat ziet.
 sentence-explain-picture = Het groepsbeeld is wat er uit een ronde komt. De coördinator vraagt het op als de ronde gesloten is. In een vertrouwelijke ronde staan er alleen cijfers van de groep in, nooit wat één persoon invulde.
 sentence-explain-coordinator = Wie een ronde maakt, is er coördinator van: die nodigt uit, sluit de ronde en vraagt het groepsbeeld op. Overdragen aan een collega kan.
+sentence-explain-closing = Sluiten is voor goed: daarna kan niemand meer meedoen of iets wijzigen. Het groepsbeeld is er meteen. In een open ronde krijgt ook wie meedeed daar bericht van. Wie nog niet had verstuurd, hoort dat het niet meetelt.
 sentence-explain-subjects = Waarover wil je uitleg? Typ **uitleg** met een woord erachter, bijvoorbeeld: { $names }.
 sentence-explain-statements = Kies bij elke uitspraak het antwoord dat het best bij jou past. Erboven staat: { $lead }.
 sentence-explain-scale = { $low } is: { $least }. { $high } is: { $most }.

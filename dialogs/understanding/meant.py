@@ -163,7 +163,8 @@ def _own_data(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _explain(meaning: Meaning, heard: Heard) -> Meant:
-    about = heard.understanding.parts.term or " ".join(heard.understanding.parts.scans[:1]) or _word_of_ours(heard)
+    about = heard.understanding.parts.term or " ".join(heard.understanding.parts.scans[:1])
+    about = about or ("sluiten" if heard.says("sluit*", "close*", "closing") else _word_of_ours(heard))
     return Meant(meaning, "uitleg", about, about=about, slots={"about": about} if about else {})
 
 
@@ -182,6 +183,21 @@ _FEW = 6
 
 def _explain_question(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "uitleg", heard.understanding.parts.term)
+
+
+def _of_uvo_or_round(
+    uvo: Callable[[Meaning, Heard], Meant], of: Meaning, round_: Callable[[Meaning, Heard], Meant]
+) -> Callable[[Meaning, Heard], Meant]:
+    """Return what makes an act on a UVO; who has none, and has or names a round, means that."""
+
+    def make(meaning: Meaning, heard: Heard) -> Meant:
+        here, parts = heard.here, heard.understanding.parts
+        if here.uvos or here.run or parts.cases or names_uvo(heard):
+            return uvo(meaning, heard)
+        has_round = here.rounds_as(Part.COORDINATES, over=False) or heard.says("ronde*", "round*")
+        return round_(of, heard) if has_round else uvo(meaning, heard)
+
+    return make
 
 
 _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
@@ -263,9 +279,11 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.REPEAT_ROUND: repeat,
     Meaning.MY_NEXT_UVO: my_uvo,
     Meaning.NEW_UVO: new_uvo,
-    Meaning.MOVE_UVO: move_uvo,
+    Meaning.MOVE_UVO: _of_uvo_or_round(move_uvo, Meaning.EXTEND_ROUND, extend),
     Meaning.UVO_HELD: held_uvo,
-    Meaning.UVO_NOT_HELD: of_uvo("vervallen", asked=lambda uvo: not uvo.waiting, waiting=True),
+    Meaning.UVO_NOT_HELD: _of_uvo_or_round(
+        of_uvo("vervallen", asked=lambda uvo: not uvo.waiting, waiting=True), Meaning.CLOSE_ROUND, close
+    ),
     Meaning.RHYTHM: rhythm,
     Meaning.AGREEMENT: agreement,
     Meaning.OVERDUE: outstanding,

@@ -17,8 +17,8 @@ _OTHER = re.compile(
 )
 # Around it alone it only asks to see the other one.
 _SHOWS = re.compile(
-    r"(?i)(?:(?:nee|no|en|and|toch|nou|maar|ik|i|je|me|mij|bedoel|bedoelde|mean|meant|vertel|zeg|tell|show|laat|zien|toon"
-    r"|over|about|van|wat|what|iets|something|meer|more|eens|even|now|nu|please|graag)[\s,.:]*)*"
+    r"(?i)(?:(?:ook|too|also|as well|nee|no|en|and|toch|nou|maar|ik|i|je|me|mij|bedoel|bedoelde|mean|meant|vertel|zeg"
+    r"|tell|show|laat|zien|toon|over|about|van|wat|what|iets|something|meer|more|eens|even|now|nu|please|graag)[\s,.:]*)*"
 )
 _BOTH = "|".join(sorted(vocabulary().of_two))
 _THEM_BOTH = re.compile(

@@ -7,6 +7,7 @@ from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.only_talk import says_which
 from dialogs.understanding.sentences import Reader
 from dialogs.understanding.situation import Situation
+from dialogs.understanding.vocabulary import vocabulary
 
 # What is said first, whatever else it is like; and how near anything else an instrument stands beside it.
 _NEVER_BEFORE = frozenset({Meaning.NEED_HELP_PERSON, Meaning.CASE_DATA})
@@ -29,7 +30,8 @@ def what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) -
     if begins or heard.day or heard.parts.codes or heard.parts.cases:
         return None
     explains = Meaning.EXPLAIN_TERM in [one.meaning for one in made.do] and heard.top >= _PLAINLY_EXPLAINED
-    if explains and heard.top >= _ONLY_EXPLAINED:
+    own = vocabulary().own_terms
+    if explains and (heard.top >= _ONLY_EXPLAINED or any(one.about in own for one in made.do)):
         return None
     # Who names something means that, unless they say nearly to the letter what another is sought with.
     named = made.do and (heard.parts.scans or explains)

@@ -59,6 +59,7 @@ _OURS: Mapping[str, SentenceKey] = {
     "round": "sentence-explain-round",
     "picture": "sentence-explain-picture",
     "coordinator": "sentence-explain-coordinator",
+    "closing": "sentence-explain-closing",
 }
 
 
