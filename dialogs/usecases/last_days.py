@@ -92,7 +92,8 @@ async def _set_last_day(turn: Turn, rest: str, command: str, *, sure: bool) -> R
     way = _LATER if day > closes else _EARLIER
     if way == _EARLIER and day < first:
         return tell_how_early(turn, round_, day)
-    if command == _LATER == way and isinstance(read, When) and read.confirm and not sure:
+    doubted = isinstance(read, When) and read.confirm and not _says_twice(turn, told, day, closes)
+    if command == _LATER == way and isinstance(read, When) and doubted and not sure:
         return days.ask_whether(turn, read, way, round_.code)
     if command != way or (way == _EARLIER and not sure):
         facts: Args = {"name": round_.name, "day": day.isoformat(), "closes": closes.isoformat()}
@@ -103,6 +104,16 @@ async def _set_last_day(turn: Turn, rest: str, command: str, *, sure: bool) -> R
         turn.expect(ShortenedRound(code=round_.code, was=closes.isoformat()))
     moved: Args = {"closes": day.isoformat(), "before": closes.isoformat()}
     return replace(await round_state(turn, after), note=Note(_DONE[way], moved))
+
+
+# Between the same day said in two ways: "een week langer open, dus tot vrijdag de 18e".
+_OR_RATHER = re.compile(r"(?i)[,;]|\b(?:dus|oftewel|so)\b")
+
+
+def _says_twice(turn: Turn, said: str, day: date, closes: date) -> bool:
+    """Tell whether a day is said twice, each time as the same: then how "tot" is meant need not be asked."""
+    reads = (days.read_day(turn, part, Purpose.EXTEND, closes_on=closes) for part in _OR_RATHER.split(said) if part)
+    return sum(isinstance(read, When) and read.day == day for read in reads) > 1
 
 
 def _ask_how_late(turn: Turn, round_: Round, *, unread: bool) -> Sentence:
