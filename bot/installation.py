@@ -50,10 +50,13 @@ async def _remember_erased(marks: ErasureLog, mark: str) -> None:
 
 def make_privacy_facts(settings: Settings) -> PrivacyFacts:
     """Return what the privacy notice says of this installation. Raises ContentFault when the operator's is invalid."""
+    terms = {name: term.months or term.days for name, term in settings.terms.items()}
+    # A picture stays for as long as there are answers that it was made of.
+    terms["groepsbeelden"] = max(terms["groepsbeelden"], terms["scans"])
     return PrivacyFacts(
         group_minimum=settings.group_min,
         contact=settings.contact,
-        terms={name: term.months or term.days for name, term in settings.terms.items()},
+        terms=terms,
         operator_notice=read_notice(settings.notice) if settings.notice else None,
         dpia=settings.dpia,
         works_council=settings.or_decision,

@@ -292,6 +292,14 @@ def test_terms_come_from_the_settings_and_stand_in_the_promise(monkeypatch: pyte
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(("asked", "told"), [("groepsbeelden=24", 24), ("rondes=12,groepsbeelden=12", 24), ("", 60)])
+def test_a_picture_is_promised_for_as_long_as_its_answers_keep_it(
+    monkeypatch: pytest.MonkeyPatch, asked: str, told: int
+) -> None:
+    monkeypatch.setenv("REGIEBOT_KEEP", asked)
+    assert make_privacy_facts(read_settings()).terms["groepsbeelden"] == told
+
+
 @pytest.mark.parametrize(
     ("written", "named"),
     [
