@@ -241,6 +241,7 @@ COMMANDS = (
         nl=("excel", "maak excel"),
         en=("excel", "make excel", "spreadsheet"),
         run=partial(exports.export_file, form="xlsx"),
+        reads=exports.names_one_form,
         help="help-excel",
         follows=Follows.ANYTHING,
         may=Audience.OF_ROUND,

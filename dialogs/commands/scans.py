@@ -143,6 +143,7 @@ COMMANDS = (
         nl=("pdf", "maak pdf", "print"),
         en=("pdf", "make pdf", "print"),
         run=partial(exports.export_file, form="pdf"),
+        reads=exports.names_one_form,
         help="help-pdf",
         follows=Follows.ANYTHING,
         kind=Kind.LOOKS,

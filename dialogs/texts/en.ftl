@@ -1568,6 +1568,7 @@ meaning-close-round = { $about ->
 }
 meaning-hand-over = { $about ->
     [none] Hand something over to a colleague
+    [samen] Add a colleague as coordinator
    *[other] Hand { $about } over to a colleague
 }
 meaning-group-picture = { $about ->

@@ -1576,6 +1576,7 @@ meaning-close-round = { $about ->
 }
 meaning-hand-over = { $about ->
     [none] Iets overdragen aan een collega
+    [samen] Een collega erbij als coördinator
    *[other] { $about } overdragen aan een collega
 }
 meaning-group-picture = { $about ->

@@ -217,8 +217,8 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
     if whole.do and (each := each_its_own(whole.do[0], [part.heard for part in parts], here)):
         asked = any(one.asked for one in each) or (whole.asked and not whole.do[0].missing)
         return Decision(whole.heard, each, asked=asked)
-    if whole.meaning is Meaning.CORRECT and top >= CLAUSE:
-        # "Terug, en dan een 3" is one thing.
+    if whole.meaning in (Meaning.CORRECT, Meaning.PAPER_SCORES) and top >= CLAUSE:
+        # "Terug, en dan een 3" is one thing, and so is "op papier: gemeente 3 4 4 2".
         return whole
     vague = vague_beside(kinds)
     if len(kinds - vague) > 1:

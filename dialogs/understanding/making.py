@@ -112,7 +112,12 @@ def of_round(
 
 
 def round_code(meaning: Meaning, heard: Heard) -> Meant:
-    """Tell the code of a round; who wants to write to people gets the text for that, too."""
+    """Tell the code of a round; who wants to write to people gets the text for that, too.
+
+    How people are invited is told with what a round is, to who has none yet.
+    """
+    if not heard.here.rounds and heard.here.run is None and heard.says("nodig", "uitnodig*", "invite*"):
+        return Meant(Meaning.EXPLAIN_TERM, "uitleg", "ronde")
     made = of_round("code", plural=True)(meaning, heard)
     return replace(made, rest=f"{made.rest} {TEXT}".strip()) if heard.says(*_WRITES) else made
 

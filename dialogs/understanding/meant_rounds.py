@@ -35,13 +35,16 @@ def repeat(meaning: Meaning, heard: Heard) -> Meant:
 def round_size(meaning: Meaning, heard: Heard) -> Meant:
     """Say for how many people a round is, with the number that was said: "8", or by how many it changes: "+2"."""
     making = heard.here.run and not heard.here.rounds_as(Part.COORDINATES, over=False)
-    if making or heard.says(*_OF_PEOPLE):
-        # How many are done, or were asked, is no number that changes; nor is that of a round that is being made.
+    if making or heard.says(*_OF_PEOPLE) or len(heard.understanding.parts.scores) > _MOST_NUMBERS:
+        # How many are done, or were asked, is no number that changes; nor is that of a round that is being made,
+        # and a row of numbers is scores.
         return Meant(meaning, void=True)
     made = of_round("aantal", over=False)(meaning, heard)
     return replace(made, rest=f"{made.rest} {said_count(heard.understanding.text)}".strip())
 
 
+# "10 instead of 12".
+_MOST_NUMBERS = 2
 _OF_PEOPLE = (
     "klaar", "ingevuld*", "invul*", "gedaan", "geantwoord", "gereageerd", "begonnen", "uitgenodigd*", "papier*",
     "done", "answered", "responded", "filled", "begun", "started", "finished", "completed", "paper", "hoeveel", "many",
@@ -122,7 +125,12 @@ def hand_over(meaning: Meaning, heard: Heard) -> Meant:
     )  # fmt: skip
     if (heard.here.uvos and not heard.here.rounds_as(Part.COORDINATES)) or heard.understanding.parts.uvos:
         return of_uvo("overdragen", asked=lambda _: True)(meaning, heard)
-    return of_round("samen" if together else "overdragen", asked=True)(meaning, heard)
+    made = of_round("samen" if together else "overdragen", asked=True)(meaning, heard)
+    return replace(made, about=TOGETHER) if together and made.asked else made
+
+
+# Of handing over this says that one stays coordinator beside the other.
+TOGETHER = "samen"
 
 
 _FORMS = {
@@ -151,9 +159,11 @@ def group_file(meaning: Meaning, heard: Heard) -> Meant:
         return own_file(meaning, heard)
     made = of_round(command, Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
     form = {"pdf": "pdf", "excel": "excel", "plaatje": "png"}[command]
-    return Meant(
+    file = Meant(
         meaning, command, made.rest, about=made.about, missing=made.missing, slots={**made.slots, "form": form}
     )
+    both = command == "excel" and heard.says("pdf") and not made.missing
+    return replace(file, also=(replace(file, command="pdf", slots={**file.slots, "form": "pdf"}),)) if both else file
 
 
 def picture(meaning: Meaning, heard: Heard) -> Meant:

@@ -19,7 +19,8 @@ _COUNT = re.compile(rf"(?i)(?<![\w.,/-])(\d{{1,4}}|[^\W\d_]+)\s+{_PEOPLE}\b(?!\s
 _RANGE = re.compile(r"(?i)\d\s*(?:-|–|à|tot|to|of|or)\s*$")
 # Only what is said to be its end: "maandag een ronde" is when somebody wants to begin.
 _ENDS = re.compile(
-    r"(?i)\b(?:tot|tot en met|t/m|uiterlijk|sluit(?:en|ing)?|until|till|through|by|clos(?:e|es|ing))(?: op| on)?\s+$"
+    r"(?i)\b(?:tot|tot en met|t/m|uiterlijk|sluit(?:en|ing)?|deadline|einddatum|sluitdatum|laatste dag|last day"
+    r"|until|till|through|by|clos(?:e|es|ing))(?: op| on)?\s+$"
 )
 _KINDS = "regio|gemeente|team|district|cluster|wijk|region|municipality"
 _QUARTERS = "noord|noordoost|noordwest|oost|zuid|zuidoost|zuidwest|west|midden|north|east|south|west"

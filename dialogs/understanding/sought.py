@@ -10,7 +10,7 @@ from dialogs.understanding.situation import Situation
 from dialogs.understanding.vocabulary import vocabulary
 
 # What is said first, whatever else it is like; and how near anything else an instrument stands beside it.
-_NEVER_BEFORE = frozenset({Meaning.NEED_HELP_PERSON, Meaning.CASE_DATA})
+_NEVER_BEFORE = frozenset({Meaning.NEED_HELP_PERSON, Meaning.CASE_DATA, Meaning.THANKS})
 _SOUGHT_BESIDE, _TO_THE_LETTER, _PLAINLY_EXPLAINED, _LIKELIER_THAN_COMPLAINT = 0.1, 0.6, 0.6, 0.5
 # "Wat doet een …" asks for an explanation and nothing else, whatever is sought with the name.
 _ONLY_EXPLAINED = 1.2

@@ -1,5 +1,7 @@
 """Export outcomes and group pictures as files: the same rules as for seeing them, and nothing kept."""
 
+import re
+
 from dialogs.audit_records import Act
 from dialogs.effects import Response, SendFile
 from dialogs.presses import FileForm, FilePress, WordPress
@@ -16,6 +18,15 @@ _COMMAND_OF_FORM: dict[FileForm, str] = {"pdf": "pdf", "xlsx": "excel", "png": "
 
 # Behind the word for a picture: as a file, rather than to look at in the chat.
 _FILE_WORDS = frozenset({"bestand", "file"})
+
+
+# "Pdf en excel" asks for two files, and names no round.
+_ANOTHER_FORM = re.compile(r"(?i)(?:en|and|\+|&)\s+(?:(?:de|een|the|an?|als|as)\s+)?(?:pdf|excel|spreadsheet)\b")
+
+
+def names_one_form(rest: str) -> bool:
+    """Tell whether what follows the word for a file asks for no other file as well."""
+    return _ANOTHER_FORM.match(rest.strip()) is None
 
 
 async def export_file(turn: Turn, rest: str, form: FileForm) -> Response:

@@ -106,7 +106,9 @@ async def _find_round(turn: Turn, rest: str) -> Round | Sentence:
         return await own_round_by_code(turn, code) or Sentence("sentence-no-round-of-yours", buttons=(ROUNDS_BUTTON,))
     if not mine:
         return Sentence("sentence-no-rounds", buttons=(Button("button-ronde", WordPress(word="ronde")),))
-    found = rounds_meant(turn, mine, rest)
+    open_ = [round_ for round_ in mine if not turn.is_over(round_)]
+    # Of the only one that is open no name is needed: "herinner Piet" is asked of all who are not done.
+    found = rounds_meant(turn, mine, rest) or (open_ if len(open_) == 1 else [])
     if len(found) == 1:
         return found[0]
     buttons = tuple(
@@ -115,6 +117,6 @@ async def _find_round(turn: Turn, rest: str) -> Round | Sentence:
             WordPress(word="herinner", rest=one.code),
             {"name": one.name, "code": format_code(one.code)},
         )
-        for one in [round_ for round_ in found or mine if not turn.is_over(round_)][-3:]
+        for one in [round_ for round_ in found or open_ if not turn.is_over(round_)][-3:]
     )
     return Sentence("sentence-remind-which", buttons=buttons)
