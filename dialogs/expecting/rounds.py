@@ -20,12 +20,11 @@ from dialogs.expecting.expected import (
 from dialogs.expecting.uvos import says_undo
 from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
-from dialogs.understanding.around_names import bare_names
+from dialogs.understanding.around_names import bare_names, looks_like_names
 from dialogs.understanding.codes import read_code
 from dialogs.understanding.days import find_when
 from dialogs.understanding.free_text import is_titled
 from dialogs.understanding.head_counts import said_count
-from dialogs.understanding.people import looks_like_names
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import Vocabulary, plain
 

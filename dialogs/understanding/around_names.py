@@ -1,7 +1,12 @@
 """What people say around the names that are asked for: "alleen sjoerd bakker nog, die was ik vergeten". Pure."""
 
 import re
+from collections.abc import Container, Sequence
 
+from dialogs.understanding.each_a_group import tells_groups
+from dialogs.understanding.names import MOST_WORDS, PARTICLES
+from dialogs.understanding.people import TRAILING
+from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain, vocabulary
 
 _BEFORE = frozenset(
@@ -58,3 +63,38 @@ def _bare(text: str) -> str:
     while words and plain(words[-1]) in _BEHIND:
         words.pop()
     return " ".join(words)
+
+
+_LEAD_IN = re.compile(r"^\s*(?:graag|nodig|invite|please)\b", re.IGNORECASE)
+_NOBODY = frozenset({"niemand", "nobody", "none", "noone"})
+# A name typed without capitals has no more words than this.
+_MOST_PLAIN_WORDS = 3
+
+
+def looks_like_names(text: str, common: Container[str]) -> bool:
+    """Tell whether a text may be names or mail addresses of people: with capitals, or short and of no common words.
+
+    `common` are words, plain, that stand in no name.
+    """
+    if "?" in text or _LEAD_IN.match(text) or (text.split() or [""])[0] in small_words().asking or tells_groups(text):
+        return False
+    if not _NOBODY.isdisjoint(map(plain, text.split())):
+        return False
+    parts = [part.split() for part in re.split(r"[,;\n]|\s(?:en|and|&)\s", text) if part.strip()]
+    if not parts or any(len(part) > MOST_WORDS + 1 for part in parts):
+        return False
+    return all(_may_be_name(part, common) for part in parts)
+
+
+def _may_be_name(words: Sequence[str], common: Container[str]) -> bool:
+    while len(words) > 1 and plain(words[-1]) in TRAILING:
+        words = words[:-1]
+    if any("@" in word for word in words):
+        return True
+    rest = [word for word in words if plain(word) not in PARTICLES]
+    small = [word for word in rest if word[0].islower()]
+    if any(plain(word) in common for word in small):
+        return False
+    if len(small) < len(rest):
+        return len(small) <= 1
+    return len(rest) <= _MOST_PLAIN_WORDS

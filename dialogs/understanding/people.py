@@ -4,12 +4,11 @@ A name is matched with all of its parts: never a loose first name beside a surna
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dialogs.understanding.cleaning import clean
-from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.names import (
     BESIDE_FUNCTION,
     LONGEST_NAME,
@@ -25,11 +24,11 @@ from dialogs.understanding.names import (
     without_particles,
     words_of,
 )
-from dialogs.understanding.small_words import small_words
-from dialogs.understanding.vocabulary import plain, vocabulary
+from dialogs.understanding.vocabulary import vocabulary
 
-_TRAILING = frozenset({"ook", "too", "toch", *vocabulary().courtesy})
-_FILLER = _TRAILING | frozenset(
+# May stand behind a name.
+TRAILING = frozenset({"ook", "too", "toch", *vocabulary().courtesy})
+_FILLER = TRAILING | frozenset(
     {"en", "and", "nog", "even", "plus", "met", "with", "nee", "no", "oh", "wacht", "wait", "sorry", "maar", "but"}
 )
 _NOT = frozenset({"niet", "not"})
@@ -374,41 +373,6 @@ def _part(piece: str) -> _Part | None:
     start, end, out = 0, len(words), False
     while start < end and (plain[start] in _FILLER or plain[start] in _WITHOUT):
         out, start = out or plain[start] in _WITHOUT, start + 1
-    while end > start and (plain[end - 1] in _TRAILING or plain[end - 1] in _NOT):
+    while end > start and (plain[end - 1] in TRAILING or plain[end - 1] in _NOT):
         out, end = out or plain[end - 1] in _NOT, end - 1
     return _Part(" ".join(words[start:end]), out=out) if start < end else None
-
-
-_LEAD_IN = re.compile(r"^\s*(?:graag|nodig|invite|please)\b", re.IGNORECASE)
-_NOBODY = frozenset({"niemand", "nobody", "none", "noone"})
-# A name typed without capitals has no more words than this.
-_MOST_PLAIN_WORDS = 3
-
-
-def looks_like_names(text: str, common: Container[str]) -> bool:
-    """Tell whether a text may be names or mail addresses of people: with capitals, or short and of no common words.
-
-    `common` are words, plain, that stand in no name.
-    """
-    if "?" in text or _LEAD_IN.match(text) or (text.split() or [""])[0] in small_words().asking or tells_groups(text):
-        return False
-    if not _NOBODY.isdisjoint(map(plain, text.split())):
-        return False
-    parts = [part.split() for part in re.split(r"[,;\n]|\s(?:en|and|&)\s", text) if part.strip()]
-    if not parts or any(len(part) > MOST_WORDS + 1 for part in parts):
-        return False
-    return all(_may_be_name(part, common) for part in parts)
-
-
-def _may_be_name(words: Sequence[str], common: Container[str]) -> bool:
-    while len(words) > 1 and plain(words[-1]) in _TRAILING:
-        words = words[:-1]
-    if any("@" in word for word in words):
-        return True
-    rest = [word for word in words if plain(word) not in PARTICLES]
-    small = [word for word in rest if word[0].islower()]
-    if any(plain(word) in common for word in small):
-        return False
-    if len(small) < len(rest):
-        return len(small) <= 1
-    return len(rest) <= _MOST_PLAIN_WORDS
