@@ -52,12 +52,14 @@ async def show_uvos(turn: Turn, rest: str, *, sure: bool = False) -> Response:
         return await uvo_forms.make_uvos(turn, said_of_new)
     mine = await turn.uow.uvos.of_chair(turn.person.id)
     uvo, said = _find_uvo(turn, mine, rest)
-    if uvo is None and not _find_named_act(turn, said)[0] and (new := await making_uvos.plan(turn, rest)):
+    first = rest.split(" ", 1)[0]
+    # Its id, by which our own questions name it, may look like a number of somebody.
+    by_id = uvo is None and bool(first) and await turn.uow.uvos.get(first) is not None
+    if uvo is None and not by_id and not _find_named_act(turn, said)[0] and (new := await making_uvos.plan(turn, rest)):
         # Somebody else's case is told so, too.
         return new
-    named = [one.code for one in find_case_codes(rest) if one.sure]
-    unknown = "" if uvo else next(iter(named), letters_of_other(rest, [one.code for one in mine]))
-    first = rest.split(" ", 1)[0]
+    named = [one.code for one in find_case_codes(rest) if one.sure and not by_id]
+    unknown = "" if uvo or by_id else next(iter(named), letters_of_other(rest, [one.code for one in mine]))
     if uvo is None and (closed := await uvo_acts.about_closed(turn, unknown or first, _act_beside(turn, rest, first))):
         return closed
     if uvo is None and (handed := await turn.uow.uvos.handed_over_by(turn.person.id, unknown or first)):
