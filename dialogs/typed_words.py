@@ -32,7 +32,7 @@ from dialogs.understanding.scale_words import read_card_scores
 from dialogs.understanding.scores import Scores
 from dialogs.understanding.sentences import is_question
 from dialogs.understanding.small_words import asks_whether, is_denied
-from dialogs.understanding.taking_back import find_day_instead, find_day_ordered
+from dialogs.understanding.taking_back import find_day_instead, find_day_ordered, is_of_next
 from dialogs.understanding.vocabulary import Vocabulary, plain
 from dialogs.understanding.yes_no import begins_with_no, read_yes_no
 from dialogs.usecases import chairing, confirming, days, runs, sentences, typed_titles
@@ -262,7 +262,7 @@ def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None
     if typed is None and not words.asks_day and not find_case_codes(words.text):
         # Where its day was not set just now, only words that ask for another are about it.
         instead = find_day_ordered(words.text) if expected.uvo_meant[1] in _SHOWS_DAY else ""
-        instead = instead or (find_day_instead(words.text) if expected.takes_day else "")
+        instead = instead or (find_day_instead(words.text) if expected.takes_day and not is_of_next(words.text) else "")
         if instead and days.read_day(turn, instead, Purpose.MOMENT, alone=True):
             return RunCommand("uvo", f"{expected.uvo_meant[0]} {ACT_BY_NAME}datum {instead}")
     if typed and (find_codes(typed.rest) or (typed.name in SAYS_WHETHER_HELD and not expected.on_command(typed.name))):

@@ -1748,6 +1748,7 @@ sentence-how-long = { $title } takes about { $minutes ->
    *[other] { $minutes } minutes
  }. You can stop in between.
 sentence-how-long-several = That depends on the scan:
+sentence-how-long-uvo = There is no set length for a UVO. You agree on it together. In your calendar I put it down for an hour.
 sentence-time-left = { $left ->
     [one] One step
    *[other] { $left } steps

@@ -1756,6 +1756,7 @@ sentence-how-long = { $title } kost ongeveer { $minutes ->
    *[other] { $minutes } minuten
  }. Tussendoor stoppen kan.
 sentence-how-long-several = Dat ligt aan de scan:
+sentence-how-long-uvo = Hoe lang een UVO duurt, ligt niet vast. Dat spreken jullie zelf af. In je kalender zet ik er een uur voor.
 sentence-time-left = Nog { $left ->
     [one] één stap
    *[other] { $left } stappen

@@ -238,9 +238,8 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         asked = any(part.asked for part in clear) or len(changes) > 1
         return Decision(whole.heard, _away_last(tuple(do.values())[:2]), asked=asked)
     best = max(clear, key=lambda part: part.heard.top, default=None)
-    # "Het ging door, maar op maandag": the day is said of the same.
-    loses_day = bool(best and whole.heard.when and not best.heard.when and best.meaning is whole.meaning)
-    if best and best.heard.top > top + _CLEARER and (best.meaning not in VAGUE or not whole.do) and not loses_day:
+    loses = best and whole.says_more_of_when(best)
+    if best and best.heard.top > top + _CLEARER and (best.meaning not in VAGUE or not whole.do) and not loses:
         whole = best
     elif not (whole.do or whole.choices):
         whole = _clearest(parts) or whole

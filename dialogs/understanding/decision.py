@@ -132,6 +132,11 @@ class Decision:
         """Tell whether a day belongs to what is meant: then it is nobody's date of birth."""
         return any(one.meaning in _WITH_DAY for one in (*self.do, *self.choices))
 
+    def says_more_of_when(self, part: "Decision") -> bool:
+        """Tell whether a part of it, of the same, has no day ("… maar op maandag"), or no hour ("maar om 10 uur")."""
+        first, when = [one.meaning for one in (*self.do, *self.choices)][:1], self.heard.when
+        return part.meaning in first and len(when) > len(part.heard.when) and part.heard.when in when
+
     @property
     def is_clear_of_answer(self) -> bool:
         """Tell whether it is likely enough to count where an answer was asked, and not read."""

@@ -17,7 +17,10 @@ _HANGS = re.compile(
     r"|tentatively|ik denk erover|we denken erover|i am thinking|i'm thinking|we are thinking|we're thinking)\b"
 )
 # What leads up to the day that it is not to be.
-_NOT = r"(?:niet|nie|nooit|not|never|don['\u2019]?t|geen)"
+_NOT = (
+    r"(?:niet|nie|nooit|not|never|don['\u2019]?t|geen"
+    r"|(?:any|every) (?:other )?day (?:but|except)|(?:elke|iedere|alle) (?:andere )?dag(?:en)? behalve)"
+)
 _NOT_THEN = re.compile(
     rf"(?i)(?:^|(?<=[\s,;]))(?:(?:maar|en|but|and|liever|vooral|just|please|rather|better|beslist|zeker|echt)[\s,]+)*"
     rf"(?<!waarom )(?<!why )\b{_NOT}\s+(?:(?:meer|naar|op|voor|to|on|for|in|de|the|move|it|make)\s+)*"

@@ -17,6 +17,7 @@ _BEHIND = re.compile(
     rf"|niet)\s+){_OFTEN}"
 )
 _BEFORE = re.compile(rf"(?i)\b(?:niet|not)\s+(?:meer\s+|any more\s+)?{_OFTEN}(?:\s*+,\s*+|\s++)(?:maar|but)\s++")
+_NUMBER_ALONE = re.compile(rf"(?i)\b(?:(?P<english>every)|om de|elke|iedere)\s+{_NUMBER}(?=[\s.!]*$)")
 _SAYS_HOW_OFTEN = re.compile(
     r"(?i)\b(?:(?:om de|elke|iedere|eens (?:in de|per)|every|once every)\s+\w+(?:\s+(?:weken|week|weeks))"
     r"|maandelijks|wekelijks|tweewekelijks|monthly|weekly|fortnightly|ritme|rhythm)\b"
@@ -46,4 +47,7 @@ def says_how_often(text: str) -> bool:
 def without_how_often_it_was(text: str) -> str:
     """Return a text without how often it was so far; the same where it does not say how often it is to be."""
     bare = _BEHIND.sub("", _BEFORE.sub("", text))
+    if bare != text and (number := _NUMBER_ALONE.search(bare)):
+        # "Niet om de 8 weken maar om de 6": of what they are was said with the other number.
+        bare = f"{number[0]} {'weeks' if number['english'] else 'weken'}".join(bare.rsplit(number[0], 1))
     return bare if says_how_often(bare) else text

@@ -48,6 +48,12 @@ def uvos_meant(heard: Heard) -> tuple[KnownUvo, ...]:
 
 # Of one this is said, and not of the other.
 _APART = ("maar", "but", "behalve", "except", "alleen", "only", "wel")
+# Of all but those that are named behind it.
+_LEAVES_OUT = re.compile(
+    r"(?i)(?<!\bdag )(?<!\bdagen )(?<!\bday )"
+    r"\b(?:behalve|uitgezonderd|met uitzondering van|except|apart from|bar|(?:all|everything|every one) but)\b"
+    r"|\bop\s+\S+(?:\s+\S+)?\s+na\b"
+)
 # More at once are told apart by whoever has them.
 _MOST_AT_ONCE = 5
 
@@ -185,6 +191,8 @@ def of_uvo(
 
     def make(meaning: Meaning, heard: Heard) -> Meant:
         uvos, found = uvos_meant(heard), heard.understanding.parts
+        if _LEAVES_OUT.search(heard.understanding.text):
+            return _all_but(heard, meaning)
         doubted = False
         if waiting and not (found.uvos or found.cases):
             then = planned_at(heard.understanding.text, heard.here)
@@ -205,6 +213,16 @@ def of_uvo(
             return replace(first, asked=first.asked or not sure, also=tuple(others))
         made = one(heard, meaning, uvos)
         return replace(made, asked=made.asked or (doubted and len(uvos) == 1))
+
+    def _all_but(heard: Heard, meaning: Meaning) -> Meant:
+        # What is said of all the others is asked, and of the one that is left out nothing is done.
+        known = [uvo for uvo in heard.here.uvos if uvo.waiting or not waiting]
+        out = heard.understanding.parts.uvos
+        others = [uvo for uvo in known if uvo not in out] if out else []
+        if not others or len(others) > _MOST_AT_ONCE or not (heard.has_plain_day or not when or waiting):
+            return Meant(meaning, "uvo", act, missing=("case",))
+        first, *rest = (replace(one(heard, meaning, [uvo]), asked=True) for uvo in others)
+        return replace(first, also=tuple(rest))
 
     def one(heard: Heard, meaning: Meaning, uvos: Sequence[KnownUvo]) -> Meant:
         slots: dict[str, object] = {}

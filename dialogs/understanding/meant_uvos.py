@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from dialogs.understanding.days import Purpose, find_when
-from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.making import (
     discuss,
     of_uvo,
@@ -16,6 +16,7 @@ from dialogs.understanding.pasted_uvos import NO_CODE
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import Part
 from dialogs.understanding.taking_back import is_of_next
+from dialogs.understanding.vocabulary import vocabulary
 
 
 def my_uvo(meaning: Meaning, heard: Heard) -> Meant:
@@ -102,7 +103,30 @@ def move_uvo(meaning: Meaning, heard: Heard) -> Meant:
         # In which week the new day is, hangs on the day it has.
         to = f"from {was} to" if heard.here.language == "en" else f"van {was} naar"
         made = replace(made, rest=f"{made.rest.removesuffix(heard.when)}{to} {heard.when}")
+    if made.about and (next_one := _next_in_weeks(heard)) and not heard.says(*_TO_MOVE):
+        # Whether the one that is planned goes there, or they are to be that far apart, it does not say.
+        return replace(made, asked=True, either=(rhythm_of(made.about, next_one),))
     return made if moves or named or made.about == heard.here.about else replace(made, asked=True)
+
+
+# "De volgende pas over 12 weken".
+_NEXT_WEEKS = re.compile(r"(?i)\b(?:over|in|until)\s+(?P<weeks>\w+)\s+(?:weken|weeks|wkn|wks|wk)\b")
+_TO_MOVE = ("verzet*", "verplaats*", "verschuif*", "schuif*", "move*", "reschedul*", "shift*", "postpone*", "push*")
+
+
+def _next_in_weeks(heard: Heard) -> int:
+    """Return in how many weeks the next one is said to be, where one is planned; else 0."""
+    found = _NEXT_WEEKS.search(heard.understanding.text)
+    planned = any(uvo.planned and uvo.planned >= heard.here.now for uvo in uvos_meant(heard))
+    if not (found and planned and is_of_next(heard.understanding.text)):
+        return 0
+    said = found["weeks"].lower()
+    return int(said) if said.isdecimal() else vocabulary().numbers.get(said, 0)
+
+
+def rhythm_of(code: str, weeks: int) -> Meant:
+    """Return how the rhythm of one is set."""
+    return Meant(Meaning.RHYTHM, "uvo", f"{code} ritme {weeks}", about=code, slots={"case": code, "weeks": weeks})
 
 
 def _day_it_has(heard: Heard) -> str:
@@ -145,7 +169,15 @@ _HELD = of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting, waiting
 def held_uvo(meaning: Meaning, heard: Heard) -> Meant:
     """Record that one was held; what is said of the next one is no day of that."""
     of_next = heard.understanding.day is not None and is_of_next(heard.understanding.text) and not _says_it_was(heard)
-    return Meant(meaning, void=True) if of_next else _HELD(meaning, heard)
+    if of_next:
+        return Meant(meaning, void=True)
+    made = _HELD(meaning, heard)
+    # What is still to come is told by no day ahead: "een week later" moves it.
+    ahead = heard.when and day_of(heard, made)[:10] > f"{heard.here.now:%Y-%m-%d}"
+    return Meant(meaning, void=True) if ahead and not heard.says(*_TELLS_IT_WAS) else made
+
+
+_TELLS_IT_WAS = ("geweest", "gehouden", "plaatsgevonden", "doorgegaan", "held", "place", "happened", "went")
 
 
 def rhythm(meaning: Meaning, heard: Heard) -> Meant:
@@ -154,7 +186,8 @@ def rhythm(meaning: Meaning, heard: Heard) -> Meant:
         return Meant(meaning, void=True)
     made = of_uvo("evalueren" if heard.says("evalu*") else "ritme")(meaning, heard)
     weeks = heard.understanding.parts.weeks
-    if len(weeks) != 1:
+    if len(weeks) != 1 or heard.understanding.denied:
+        # "Niet meer om de 8 weken" says how often it is not to be: which it is to be is asked.
         return Meant(meaning, "uvo", made.rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
     until = re.sub(r"(?i)^(?:tot|t/m|until)\s+", "", heard.when)
 

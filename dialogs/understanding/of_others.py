@@ -1,5 +1,6 @@
 """What is said about other people where it could have been about oneself: their language, their time, their habits."""
 
+import re
 from dataclasses import replace
 
 from dialogs.understanding.heard import Heard, Meant
@@ -32,12 +33,27 @@ def how_long(meaning: Meaning, heard: Heard) -> Meant:
     """Tell how long it takes; of others it is how long a scan takes, and not what is left of one's own form."""
     made = of_scan("hoe_lang")(meaning, heard)
     run = heard.here.run
+    if made.rest in ("", OF_MEETING) and is_of_meeting(heard.understanding.text):
+        return replace(made, rest=OF_MEETING)
     return replace(made, rest=OF_OTHERS) if run and not run.scan and not made.rest and heard.says(*_THEY) else made
 
 
-# Behind the word for how long: of those who take part.
-OF_OTHERS = "deelnemers"
+# Behind the word for how long: of those who take part, of a meeting.
+OF_OTHERS, OF_MEETING = "deelnemers", "uvo"
+# What it has to be done before is not asked about: "red ik dat voor mijn volgende overleg".
+_OF_MEETING = re.compile(
+    r"(?i)(?<!\btot )(?<!\bbefore )(?<!\buntil )"
+    r"\b(?:(?<!\bvoor )(?:de|het|mijn|onze)|een|zo'n|zo\u2019n|elke?|a|the|each|my|our)\s+"
+    r"(?:uvo|uitvoerdersoverleg|(?:casus)?overleg|(?:casus)?vergadering|(?:case )?meeting)\b"
+    r"|\b(?:staa[nt]|plan|plannen|reken|rekenen|reserveer|reserveren|uittrekken)\b.*\bvoor\s+(?:de|het|zo'n|een)\s+"
+    r"(?:uvo|(?:casus)?overleg)\b"
+)
 _THEY = ("ze", "hen", "hun", "mensen", "iedereen", "they", "them", "people", "everybody", *_OTHERS)
+
+
+def is_of_meeting(text: str) -> bool:
+    """Tell whether somebody asks how long a meeting takes, and not a scan."""
+    return text.strip() == OF_MEETING or bool(_OF_MEETING.search(text))
 
 
 def others_do(meaning: Meaning, heard: Heard) -> Meant:

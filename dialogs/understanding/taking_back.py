@@ -35,9 +35,10 @@ _BEHIND = re.compile(r"(?i)[\s,]+(?:hoor|bedoel(?:de)? ik|i mean(?:t)?|sorry|gew
 # "Plan de volgende op 12 februari": no day on which one was held.
 _NEXT_ONE = re.compile(
     r"(?i)\b(?:plan|plannen|inplannen|schedule|book"
-    r"|(?:de|the|een|a|our|onze) (?:volgende|nieuwe|eerstvolgende|next|new)(?: (?:uvo|keer|een|datum|one|time|date))?"
+    r"|(?:de|the|een|a|our|onze) (?:volgende|nieuwe|eerstvolgende|daaropvolgende|next|new|following)"
+    r"(?: (?:uvo|keer|een|datum|one|time|date))?"
     r"(?! (?:dag|day|week|maand|month|ochtend|morning|\w*dag)\b))\b"
-    r"|^(?:en |and )?(?:volgende|next)(?: (?:pas|is|wordt|dan|keer|one|uvo|op|on))\b"
+    r"|^(?:en |and )?(?:volgende|next)(?: (?:pas|is|wordt|dan|keer|one|uvo|op|on|over|in))\b"
 )
 
 

@@ -10,7 +10,7 @@ from dialogs.records import Round, Run, RunState
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
-from dialogs.understanding.of_others import OF_OTHERS
+from dialogs.understanding.of_others import OF_OTHERS, is_of_meeting
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import own_rounds, runs, unsent
 from dialogs.usecases.across import lines_across
@@ -86,6 +86,8 @@ def _scans_named(turn: Turn, rest: str) -> set[str]:
 async def tell_how_long(turn: Turn, rest: str) -> Reply:
     """Tell how much of the run in hand is left, or how long a scan takes (`hoe lang zelfscan`)."""
     named = _scans_named(turn, rest)
+    if is_of_meeting(rest):
+        return Sentence("sentence-how-long-uvo")
     run = await runs.current_run(turn)
     if run and not named and plain(rest) != OF_OTHERS:
         return _time_left(turn, run)

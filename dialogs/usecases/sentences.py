@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import get_args
 
 from dialogs.effects import Response
-from dialogs.expecting import NOTHING
+from dialogs.expecting import NOTHING, ChooseDay, ConfirmDay, read_asked
 from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.expected import NO, YES, Expected, RunCommand
 from dialogs.presses import WordPress
@@ -57,6 +57,10 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
         return [await _ask(turn, decision.choices or decision.do[: None if whole else 1], sure=not decision.choices)]
     responses: list[Response] = []
     for one in decision.do:
+        asked = read_asked(turn.person.pending, turn.today).expected
+        if one.meaning is Meaning.UVO_CALENDAR and isinstance(asked, ConfirmDay | ChooseDay):
+            # The day it is moved to is still asked: what would go into the calendar now is the old one.
+            continue
         if one.command:
             responses += await run(RunCommand(one.command, one.rest))
         else:

@@ -1,5 +1,6 @@
 """Record that a UVO took place, on which day, and put that day right. Only this restarts the count (norms F11)."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from dialogs.expecting import MovedUvo
@@ -9,21 +10,29 @@ from dialogs.reminders.uvo import due_on
 from dialogs.replies import Reply
 from dialogs.reply_parts import Note
 from dialogs.report_records import Meeting
-from dialogs.understanding.days import Ask, Purpose, Reason, Shift, When
+from dialogs.understanding.clauses import split_clauses
+from dialogs.understanding.days import Ask, Purpose, Reason, Shift, When, find_when
 from dialogs.understanding.days.choosing import read_option, write_option
+from dialogs.understanding.taking_back import is_of_next
 from dialogs.usecases import days
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import FARTHEST, ActInput, mark_cancelled
 from dialogs.usecases.uvo_card import build_uvo_card
-from dialogs.usecases.uvo_dates import moment_of
+from dialogs.usecases.uvo_dates import moment_of, set_date
 from dialogs.usecases.uvos import save_uvo
 
 
 async def mark_held(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Record that it took place, as planned or on the day that is said.
 
-    A day before the last one that is kept is asked about: it may be that one, put right.
+    A day before the last one that is kept is asked about: it may be that one, put right. What is said of the next one
+    behind it is no day of this one.
     """
+    this, of_next = _split_next(turn, inputs.words)
+    if of_next:
+        card = await mark_held(turn, uvo, replace(inputs, words=this))
+        saved = await turn.uow.uvos.get(uvo.id)
+        return await set_date(turn, saved, ActInput(of_next)) if saved and saved.version != uvo.version else card
     day = await _read_day(turn, uvo, inputs, f"{uvo.code}_gehouden")
     if not isinstance(day, date):
         return day
@@ -37,6 +46,18 @@ async def mark_held(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     was = f"{write_option(uvo.planned_on, clock)}_{write_option(uvo.last_held, None)}"
     turn.expect(MovedUvo(uvo=saved.id, kind=HELD, was=was))
     return await build_uvo_card(turn, saved, "vastleggen", Note("note-uvo-held-on", {"day": day.isoformat()}))
+
+
+def _split_next(turn: Turn, words: str) -> tuple[str, str]:
+    """Split "gisteren, en de volgende over 6 weken" into the day of this one and of the next; "" without that."""
+    clauses = split_clauses(words)
+    for place, clause in enumerate(clauses):
+        found = find_when(clause, turn.local_now, turn.language, Purpose.MOMENT) if is_of_next(clause) else None
+        if found:
+            this = " ".join((*clauses[:place], *clauses[place + 1 :]))
+            day = find_when(this, turn.local_now, turn.language, Purpose.PAST)
+            return this[day.start : day.end] if day else "", clause[found.start : found.end]
+    return words, ""
 
 
 async def take_back(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:

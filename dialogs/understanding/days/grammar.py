@@ -154,6 +154,14 @@ year: YEAR | NEXT UNIT -> next_year | THIS UNIT -> this_year
     | num UUR AND_HALF EARLIER -> hour_and_half_earlier
     | ONE_AND_HALF UUR LATER -> hour_and_half_later
     | ONE_AND_HALF UUR EARLIER -> hour_and_half_earlier
+    | LATER A UUR -> hours_later
+    | EARLIER A UUR -> hours_earlier
+    | LATER WITH num UUR -> hours_later
+    | EARLIER WITH num UUR -> hours_earlier
+    | LATER HALF A UUR -> half_hour_later
+    | EARLIER HALF A UUR -> half_hour_earlier
+    | LATER WITH HALF A UUR -> half_hour_later
+    | EARLIER WITH HALF A UUR -> half_hour_earlier
     | HALF UUR LATER -> half_hour_later
     | HALF UUR EARLIER -> half_hour_earlier
     | HALF A UUR LATER -> half_hour_later
