@@ -201,6 +201,13 @@ _UNDO = re.compile(
 )
 
 
+# Behind one that was cancelled: another was meant, and no other day for this one.
+_MEANT_OTHER = re.compile(
+    r"(?i)\s*(?:(?:nee|neen|wacht|oeps|sorry|no|oops|wait)\b[\s,.!]*)+"
+    r"(?:ik bedoel(?:de)?|i mean(?:t)?|die van|the one)\b"
+)
+
+
 def says_undo(text: str) -> bool:
     """Tell whether a text takes back what was just done: "maak dat ongedaan", "nee, toch niet"."""
     return bool(_UNDO.fullmatch(plain(text).strip(" .!")))
@@ -272,7 +279,8 @@ class MovedUvo(AboutUvo):
 
     def on_no_in_words(self, text: str) -> NextStep | None:
         """Return what puts it back, where a text takes back what was just recorded."""
-        if "?" in text or not (takes_back_first(text) or (self.kind == HELD and says_not_held(text))):
+        other = self.kind == "datum" and _MEANT_OTHER.match(text)
+        if "?" in text or not (takes_back_first(text) or other or (self.kind == HELD and says_not_held(text))):
             return None
         return self._put_back(text)
 

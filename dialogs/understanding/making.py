@@ -6,6 +6,7 @@ from dataclasses import astuple, replace
 
 from dialogs.understanding.by_day import names_last, planned_at
 from dialogs.understanding.choosing import find_names
+from dialogs.understanding.days import Shift
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import split_words
@@ -209,7 +210,10 @@ def of_uvo(
             # A case that is named with its code is surely meant; looking costs nothing.
             named = meaning.care is Care.OWN and len(found.uvos) == len(uvos)
             both = waiting and len(uvos) == 2 and all(uvo.waiting for uvo in uvos) and heard.names_both
-            sure = named or both or meaning.care is Care.LOOKS
+            # Of each it would be asked whether that is the day: one question would hide the other.
+            day = heard.understanding.day
+            counted = when and day is not None and isinstance(day.reading, Shift) and bool(day.reading.days)
+            sure = ((named or both) and not counted) or meaning.care is Care.LOOKS
             return replace(first, asked=first.asked or not sure, also=tuple(others))
         made = one(heard, meaning, uvos)
         return replace(made, asked=made.asked or (doubted and len(uvos) == 1))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dialogs.understanding.days import Purpose, find_when
+from dialogs.understanding.days import Purpose, Shift, find_when
 from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.making import (
     discuss,
@@ -60,6 +60,9 @@ def new_uvo(meaning: Meaning, heard: Heard) -> Meant:
     found = heard.understanding.parts
     if asks_reminder(heard) or _says_it_was(heard) or (found.scores and found.term not in ("", "uvo")):
         # "Ik heb 4 dirigenten" is a score, or nothing.
+        return Meant(meaning, void=True)
+    if found.uvos and heard.understanding.day and isinstance(heard.understanding.day.reading, Shift):
+        # What is theirs already and is put off "by two weeks" is moved.
         return Meant(meaning, void=True)
     cases = (*found.cases, *(uvo.code for uvo in found.uvos))
     who = find_participants(heard.understanding.text, heard.here)
@@ -177,7 +180,9 @@ def held_uvo(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, void=True) if ahead and not heard.says(*_TELLS_IT_WAS) else made
 
 
-_TELLS_IT_WAS = ("geweest", "gehouden", "plaatsgevonden", "doorgegaan", "held", "place", "happened", "went")
+_TELLS_IT_WAS = (
+    "geweest", "gehouden", "plaatsgevonden", "doorgegaan", "door", "held", "place", "happened", "went", "ahead",
+)  # fmt: skip
 
 
 def rhythm(meaning: Meaning, heard: Heard) -> Meant:

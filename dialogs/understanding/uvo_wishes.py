@@ -49,7 +49,9 @@ def as_wished(made: Decision, text: str, here: Situation) -> Decision:
         return replace(made, do=(refused,), asked=False)
     making = here.run is not None and here.run.makes_uvo and not here.run.resting
     elsewhere = (making or here.expects == "uvo_plan") and not (made.heard.parts.cases or made.heard.parts.uvos)
-    return replace(made, asked=made.asked or elsewhere or hangs_on_something(text))
+    # "Die van vrijdag niet", where we asked whether all of them, leaves one out and cancels nothing.
+    left_out = here.expects == "meant" and made.meaning is Meaning.UVO_NOT_HELD
+    return replace(made, asked=made.asked or elsewhere or left_out or hangs_on_something(text))
 
 
 def _ask_about_it(made: Decision, text: str) -> Meant | None:

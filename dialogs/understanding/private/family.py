@@ -55,6 +55,7 @@ def has_family(text: str) -> bool:
         (one in _ANY and _is_named(parts, plain, place, shown=shown))
         or (one in _CALLED_SO and _is_called_so(parts, plain, place, shown=shown))
         or (one in _BARE and _is_of_bare_word(plain, place + 1))
+        or (one == "family" and place > 1 and plain[place - 2] == "the" and plain[place - 1] in SURNAMES | FIRST_NAMES)
         for place, one in enumerate(plain)
     )
 

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from dialogs.understanding.private.family import NO_NAMES, is_surname
+from dialogs.understanding.private.family import FIRST_NAMES, NO_NAMES, is_surname
 
 _TITLE = re.compile(
     r"(?i:\b(?:mevrouw|mevr|mw|mvr|meneer|mijnheer|dhr|(?:de|het) heer|mrs|ms|mr|miss)\b)\.?\s+"
@@ -16,6 +16,11 @@ _TITLE = re.compile(
 _CALLED = re.compile(
     r"(?i)^(?:(?:de|het|een|uvo|overleg|afspraak)\s+)*(?:casus|zaak|dossier|gezin|familie|fam\.?|cli[eë]nt|case|family)\s+"
     r"(?P<name>[^\W\d_]{3,})(?:\s+(?P<after>is|gaat|kan|moet|heeft|wordt|was|komt|zit|mag|has|can|must|\w{3,}en)\b.*|[\s.!,]*)$"
+)
+# "Verzet de zaak Ahmed", "the Khan case", "the Khan family": with a capital, anywhere in what is said.
+_CASE_OF = re.compile(
+    r"\b(?:(?i:casus|zaak|dossier|case)\s+(?=[A-Z])|(?i:the)\s+(?=[A-Z]\S*\s+(?:case|family|household)\b))"
+    r"(?P<name>[A-Z][a-z][\w\u2019'-]*)"
 )
 # What a name of a team or a place is made with.
 _NO_ENDS = (
@@ -31,13 +36,18 @@ _WORDS = (
 
 def names_somebody(text: str) -> bool:
     """Tell whether a person stands in it behind a title, or a case or family that is called by a name."""
-    return any(_is_name(found["name"]) for found in _TITLE.finditer(text)) or _is_called(text)
+    titled = any(_is_name(found["name"]) for found in _TITLE.finditer(text))
+    return titled or _is_called(text) or any(_is_known(found["name"]) for found in _CASE_OF.finditer(text))
 
 
 def _is_name(said: str) -> bool:
     """Tell whether a name stands behind a title: with a capital, or a surname of the list."""
     last = said.rsplit(maxsplit=1)[-1]
     return (last[:1].isupper() and any(sign.islower() for sign in last)) or is_surname(said)
+
+
+def _is_known(name: str) -> bool:
+    return name.casefold() in FIRST_NAMES or (is_surname(name) and name.casefold() not in NO_NAMES)
 
 
 def _is_called(text: str) -> bool:
