@@ -202,7 +202,7 @@ COMMANDS = (
         "sluit",
         nl=("sluit", "sluit ronde"),
         en=("close", "close round"),
-        run=last_days.close_round,
+        run=last_days.close_typed,
         help="help-sluit",
         follows=Follows.CODE,
         may=Audience.COORDINATOR,

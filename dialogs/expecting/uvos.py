@@ -33,6 +33,8 @@ CLOSED = "afgesloten"
 ACT_BY_NAME = "act:"
 # The mark of the card that tells that one was held.
 HELD = "vastleggen"
+# The mark of a card that shows the rhythm just set: another number behind it is of weeks, and no day.
+RHYTHM_SET = "ritme_gezet"
 # The mark of a card that shows the day just set: another day behind it puts that right.
 PLANNED = "gepland"
 # What a card asks -> what yes and no do with the UVO. Days and times are read by types of their own.
@@ -165,7 +167,7 @@ class AboutUvo(Expected):
             return RunCommand("uvo", f"{self.uvo} heropenen")
         if self.kind == "klaar" and re.fullmatch(r"\d{1,2}", said):
             return RunCommand("uvo", f"{self.uvo} klaar {said}")
-        if self.kind == "ritme" and (weeks := read_weeks(text, words)):
+        if self.kind in ("ritme", RHYTHM_SET) and (weeks := read_weeks(text, words)):
             return RunCommand("uvo", f"{self.uvo} ritme {weeks}")
         return None
 

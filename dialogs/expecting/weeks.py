@@ -14,8 +14,8 @@ _IN_WEEKS: Mapping[str, str] = {
 }
 _COURTESY = vocabulary().courteous
 _WEEKS = re.compile(
-    rf"(?:(?:doe|maar|zeg|nou|dan|liefst|say|let's say|{_COURTESY}|liever|om de|eens in de|eens per|elke"
-    r"|iedere|every|once every|make it) )*"
+    rf"(?:(?:doe|maar|zeg|nou|dan|liefst|say|let's say|{_COURTESY}|liever|weer|toch|terug naar|back to"
+    r"|om de|eens in de|eens per|elke|iedere|every|once every|make it) )*"
     rf"(?P<number>\w+)(?: ?(?:weken|week|weeks|weekjes|wk|wkn|wks))?(?: (?:{_COURTESY}))?"
     r"(?: (?:tot|until) (?P<until>.+))?"
 )

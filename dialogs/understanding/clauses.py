@@ -12,7 +12,8 @@ _CLAUSES = re.compile(
     # Blanks and signs are taken from where they begin only: otherwise thousands of them would hold up everybody.
     rf"(?:(?<!\s)\s+)?(?:(?<![,;.!?:\u2026])[,;.!?:\u2026]+(?:\s+|$)(?!{_SAME_TIME})|\s[-\u2013]\s"
     # "Tot en met 8 januari" is one, too.
-    r"|\b(?:en dan|en ook|(?<!tot )en|and then|(?<!to )(?<!until )(?<!till )and|but|daarna)\b"
+    r"|\b(?:en dan|en ook|(?<!tot )en(?! (?:tijd|uur|tijdstip)\b)|and then"
+    r"|(?<!to )(?<!until )(?<!till )and(?! time\b)|but|daarna)\b"
     # "Best maar wie ziet dat dan": a yes, and a question.
     r"|\bmaar(?=\s+(?:wie|wat|wanneer|waar|waarom|hoe|hoelang|hoeveel|welke)\b))\s*",
     re.IGNORECASE,

@@ -39,7 +39,7 @@ from dialogs.understanding.several import each_its_own, names_each, names_more, 
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import asks_whether, is_denied, small_words, without_lead
 from dialogs.understanding.sought import what_is_sought
-from dialogs.understanding.taking_back import find_day_ordered
+from dialogs.understanding.taking_back import find_day_ordered, is_of_next
 from dialogs.understanding.uvo_wishes import as_wished
 
 # From this likeness on, and this far ahead of anything else, a meaning is acted on. What asks by itself may be likelier
@@ -227,7 +227,10 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
             for one in part.do if part.meaning not in vague else ():
                 do.setdefault(one.meaning, one)
         cases = {one.slots.get("case") for one in do.values()}
-        if kinds & _SAYS_NO and kinds & _SAYS_YES - _SAYS_NO and len(cases) < len(do):
+        # "Is gehouden, de volgende is op 19 januari" says no no.
+        of_next = any(is_of_next(part.heard.text) for part in clear)
+        says_no = kinds & (_SAYS_NO - {Meaning.MOVE_UVO} if of_next else _SAYS_NO)
+        if says_no and kinds & _SAYS_YES - _SAYS_NO and len(cases) < len(do):
             # "Ja, is niet doorgegaan" cannot be both.
             return Decision(whole.heard, choices=tuple(do.values())[:MOST_CHOICES], asked=True)
         if kinds >= ONE_OR_OTHER and len({do[kind].rest for kind in ONE_OR_OTHER}) == 1:

@@ -55,6 +55,10 @@ _LEAVES_OUT = re.compile(
     r"\b(?:behalve|uitgezonderd|met uitzondering van|except|apart from|bar|(?:all|everything|every one) but)\b"
     r"|\bop\s+\S+(?:\s+\S+)?\s+na\b"
 )
+_PLACED = re.compile(
+    r"(?i)\b(?:the|de) (?:first|second|third|last|eerste|tweede|derde|laatste)(?: (?:one|uvo))? "
+    r"(?:was|is|ging|went|did|took|has|heeft)\b"
+)
 # More at once are told apart by whoever has them.
 _MOST_AT_ONCE = 5
 
@@ -200,6 +204,8 @@ def of_uvo(
             waits = tuple(uvo for uvo in uvos if uvo.waiting)
             # What took place may have done so on another day than planned; what did not was on the day that is said.
             doubted = then == () and not when
+            # "The first one was held on the 2nd": which is the first hangs on where they stand.
+            doubted = doubted or (len(heard.here.uvos) > 1 and bool(_PLACED.search(heard.understanding.text)))
             # "De vorige" of several is likely the last one, and not surely.
             doubted = doubted or (bool(then) and names_last(heard.understanding.text) and len(waits) > 1)
             uvos = then or waits or uvos

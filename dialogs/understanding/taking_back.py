@@ -26,7 +26,8 @@ _NO = (
 _IT_WAS = re.compile(
     rf"(?i){_NO}*(?:(?:het|dat|die|hij|it|that|this|(?:het|the) (?:overleg|meeting)|(?:de|the) uvo)\s+"
     r"(?:was|is geweest|vond plaats|took place|is gehouden|was held|ging door|moet(?: zijn)?|should be)"
-    r"|ik bedoel(?:de)?|i mean(?:t)?|moet zijn|should be)\s+(?:(?:toch|eigenlijk|al|actually|wel)\s+)*(?P<day>.+)"
+    r"|ik bedoel(?:de)?|i mean(?:t)?|moet zijn|should be)\s+"
+    r"(?:(?:toch|eigenlijk|trouwens|overigens|al|actually|wel)\s+)*(?P<day>.+)"
 )
 _NO_AND_DAY = re.compile(rf"(?i){_NO}+(?P<day>.+)")
 _BEHIND = re.compile(r"(?i)[\s,]+(?:hoor|bedoel(?:de)? ik|i mean(?:t)?|sorry|geweest|zijn|gehouden)[\s.!]*$")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dialogs.effects import Response
 from dialogs.expecting import CloseRound, ShortenedRound, WhichRound
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
@@ -14,10 +15,10 @@ from dialogs.reply_parts import Args, Button, Line, Note
 from dialogs.texts.keys import NoteKey, SentenceKey
 from dialogs.understanding.clauses import before_reason
 from dialogs.understanding.closing import split_then
-from dialogs.understanding.codes import format_code
+from dialogs.understanding.codes import find_code, format_code
 from dialogs.understanding.days import Ask, Purpose, Reason, When, find_when
 from dialogs.understanding.shortening import as_earlier
-from dialogs.usecases import days, own_rounds, paper, pictures
+from dialogs.usecases import chairing, days, own_rounds, paper, pictures
 from dialogs.usecases.closing_news import earliest_last_day, replan_prompts
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.round_facts import is_shown
@@ -139,6 +140,17 @@ def tell_how_early(turn: Turn, round_: Round, day: date | None = None) -> Senten
         return Sentence("sentence-not-earlier", facts, (close, own_rounds.rounds_button(round_)))
     buttons = days.offer_days(turn, fitting, _EARLIER, round_.code)
     return Sentence("sentence-which-earlier-day", facts, (*buttons, close))
+
+
+_OF_ROUND = re.compile(r"(?i)\b(?:rond|round)")
+
+
+async def close_typed(turn: Turn, rest: str, *, sure: bool = False) -> Response:
+    """Close a round (`close_round`); who has none, and is a chair, closes a case: it is asked which."""
+    of_case = rest and not find_code(rest) and not _OF_ROUND.search(rest)
+    if of_case and not await turn.own_rounds() and await turn.uow.uvos.of_chair(turn.person.id):
+        return await chairing.show_uvos(turn, "sluit")
+    return await close_round(turn, rest, sure=sure)
 
 
 async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:

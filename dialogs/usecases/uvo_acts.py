@@ -11,7 +11,7 @@ from datetime import date, time, timedelta
 
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.expecting import AboutUvo, CloseUvo, MovedUvo
-from dialogs.expecting.uvos import CLOSED
+from dialogs.expecting.uvos import CLOSED, RHYTHM_SET
 from dialogs.expecting.weeks import EITHER
 from dialogs.instruments.grouping import join_groups
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
@@ -80,6 +80,7 @@ async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     saved = await save_uvo(
         turn, uvo, weeks=weeks, usual_weeks=uvo.usual_weeks if less else weeks, less_until=until if less else None
     )
+    turn.expect(AboutUvo(uvo=saved.id, kind=RHYTHM_SET))
     return await build_uvo_card(turn, saved, "stand", Note("note-uvo-rhythm-set"))
 
 
