@@ -77,6 +77,7 @@ COMMANDS = (
         help="help-opnieuw",
         follows=Follows.ANYTHING,
         asks_first=True,
+        for_good=True,
     ),
     # Nothing is thrown away by one word: it asks, as `stop` does.
     Command(

@@ -1,5 +1,7 @@
 """Begin an open scan or form anew, after asking: what was filled in goes."""
 
+import re
+
 from dialogs.expecting import ConfirmCommand, RestartRun
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
@@ -9,11 +11,15 @@ from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import answering, orienting, own_rounds, results, runs
 from dialogs.usecases.turn import Turn
 
+# As ids are made; nobody types one.
+_RUN_ID = re.compile(r"(?=.*\d)[a-z0-9]{8,}")
+
 
 async def restart(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """Begin the run in hand anew, or the open one of a scan (`opnieuw zelfscan`); asks first.
 
-    After the question `rest` is the id of the run, so that nothing else begins anew than what was asked about.
+    After the question `rest` is the id of the run, so that nothing else begins anew than what was asked about. An older
+    button for it asks once more, of that run only.
     """
     if sure:
         run = await turn.uow.runs.get(rest) if rest else None
@@ -28,6 +34,8 @@ async def restart(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     meant = [one for one in open_ if one.run.id == rest] or [
         one for one in open_ if scan is None or one.instrument.id == scan
     ]
+    if _RUN_ID.fullmatch(rest) and all(one.run.id != rest for one in meant):
+        return await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old")
     in_hand = [one for one in meant if one.run.id == turn.person.run]
     if not meant:
         return await _offer_once_more(turn) or await orienting.show_menu(turn, "lead-nothing-open")
