@@ -24,6 +24,8 @@ from dialogs.understanding.vocabulary import plain
 FOLDER = Path(__file__).parents[2] / "dialogs/understanding"
 # These stay apart from what they are the degrees of: "beter" is not "goed" here.
 _APART = frozenset({"goed", "veel", "weinig", "graag", "well", "good", "much", "many", "bad"})
+# What somebody may ask for is no form of what is right.
+_NO_FORM = frozenset({"rights"})
 _HALVES = {"": "", "from_a": "a", "from_b": "b"}
 _FORM = re.compile(r"[a-z]{3,18}")
 
@@ -38,7 +40,7 @@ def sentences(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _lemma(word: str, language: str) -> str:
-    if word in small_words().denying:
+    if word in small_words().denying | _NO_FORM:
         return word
     found = lemmatize(word, lang=language).replace("_", "").casefold()
     return word if found in _APART else plain(found)
@@ -47,7 +49,7 @@ def _lemma(word: str, language: str) -> str:
 def make_lemmas(raw: Mapping[str, Any]) -> dict[str, str]:
     """Return word -> dictionary form, where they differ, Dutch before English."""
     made: dict[str, str] = {}
-    denying = small_words().denying
+    as_said = small_words().denying | _NO_FORM
     for language in LANGUAGES:
         words = {
             word
@@ -67,7 +69,7 @@ def make_lemmas(raw: Mapping[str, Any]) -> dict[str, str]:
             said = plain(form.decode() if isinstance(form, bytes) else form)
             if (
                 base not in _APART
-                and said not in denying
+                and said not in as_said
                 and plain(base) in known
                 and _FORM.fullmatch(said)
                 and plain(base) != said
