@@ -97,6 +97,9 @@ async def _read_text(turn: Turn, text: str) -> tuple[Response, ...]:
         if asked.told and answers_run(turn, words):
             return await _ask_what_is_answered(turn, asked)
         return await _follow_answer(turn, asked, next_step)
+    unsure = not (asked.told and answers_run(turn, words))
+    if unsure and (line := await open_questions.answer_unsure(turn, asked, words.text)):
+        return (line,)
     if both := await _read_yes_and_more(turn, asked, words):
         return both
     if no := await read_no_and_more(turn, asked, words):
@@ -377,9 +380,6 @@ async def _follow(turn: Turn, next_step: NextStep) -> tuple[Response, ...]:
     response = await (command.execute_confirmed if next_step.sure else command.execute)(turn, next_step.rest)
     _expect_what_it_asks(turn, response)
     return (response,)
-
-
-# What was pressed.
 
 
 async def read_press(turn: Turn, press: Press | None) -> tuple[Response, ...]:

@@ -9,7 +9,7 @@ from dialogs.commands.declaration import Audience, Command, Follows
 from dialogs.commands.table import Commands
 from dialogs.expecting.expected import NO, YES
 from dialogs.understanding.codes import find_code, find_codes, read_case_code, read_code, without_filler
-from dialogs.understanding.vocabulary import may_be_mistyped, plain, tidy
+from dialogs.understanding.vocabulary import may_be_mistyped, plain, tidy, vocabulary
 
 # A typing error in a word of five letters or more is forgiven up to about one letter.
 _CLOSE = 85
@@ -63,7 +63,8 @@ def recognise(text: str, commands: Commands, *, in_free_text: bool = False) -> T
         if command.follows is Follows.CODE and not several and (code := find_code(rest)):
             return Typed(command, code)
         if not in_free_text:
-            return Typed(command, rest)
+            courteous = command.follows is Follows.ANYTHING and set(plain(rest).split()) <= vocabulary().courtesy
+            return Typed(command, "" if courteous else rest)
     taking_part = commands.by_name(TAKES_PART)
     if taking_part and (code := read_code(text)):
         return Typed(taking_part, code)

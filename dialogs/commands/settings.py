@@ -62,8 +62,8 @@ COMMANDS = (
     ),
     Command(
         "verberg",
-        nl=("verberg", "verberg scores"),
-        en=("hide", "hide scores"),
+        nl=("verberg", "verberg scores", "verberg mijn scores"),
+        en=("hide", "hide scores", "hide my scores"),
         run=results.hide_scores,
         help="help-verberg",
     ),

@@ -401,9 +401,13 @@ review-type-so-far = You can also type **continue**, or for instance **change { 
 open-lead = { $why ->
     [unread] I cannot read that as an answer to my question.
     [old] That button belongs to an earlier question. This is where we were:
+    [unsure] No need to know yet. Nothing changes until you choose.
     [again] After all? Then I will ask you once more.
    *[look] My question is still open.
  }
+sentence-open-restart = { open-lead } Shall I start over? Type **yes** or **no**.
+sentence-open-remind = { open-lead } Shall I remind those who are not done yet? Type **yes** or **no**.
+sentence-open-step = { open-lead } Shall I remind you of your step? Type **yes** or **no**.
 sentence-open-below = { open-lead }
 open-undo = Was your last change not what you meant? Type **undo**.
 sentence-open-offered = { open-lead } Would you like this: **{ $word }**? Type **yes** or **no**.
@@ -677,6 +681,7 @@ sentence-nothing-to-change = There is no answer you can change now. You can whil
 sentence-which-meant = I am not sure what you mean. Choose one, or type the word.
 sentence-no-such-code = This code leads nowhere. Check that it was copied correctly, or ask your coordinator.
 sentence-round-is-closed = The round { $name } is closed. You cannot take part any more. When there is a new round you can take part in that.
+sentence-nothing-to-hand-over = You have no round or UVO to hand over. Are you leaving, and do you want to see or erase what I keep about you? Type **my data**.
 sentence-no-rounds = You have not made a round yet. Type **round** to begin one.
 sentence-round-was-closed = The round { $name } is closed already. Type **group picture** to see what came of it.
 sentence-close-sure = { $instead ->
@@ -809,6 +814,7 @@ sentence-unsent = The round { $name } is closed. You had not sent what you fille
     [yes] Would you like your printout, for yourself only? Type **submit**. Otherwise I will throw your answers away after { term-unsent }.
    *[no] I will throw it away after { term-unsent }.
  }
+sentence-own-scan-stays = Your own { $scan } stays, for your eyes only. It goes when you erase everything: type **erase my data**.
 sentence-left-closed = I no longer keep your answers for { $name }. Has the group picture already been made? Then that does not change.
 sentence-left = You have left { $name }. None of your answers are kept. Changed your mind? Type the code again.
 sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Will you join? Type **yes** or **no**.

@@ -401,9 +401,13 @@ review-type-so-far = Typen mag ook: **verder**, of bijvoorbeeld **wijzig { $numb
 open-lead = { $why ->
     [unread] Dat lees ik niet als antwoord op mijn vraag.
     [old] Die knop hoort bij een eerdere vraag. Hier waren we:
+    [unsure] Dat hoeft nog niet. Zolang je niets kiest, verandert er niets.
     [again] Toch wel? Dan vraag ik het nog een keer.
    *[look] Mijn vraag staat nog open.
  }
+sentence-open-restart = { open-lead } Begin ik opnieuw? Typ **ja** of **nee**.
+sentence-open-remind = { open-lead } Herinner ik wie nog niet klaar is? Typ **ja** of **nee**.
+sentence-open-step = { open-lead } Herinner ik je aan je stap? Typ **ja** of **nee**.
 sentence-open-below = { open-lead }
 open-undo = Was je laatste wijziging niet de bedoeling? Typ **maak ongedaan**.
 sentence-open-offered = { open-lead } Wil je dit: **{ $word }**? Typ **ja** of **nee**.
@@ -680,6 +684,7 @@ sentence-nothing-to-change = Er is nu geen antwoord dat je kunt wijzigen. Dat ka
 sentence-which-meant = Ik twijfel wat je bedoelt. Kies er een, of typ het woord.
 sentence-no-such-code = Deze code ken ik niet. Kijk of hij goed is overgenomen, of vraag hem na bij je coördinator.
 sentence-round-is-closed = De ronde { $name } is gesloten. Meedoen kan niet meer. Komt er een nieuwe ronde, dan kun je daar weer aan meedoen.
+sentence-nothing-to-hand-over = Je hebt geen ronde of UVO om over te dragen. Ga je weg, en wil je zien of wissen wat ik van je bewaar? Typ **mijn gegevens**.
 sentence-no-rounds = Je hebt nog geen ronde gemaakt. Typ **ronde** om er een te beginnen.
 sentence-round-was-closed = De ronde { $name } is al gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.
 sentence-close-sure = { $instead ->
@@ -815,6 +820,7 @@ sentence-unsent = De ronde { $name } is gesloten. Wat je invulde, had je niet ve
     [yes] Wil je je uitdraai, alleen voor jezelf? Typ **verstuur**. Anders gooi ik je antwoorden na { term-unsent } weg.
    *[no] Ik gooi het na { term-unsent } weg.
  }
+sentence-own-scan-stays = Je { $scan } van jezelf blijft, alleen voor jou. Die gaat weg als je alles wist: typ **wis mijn gegevens**.
 sentence-left-closed = Ik bewaar je antwoorden voor { $name } niet meer. Is het groepsbeeld al gemaakt? Dan verandert dat niet.
 sentence-left = Je bent afgemeld voor { $name }. Van je antwoorden is niets bewaard. Bedenk je je? Typ de code opnieuw.
 sentence-pair-ask = Iemand vraagt je om samen { $scan } in te vullen: { $name }. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.

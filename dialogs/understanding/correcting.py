@@ -20,6 +20,9 @@ _PUT_RIGHT = (
     "verander*", "change*", "aanpas*", "pas", "mistake", "herstel*", "verbeter*", "should", "before", "earlier", "oops",
 )  # fmt: skip
 
+# "De 3 was fout": which score was wrong, and not what it is to be.
+_WAS_WRONG = re.compile(r"(?i)\b(?:de|die|the|that) (?P<score>[1-9]) (?:was|is|klopt\w*)\b")
+
 # Who says sorry for something puts nothing right.
 _APOLOGY = re.compile(r"(?i)\bsorry (?:voor|for|dat ik|that i|i was|ik was)\b(?! (?:bedoel|mean|moest|had))")
 
@@ -40,6 +43,16 @@ def _steps_back(text: str) -> int:
     return int(many) if many.isdecimal() else vocabulary().numbers.get(many, 0)
 
 
+def _scores_wanted(heard: Heard) -> list[int]:
+    """Return the scores that were said, without the number of what is changed and without one that was wrong."""
+    text, scores = heard.understanding.text, list(heard.understanding.parts.scores)
+    wrong = _WAS_WRONG.search(text)
+    for said in (numbered_place(text), int(wrong["score"]) if wrong else 0):
+        if said in scores:
+            scores.remove(said)
+    return scores
+
+
 def correct(meaning: Meaning, heard: Heard) -> Meant:
     """Change an answer: `wijzig`, with which (a number, a title, the previous one) and what it is to be, if said."""
     run, parts = heard.here.run, heard.understanding.parts
@@ -48,9 +61,7 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
     asks = heard.understanding.question
     if run and run.scan and not asks and (one := find_statement(heard.understanding.text)):
         return Meant(meaning, "wijzig", OF_CARD + " ".join(one), slots={"which": one.card, "to": one.value})
-    scores = list(parts.scores)
-    if (number := numbered_place(heard.understanding.text)) in scores:
-        scores.remove(number)
+    scores = _scores_wanted(heard)
     text, titles = heard.understanding.text, run.titles if run else ()
     to = str(scores.pop()) if scores else ""
     # Of what was sent no titles are at hand; the answer that is named is looked for there.

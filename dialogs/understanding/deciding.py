@@ -242,7 +242,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         return Decision(whole.heard, _away_last(tuple(do.values())[:2]), asked=asked)
     best = max(clear, key=lambda part: part.heard.top, default=None)
     loses = best and whole.says_more_of_when(best)
-    if best and best.heard.top > top + _CLEARER and (best.meaning not in VAGUE or not whole.do) and not loses:
+    if best and best.heard.top > top + _CLEARER and (best.meaning not in vague or not whole.do) and not loses:
         whole = best
     elif not (whole.do or whole.choices):
         whole = _clearest(parts) or whole
@@ -287,7 +287,7 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
         first = of_one_person(Heard(heard, here, reader.scans))
         return Decision(heard, (first, *first.also))
     parts_only = set(heard.words) <= small_words().joining | _PARTS and not heard.moves
-    if not heard.ranked or parts_only or says_no_wish(heard):
+    if not heard.ranked or parts_only or says_no_wish(heard, here):
         # A name, a day or a number alone says nothing of what is wanted.
         return Decision(heard)
     options = _options(heard, here, reader)

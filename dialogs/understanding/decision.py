@@ -57,6 +57,9 @@ VAGUE = ASIDE | {
 
 def vague_beside(kinds: Set[Meaning]) -> Set[Meaning]:
     """Return what says little beside these: that one is away is why, and beside no more reminders a wish of its own."""
+    if Meaning.WHAT_IS_KEPT in kinds:
+        # "Wat bewaar je van me, en hoe lang" asks nothing about how long a scan takes.
+        return VAGUE | {Meaning.HOW_LONG}
     return VAGUE - {Meaning.AWAY} if Meaning.REMINDERS_OFF in kinds else VAGUE
 
 

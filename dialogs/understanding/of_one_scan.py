@@ -9,13 +9,16 @@ from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.situation import Part, Situation
 from dialogs.understanding.vocabulary import vocabulary
 
+# What stands under an outcome is an offer, and asks nothing.
+_OFFERS = frozenset({"", "step"})
 # What may stand around a scan that is to go, where nothing else is said.
 _OF_IT = frozenset(
     [
         "{scan}", "scan", "ik", "wil", "kan", "je", "mijn", "m'n", "mn", "de", "het", "die", "oude", "laatste",
         "alleen", "even", "maar", "van", "uit", "uitkomst", "uitslag", "resultaat", "antwoorden", "i",
         "want", "to", "can", "you", "my", "the", "that", "old", "last", "only", "of", "outcome", "result",
-        "results", "answers", *vocabulary().courtesy,
+        "results", "answers", "score", "scores", "er", "eruit", "weg", "halen", "hebben", "moet", "moeten", "out",
+        "away", "all", "al", "haal", "take", "taken", *vocabulary().courtesy,
     ]
 )  # fmt: skip
 _AGAIN = frozenset(["opnieuw", "again", "overdoen", "redo", "nogmaals"])
@@ -36,9 +39,12 @@ _AROUND = frozenset(
 def of_one_scan(text: str, made: Decision, here: Situation) -> Decision | None:
     """Return what is said of one scan: that its outcome is to go, or that it is to be taken anew; else None."""
     heard, parts = made.heard, made.heard.parts
-    if here.is_busy or here.expects or parts.rounds or parts.codes or parts.cases or parts.uvos:
+    if here.is_busy or here.expects not in _OFFERS or parts.rounds or parts.codes or parts.cases or parts.uvos:
         return None
-    if parts.scans and _says_to_erase(split_words(parts.masked)):
+    # Who took part in a round may mean what they sent for that.
+    own = here.sent and not here.rounds_as(Part.SENT, Part.TAKING)
+    said = split_words(parts.masked)
+    if (parts.scans or (own and not _OWN.isdisjoint(said))) and _says_to_erase(said):
         return _to_erase(made)
     # Who also has a round or a UVO, or a scan that rests, may mean that.
     of_scan = here.sent and not (here.run or here.uvos or here.rounds_as(Part.COORDINATES))

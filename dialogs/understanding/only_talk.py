@@ -4,17 +4,21 @@ from dialogs.understanding.decision import ASIDE
 from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.sentences import Understanding
+from dialogs.understanding.situation import Part, Situation
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import vocabulary
 
-# What is answered with a line that fits nothing else; and how plainly that, or that nothing is wanted, has to be said.
-_TALK, _PLAINLY_TALK, _PLAINLY_NOTHING = ASIDE | {Meaning.WHO_ARE_YOU}, 0.62, 0.62
+# What is answered with a line that fits nothing else; and how plainly that, or that nothing is wanted, has to be said:
+# more plainly where nothing was asked that a refusal could be about.
+_TALK, _PLAINLY_TALK, _PLAINLY_NOTHING, _NOTHING_UNASKED = ASIDE | {Meaning.WHO_ARE_YOU}, 0.62, 0.62, 0.76
+# What stands under an outcome or an answer is an offer, and asks nothing.
+_NO_QUESTION = frozenset({"", "step", "offered"})
 _FEW = 4
 
 
-def says_no_wish(heard: Understanding) -> bool:
+def says_no_wish(heard: Understanding, here: Situation) -> bool:
     """Tell whether nothing is said but which of a list, or what is likeliest talk and hardly like it: "bijna nooit"."""
-    return says_which(heard.text) or is_hardly_talk(heard)
+    return says_which(heard.text) or is_hardly_talk(heard) or _is_doubtful_nothing(heard, here)
 
 
 def is_hardly_talk(heard: Understanding) -> bool:
@@ -43,6 +47,17 @@ def says_which(text: str) -> bool:
 def is_plainly_nothing(one: Likeness[Meaning], heard: Understanding) -> bool:
     """Tell whether somebody says plainly that nothing is wanted, and asks nothing."""
     return one.score >= _PLAINLY_NOTHING and (heard.denied or not heard.question) and not _asks_which(heard)
+
+
+def _is_doubtful_nothing(heard: Understanding, here: Situation) -> bool:
+    """Tell whether what is likeliest is that nothing is wanted, hardly so, of somebody of whom nothing was asked.
+
+    "Ik spreek mijn manager volgende week" refuses nothing, and what is less likely is no better guess.
+    """
+    unasked = here.noticed and not here.is_busy and here.expects in _NO_QUESTION
+    unasked = unasked and not here.rounds_as(Part.COORDINATES) and not here.uvos
+    best = heard.ranked[0]
+    return unasked and best.meaning is Meaning.NO_ACTION and best.score < _NOTHING_UNASKED
 
 
 def _asks_which(heard: Understanding) -> bool:

@@ -14,8 +14,12 @@ _KINDS: dict[str, str] = {
     "vraag": "vraag", "question": "vraag", "antwoord": "antwoord", "answer": "antwoord",
     "uitspraak": "uitspraak", "stelling": "uitspraak", "statement": "uitspraak",
 }  # fmt: skip
-# "Kaart 2" says which one, and no score.
-_NUMBERED = re.compile(r"\b(kaart|card|rol|role|uitspraak|stelling|statement) ([1-9])\b", re.IGNORECASE)
+# What is numbered on the card with all answers: "antwoord 3" is the third of them, whatever it is.
+_LISTED = ("vraag", "question", "antwoord", "answer", "nummer", "number")
+# "Kaart 2" and "vraag 3" say which one, and no score.
+_NUMBERED = re.compile(
+    rf"\b(kaart|card|rol|role|uitspraak|stelling|statement|{'|'.join(_LISTED)}) ([1-9])\b", re.IGNORECASE
+)
 # "De derde moet een 4 zijn": of the card, or of the scores, that were given last.
 _BARE = re.compile(
     rf"\b(?:de|the) ({'|'.join(ORDINALS)})(?= (?:moet|moest|hoort|was|wordt|should|must|is)\b)", re.IGNORECASE
@@ -35,7 +39,8 @@ def find_place(text: str) -> str:
     if match := _PLACE.search(text):
         return f"{ORDINALS[match[1].lower()]}e {_KINDS[match[2].lower()]}"
     if match := _NUMBERED.search(text):
-        return f"{match[2]}e {_KINDS[match[1].lower()]}"
+        word = match[1].lower()
+        return f"{match[2]}e {'vraag' if word in _LISTED else _KINDS[word]}"
     return f"{ORDINALS[match[1].lower()]}e uitspraak" if (match := _BARE.search(text)) else ""
 
 

@@ -13,6 +13,8 @@ _MOST_WORDS, _MOST_SIGNS = 24, 500
 _DASHES = frozenset("-–—−?")
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:tje|je|ste|st|s|de|nd|rd|th|e)?(?![^\W\d_])|\d+|[-–—−?/]")
 _OR_SO = re.compile(r"\b(?:of zo|of zoiets|or so|or something)\b")
+# The longest first, so that none is left in part: "as far as we're concerned".
+_IN_MY_VIEW = re.compile(rf"\b(?:{'|'.join(sorted(vocabulary().in_my_view, key=len, reverse=True))})\b")
 # Numbers that count nothing.
 _IDIOM = re.compile(
     r"\bone (?:of (?:these|those|the|my)|moment|sec(?:ond)?|thing|by one|way or|and the same|more time)\b|\bfor one\b"
@@ -156,7 +158,8 @@ def _without_really(found: re.Match[str]) -> str:
 
 
 def _split(text: str, words: Vocabulary) -> list[str]:
-    bare = _IDIOM.sub(" idiom ", _OR_SO.sub("", text.casefold()))
+    said = _IN_MY_VIEW.sub(" ", text.casefold().replace("\u2019", "'"))
+    bare = _IDIOM.sub(" idiom ", _OR_SO.sub("", said))
     return [plain(part) if part not in _DASHES else "-" for part in _TOKEN.findall(bare)]
 
 

@@ -103,6 +103,8 @@ class Vocabulary:
     # Beside scores: what changes nothing in them, articles, what denies one, all statements that are left, and phrases
     # between two.
     hedges: frozenset[str]
+    # What only says that it is how somebody sees it, in phrases.
+    in_my_view: frozenset[str]
     article: frozenset[str]
     denying: frozenset[str]
     rest: frozenset[str]
@@ -182,6 +184,7 @@ def vocabulary() -> Vocabulary:
         doubting=both("doubting"),
         removing=both("removing"),
         hedges=both("hedges") | of_two | courtesy,
+        in_my_view=both("in_my_view"),
         article=both("article"),
         denying=both("denying"),
         places={word: int(place) - 1 for word, place in _by_word(raw["places"]).items()},

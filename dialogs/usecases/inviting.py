@@ -27,6 +27,7 @@ from dialogs.understanding.people import (
     split_people,
 )
 from dialogs.usecases import chairing, joining, keys, own_rounds, partners
+from dialogs.usecases.own_data import OWN_DATA_BUTTON
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.round_facts import join_link, round_facts, round_minutes
@@ -256,10 +257,12 @@ async def _plan_unreached(turn: Turn, round_: Round) -> None:
 
 async def share_round(turn: Turn, rest: str, kind: str) -> Response:
     """Make a key with which a colleague becomes coordinator too (`samen CODE`) or instead (`overdragen CODE`)."""
-    bare = kind == HAND_OVER and not rest
-    if bare and not await turn.own_rounds() and await turn.uow.uvos.of_chair(turn.person.id):
-        # Who has no round hands over what they do have.
-        return await chairing.show_uvos(turn, _KEY_COMMANDS[kind])
+    if kind == HAND_OVER and not rest and not await turn.own_rounds():
+        if await turn.uow.uvos.of_chair(turn.person.id):
+            # Who has no round hands over what they do have.
+            return await chairing.show_uvos(turn, _KEY_COMMANDS[kind])
+        # "Ik heb een nieuwe baan": then what is kept of them is what is left to see to.
+        return Sentence("sentence-nothing-to-hand-over", buttons=(OWN_DATA_BUTTON,))
     round_, _ = await own_rounds.find_own_round(turn, rest, _KEY_COMMANDS[kind])
     if isinstance(round_, Sentence):
         return round_

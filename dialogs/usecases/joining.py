@@ -261,7 +261,7 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         facts: Args = {"name": round_.name}
         if round_.closed_on:
             buttons = Button("button-discard-closed", press), Button("button-keep-closed", question.no)
-            return Sentence("sentence-leave-sure-closed", facts, buttons)
+            return Sentence("sentence-leave-sure-closed", facts, buttons, await results.tell_own_besides(turn, round_))
         buttons = Button("button-leave-sure", press), Button("button-stay", question.no)
         return Sentence("sentence-leave-sure", facts, buttons)
     if run:
@@ -269,7 +269,8 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     await decline(turn, round_.id)
     key: SentenceKey = "sentence-left" if run else "sentence-left-unbegun"
     # Nobody joins again what is over.
-    return Sentence("sentence-left-closed" if turn.is_over(round_) else key, {"name": round_.name})
+    left = "sentence-left-closed" if turn.is_over(round_) else key
+    return Sentence(left, {"name": round_.name}, (), await results.tell_own_besides(turn, round_))
 
 
 async def decline(turn: Turn, round_: str) -> None:

@@ -35,7 +35,9 @@ from dialogs.expecting import (
     NoticeRead,
     Offered,
     OpenQuestion,
+    RemindRound,
     RemindStep,
+    RestartRun,
     TakeBackPaper,
     TickItems,
     UnreadAnswer,
@@ -54,7 +56,9 @@ from dialogs.records import Run
 from dialogs.replies import OwnOutcome, RoundInvitation, Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import ButtonKey, SentenceKey
+from dialogs.understanding.options import knows_not
 from dialogs.understanding.outcomes import Trouble
+from dialogs.understanding.vocabulary import plain
 from dialogs.understanding.yes_no import wants_after_all
 from dialogs.usecases import days, orienting, runs
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON
@@ -163,7 +167,7 @@ def _maybe(turn: Turn, run: Run, asked: UnreadAnswer) -> Trouble | None:
 async def say_open(turn: Turn, expected: Expected, *, why: str = "look") -> Sentence | None:
     """Say that this question is still open.
 
-    `why`: after a "look", an answer that was "unread", a button of an "old" question, or asked "again".
+    `why`: after a "look", an answer that was "unread" or "unsure", a button of an "old" question, or asked "again".
     """
     # What was just recorded can be taken back, and its card asked something else besides.
     card_asks = isinstance(expected, AboutUvo) and expected.stays
@@ -181,6 +185,17 @@ async def say_open(turn: Turn, expected: Expected, *, why: str = "look") -> Sent
         return None
     args, buttons = said
     return Sentence(key, {"why": why, **args}, buttons)
+
+
+async def answer_unsure(turn: Turn, asked: Asked, text: str) -> Sentence | None:
+    """Leave a yes or no open for who does not know it yet: nothing changes until they do. None for other words."""
+    expected = asked.expected
+    if not (expected.on_yes() and expected.on_no() and knows_not(plain(text))):
+        return None
+    line = await say_open(turn, expected, why="unsure")
+    if line:
+        turn.keep_asked(asked)
+    return line
 
 
 def press_of(next_step: NextStep | None) -> WordPress | None:
@@ -332,6 +347,9 @@ _SENTENCES: Mapping[str, SentenceKey] = {
     WhichAnswer.ask: "sentence-open-which-answer",
     EraseOwn.ask: "sentence-open-erase",
     DiscardRun.ask: "sentence-open-discard",
+    RestartRun.ask: "sentence-open-restart",
+    RemindRound.ask: "sentence-open-remind",
+    RemindStep.ask: "sentence-open-step",
 }
 # A card of a UVO that asks for something else than yes or no.
 _UVO_SENTENCES: Mapping[str, SentenceKey] = {

@@ -17,9 +17,9 @@ from dialogs.instruments.own_day import OwnDay
 from dialogs.instruments.view import Folded
 from dialogs.instruments.view_parts import FIGURES
 from dialogs.presses import RunPress, WordPress
-from dialogs.records import Run, RunState
+from dialogs.records import Round, Run, RunState
 from dialogs.replies import OwnOutcome, Reply, Sentence
-from dialogs.reply_parts import Args, Button, Note
+from dialogs.reply_parts import Args, Button, Line, Note
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import PlainKey
 from dialogs.understanding.vocabulary import plain
@@ -43,6 +43,12 @@ async def sent_scans(turn: Turn) -> list[Run]:
     """List the scans this person has sent, oldest first."""
     mine = await turn.uow.runs.of_person(turn.person.id)
     return [run for run in mine if run.state is RunState.SUBMITTED and _entry_of(turn, run).scan]
+
+
+async def tell_own_besides(turn: Turn, round_: Round) -> tuple[Line, ...]:
+    """Tell that a scan of one's own, of the kind of this round, stays: it is no part of what was sent for the round."""
+    own = [run for run in await sent_scans(turn) if run.round is None and run.instrument == round_.instrument]
+    return (Line("sentence-own-scan-stays", {"scan": runs.called(turn, own[-1])}),) if own else ()
 
 
 def _entry_of(turn: Turn, run: Run) -> Entry:
