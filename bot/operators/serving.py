@@ -15,6 +15,7 @@ from bot.settings import Settings
 from bot.telemetry.heartbeat import Watchdog
 from bot.telemetry.logs import log, name_of, where
 from bot.web.app import LINGER
+from dialogs.patterns import compile_all
 
 # Seconds for files on their way and other requests; turns are finished before that counts.
 _FILES = 2
@@ -53,6 +54,7 @@ async def _prepare(running: Running) -> None:
     """Make ready what sentences are held against, beside the loop: presses, words and answers do not need it."""
     try:
         await asyncio.to_thread(running.prepare)
+        await asyncio.to_thread(compile_all)
     except Exception as error:
         # The first sentence tries again, and says sorry.
         log().error("fault", kind="Reader", error=name_of(error), where=where(error))

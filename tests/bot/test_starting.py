@@ -47,17 +47,19 @@ except SystemExit as done:
 def test_a_start_loads_nothing_that_only_some_ask_for(tmp_path: Path) -> None:
     """What writes calendars and workbooks, draws printouts, reads days, brings an older database up to date, or
     speaks to the database that this one does not have. Nor a language and what writes it, what sentences are held
-    against, or, in the trial, the channel's SDK and what checks and fetches tokens.
+    against, or, in the trial, the channel's SDK and what checks and fetches tokens. Hardly a pattern is compiled.
     """
     code = """
 import sys
 from bot import bootstrap
 from bot.operators import command_line
 from bot.settings import Settings
+from dialogs import patterns
 from dialogs.texts.catalog import speech
 from dialogs.understanding.sentences import read_examples
 bootstrap.build(Settings(database_url="sqlite:///x.db", erased=sys.argv[1]))
 assert not speech.cache_info().currsize and not read_examples.cache_info().currsize
+assert len(patterns.uncompiled()) > 300
 seldom = {"icalendar", "xlsxwriter", "typst", "lark", "alembic", "asyncpg", "babel", "fluent"}
 seldom |= {"botbuilder", "botframework", "msrest", "azure", "msal", "requests", "urllib3", "jwt", "cryptography"}
 names = {name.partition(".")[0] for name in sys.modules} | {name for name in sys.modules if "dialects" in name}
@@ -84,6 +86,7 @@ def test_what_sentences_are_held_against_is_made_once_we_are_ready(tmp_path: Pat
 import asyncio, gc
 from bot.operators.serving import serving
 from bot.settings import Settings
+from dialogs import patterns
 from dialogs.texts.catalog import speech
 from dialogs.understanding.private.kept import known_words
 from dialogs.understanding.sentences import read_examples
