@@ -1,6 +1,5 @@
 """Answers that are a part of what was typed, or several in a row; and running a command that was typed or meant."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from dialogs.effects import Response
 from dialogs.expecting import Asked, UnreadAnswer
 from dialogs.expecting.expected import RunCommand
 from dialogs.instruments.definition import Question
+from dialogs.patterns import lazy_compile
 from dialogs.putting_right_before import put_right_before
 from dialogs.records import Run
 from dialogs.replies import Ask, Reply, Review
@@ -68,7 +68,7 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
 
 
 # "2 maar dat weten ze zelf ook": what is said of a score, with more than a word of it.
-_BUT = re.compile(r"(?i)\s(?:maar|want|omdat|because|since|cos)\s(?=\S+\s+\S+\s+\S)")
+_BUT = lazy_compile(r"(?i)\s(?:maar|want|omdat|because|since|cos)\s(?=\S+\s+\S+\s+\S)")
 
 
 def _parts(turn: Turn, words: Words) -> Sequence[str]:
@@ -116,7 +116,7 @@ async def answer_in_turn(turn: Turn, words: Words, run: Run) -> Handled | None:
 
 
 # As an answer stands at the overview: pressed or typed so, it is asked anew.
-_TITLED = re.compile(r"\s*\d+\.\s*\D")
+_TITLED = lazy_compile(r"\s*\d+\.\s*\D")
 # At the overview of a round these are about what stands there: "sluit op 22 januari".
 _SAID_OF_FORM = ("sluit", "hernoem")
 
@@ -199,8 +199,8 @@ def _reads(turn: Turn, question: Question, said: str, *, exactly: bool = False) 
     return isinstance(read(question, said, turn.installation.words, turn.today), Read)
 
 
-_AT_FIRST = re.compile(r"(?i)^\s*(?:eerst|first|nu|now)\b[\s,:]*")
-_IN_TURN = re.compile(r"(?i)[\s,;]*\b(?:en dan|daarna|vervolgens|and then|then|after that)\b[\s,:]*")
+_AT_FIRST = lazy_compile(r"(?i)^\s*(?:eerst|first|nu|now)\b[\s,:]*")
+_IN_TURN = lazy_compile(r"(?i)[\s,;]*\b(?:en dan|daarna|vervolgens|and then|then|after that)\b[\s,:]*")
 
 
 def _ends_run(question: Question, answer: str, turn: Turn) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from dialogs.expecting.expected import Expected, NextStep, RunCommand, RunEach
 from dialogs.expecting.uvos import ACT_BY_NAME
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import says_little, split_clauses
 from dialogs.understanding.days import Purpose, find_when
 from dialogs.understanding.likeness import split_words
@@ -18,11 +19,11 @@ from dialogs.usecases.turn import Turn
 
 # Nobody answers in more, and what looks for a day reads every word.
 _MOST_SIGNS = 160
-_ANSWER = re.compile(
+_ANSWER = lazy_compile(
     r"(?i)(?:(?P<yes>ja+|jawel|jazeker|jep|yes|yep|yeah)|nee+|neen|no|nope)\b[\s,.;:!-]*(?P<rest>\S.*)", re.DOTALL
 )
 # What says of a day that it is held then after all.
-_THEN = re.compile(
+_THEN = lazy_compile(
     r"(?i)\b(?:(?:we|wij|ik)(?:['\u2019]re| are| will)? (?:nu |gaan |now )?"
     r"(?:doen|doe|houden|hou|do|doing|hold|holding|have|plan\w*)"
     r"|(?:doen|houden|doe|plan\w*) (?:we|ik|hem|'?m|it)|wordt|word|gaat (?:nu )?door op|staat nu|is nu"

@@ -1,18 +1,17 @@
 """The case code in a message decides which case it is about: no question that is open about another may take it."""
 
-import re
-
 from dialogs.commands.recognising import Typed
 from dialogs.expecting import ChooseDay, CloseUvo, ConfirmDay, Expected, MovedUvo
 from dialogs.expecting.expected import AnswerRun, NextStep, RunCommand, RunEach
 from dialogs.expecting.uvos import ACT_BY_NAME
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.codes import find_case_codes, read_case_code, without_filler
 from dialogs.understanding.days.choosing import say_option
 from dialogs.understanding.pasted_uvos import without_separators
 from dialogs.understanding.yes_no import read_yes_no
 from dialogs.usecases.turn import Turn
 
-_YES_OR_NO_FIRST = re.compile(r"(?i)\s*(?:nee+|neen|no|nope|ja+|yes|yep)\b")
+_YES_OR_NO_FIRST = lazy_compile(r"(?i)\s*(?:nee+|neen|no|nope|ja+|yes|yep)\b")
 # What follows this act is the code that the case is to have.
 _GIVES_CODE = "code"
 

@@ -13,6 +13,7 @@ from dialogs.expecting import Asked
 from dialogs.expecting.expected import NO, YES, Expected, NextStep, RunCommand
 from dialogs.expecting.uvos import ACT_BY_NAME, PLANNED, SAYS_WHETHER_HELD
 from dialogs.instruments.definition import Question
+from dialogs.patterns import lazy_compile
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
 from dialogs.understanding.clauses import split_clauses
@@ -276,7 +277,7 @@ def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None
 
 
 # "Nee, hij ging niet door": what is said after the answer, without what stands between.
-_ANSWER_FIRST = re.compile(
+_ANSWER_FIRST = lazy_compile(
     r"(?:(?P<yes>ja|yes|yep|jawel)|nee|neen|no|nope)\b[\s,.;:!-]*"
     r"(?:(?:hoor|hij|die|deze|dat|helaas|sorry|is|it|was)\b[\s,]*)*(?P<rest>.+)",
     re.IGNORECASE,
@@ -302,7 +303,7 @@ def about_uvo_after_answer(turn: Turn, expected: Expected, text: str) -> RunComm
 
 
 # "AB-3K7QXZ was op 18 november": said of a case, the day on which it took place.
-_IT_WAS = re.compile(r"(?i)(?:was|is geweest|is gehouden|vond plaats|took place|was held)\s+(?P<day>\S.*)")
+_IT_WAS = lazy_compile(r"(?i)(?:was|is geweest|is gehouden|vond plaats|took place|was held)\s+(?P<day>\S.*)")
 
 
 async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bool = True) -> Typed | None:

@@ -1,12 +1,12 @@
 """Questions to us: how far, how long, who sees it, what a word means, who we are. Each gets a short answer."""
 
-import re
 from functools import partial
 
 from dialogs.commands.declaration import Command, Follows, Kind
+from dialogs.patterns import lazy_compile
 from dialogs.usecases import asking_changes, asking_own, asking_rounds, explaining, origins, small_talk
 
-_KEPT = re.compile(r"(?i)\b(?:bewa\w+|blijf\w*|hou\w*|keep\w*|kept|stor(?:e|ed|ing)|stay\w*)\b")
+_KEPT = lazy_compile(r"(?i)\b(?:bewa\w+|blijf\w*|hou\w*|keep\w*|kept|stor(?:e|ed|ing)|stay\w*)\b")
 COMMANDS = (
     Command(
         "voortgang",

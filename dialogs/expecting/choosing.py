@@ -1,7 +1,6 @@
 """Which of two or three meanings somebody had, or whether the one we think of is right."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -9,6 +8,7 @@ from typing import ClassVar, NamedTuple, Self
 
 from dialogs.expecting.expected import NO, Expected, Mark, NextStep, RunCommand, RunEach, TypedWords
 from dialogs.instruments.definition import Language
+from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
 from dialogs.understanding.days.choosing import choose
 from dialogs.understanding.round_details import put_right
@@ -19,8 +19,8 @@ from dialogs.understanding.which_of_them import one_of, which_of_them
 CHOICE = "keuze"
 _NEW_ROUND = RunCommand("ronde")
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+_DAY = lazy_compile(r"\d{4}-\d{2}-\d{2}")
+_MOMENT = lazy_compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 
 
 class Choice(NamedTuple):

@@ -5,7 +5,6 @@ it too: a code, an id, the name of a command, a mark of what a card showed, what
 """
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, dataclass, fields
 from datetime import date, datetime, time
@@ -13,6 +12,7 @@ from typing import Annotated, ClassVar, Self, get_args, get_origin, get_type_hin
 from zlib import crc32
 
 from dialogs.instruments.definition import Language
+from dialogs.patterns import lazy_compile
 from dialogs.presses import Press, WordPress
 from dialogs.records import Run
 from dialogs.understanding.days import Purpose, read_when
@@ -30,7 +30,7 @@ PlannedUvos = Annotated[str, "uvos"]
 YES, NO = "ja", "nee"
 # What these hold travels in buttons too, and must fit there.
 _NAMES = frozenset({"code", "id", "command", "days"})
-_NAME = re.compile(r"[A-Za-z0-9_\-]{0,64}")
+_NAME = lazy_compile(r"[A-Za-z0-9_\-]{0,64}")
 
 
 @dataclass(frozen=True)

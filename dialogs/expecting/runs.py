@@ -8,6 +8,7 @@ from zlib import crc32
 
 from dialogs.expecting.expected import AnswerRun, Expected, Mark, NextStep, Question, RowId, RunCommand
 from dialogs.instruments.definition import Language
+from dialogs.patterns import lazy_compile
 from dialogs.records import Run
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 from dialogs.understanding.which_of_them import end_of_two, one_of
@@ -19,7 +20,7 @@ def fingerprint(run: Run) -> str:
 
 
 _COURTESY = vocabulary().courteous
-_KEEP = re.compile(
+_KEEP = lazy_compile(
     rf"(?:(?:ja|nee|yes|no|{_COURTESY}|ik wil(?: het)?|i want to)[, ]+)*"
     r"(?:bewaar|bewaren|houden|keep|save)"
     rf"(?: (?:ze|het|alles|it|them|everything|maar|{_COURTESY}|voor later|for later))*[.!]?"

@@ -22,6 +22,7 @@ from dialogs.expecting.expected import (
 )
 from dialogs.expecting.weeks import read_weeks
 from dialogs.instruments.definition import Language
+from dialogs.patterns import lazy_compile
 from dialogs.presses import PlanPress, parse, to_payload
 from dialogs.understanding.codes import read_case_code
 from dialogs.understanding.taking_back import find_day_put_right
@@ -174,7 +175,7 @@ class AboutUvo(Expected):
 
 _COURTESY = vocabulary().courteous
 # "Undo", "maak dat ongedaan", "zet maar weer terug".
-_UNDO = re.compile(
+_UNDO = lazy_compile(
     rf"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|{_COURTESY}|toch|(?:kun|kan|wil) je|(?:can|could) you)[\s,.;:!]*)*"
     r"(?:(?:maak|maken) (?:dat |het |die |dit |hem )?(?:maar |toch |weer |even )*ongedaan"
     r"|(?:dat |het |dit )?(?:weer )?(?:ongedaan|terugzetten|terugdraaien)(?: maken)?"
@@ -204,7 +205,7 @@ _UNDO = re.compile(
 
 
 # Behind one that was cancelled: another was meant, and no other day for this one.
-_MEANT_OTHER = re.compile(
+_MEANT_OTHER = lazy_compile(
     r"(?i)\s*(?:(?:nee|neen|wacht|oeps|sorry|no|oops|wait)\b[\s,.!]*)+"
     r"(?:ik bedoel(?:de)?|i mean(?:t)?|die van|the one)\b"
 )
@@ -221,8 +222,8 @@ def takes_back_first(text: str) -> bool:
 
 
 # Behind a mark that is no comma of courtesy: "nee, dat was fout" is one.
-_FIRST = re.compile(r"(?i)(?:(?:nee|neen|oeps|oei|sorry|no|oops|wait|wacht)\b[\s,.!]*)*[^,.;:!?]{3,60}(?=[,.;:!])")
-_NOT_HELD = re.compile(
+_FIRST = lazy_compile(r"(?i)(?:(?:nee|neen|oeps|oei|sorry|no|oops|wait|wacht)\b[\s,.!]*)*[^,.;:!?]{3,60}(?=[,.;:!])")
+_NOT_HELD = lazy_compile(
     r"(?i)(?:(?:nee|neen|oeps|oei|sorry|no|oops|wait|wacht|maar|want|but|hij|die|het|deze|dat|de uvo|it|that"
     r"|the (?:uvo|one)|(?:casus |case )?[a-z]{2}-\w{6})\b[\s,.;:!]*)*"
     r"(?:(?:ging|gaat|is|was)(?: toch| helemaal)?\sniet (?:door|doorgegaan|gehouden|geweest)"
@@ -240,11 +241,11 @@ def says_not_held(text: str) -> bool:
 
 
 # "Nee, toch nog niet" behind a case that was closed or a day that was set. To another day it says that it is not known.
-_NOT_YET = re.compile(r"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|toch)[\s,.;:!]*)*(?:toch )?(?:nog niet|not yet)")
+_NOT_YET = lazy_compile(r"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|toch)[\s,.;:!]*)*(?:toch )?(?:nog niet|not yet)")
 
 
 # "Toch weer open", "o foutje, doe maar weer open": said of a case that was just closed.
-_OPEN_AGAIN = re.compile(
+_OPEN_AGAIN = lazy_compile(
     r"(?:(?:o|oh|oeps|oei|nee|sorry|foutje|wacht|toch|maar|doe|zet|maak|hem|het|die|de casus|dat|was|is|een|niet|goed"
     rf"|fout|verkeerde?|vergissing|klopt|oops|no|wait|that|a|mistake|the case|it|kan|mag|kun je|wil je|{_COURTESY}|weer"
     r"|even)\b"

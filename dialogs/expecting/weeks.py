@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.taking_back import split_taken_back, without_reason
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
@@ -13,18 +14,18 @@ _IN_WEEKS: Mapping[str, str] = {
     **dict.fromkeys(("nul", "zero", "geen"), "0"),
 }
 _COURTESY = vocabulary().courteous
-_WEEKS = re.compile(
+_WEEKS = lazy_compile(
     rf"(?:(?:doe|maar|zeg|nou|dan|liefst|say|let's say|{_COURTESY}|liever|weer|toch|terug naar|back to"
     r"|om de|eens in de|eens per|elke|iedere|every|once every|make it) )*"
     rf"(?P<number>\w+)(?: ?(?:weken|week|weeks|weekjes|wk|wkn|wks))?(?: (?:{_COURTESY}))?"
     r"(?: (?:tot|until) (?P<until>.+))?"
 )
-_PARTS = re.compile(r"[,;.!?]|\b(?:of|or|maar|but)\b")
+_PARTS = lazy_compile(r"[,;.!?]|\b(?:of|or|maar|but)\b")
 # Of two numbers one is not meant, and it is said which.
-_DENIED = re.compile(r"\b(?:niet|geen|not|no|ipv|plaats|instead|rather|was|waren|nu|now|mensen|people|dagen|days)\b")
-_OR = re.compile(r"\b(?:of|or)\b")
+_DENIED = lazy_compile(r"\b(?:niet|geen|not|no|ipv|plaats|instead|rather|was|waren|nu|now|mensen|people|dagen|days)\b")
+_OR = lazy_compile(r"\b(?:of|or)\b")
 # "Om de 6 tot 8 weken", "6-8"; "6 tot 8 januari" is until when.
-_RANGE = re.compile(r"\b(?P<one>\w+) ?(?:tot|to|a|-|\u2013) ?(?P<other>\w+)(?= ?(?:weken|weeks|wk)\b|\W*$)")
+_RANGE = lazy_compile(r"\b(?P<one>\w+) ?(?:tot|to|a|-|\u2013) ?(?P<other>\w+)(?= ?(?:weken|weeks|wk)\b|\W*$)")
 # Between these two it is asked which.
 EITHER = " of "
 _MOST_SIGNS = 120

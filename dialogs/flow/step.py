@@ -9,6 +9,7 @@ from functools import partial
 
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Language, Page, Question
+from dialogs.patterns import lazy_compile
 from dialogs.records import Run, RunState
 from dialogs.understanding.choosing import split_named
 from dialogs.understanding.guard import NEVER_MEANT, find_personal_data
@@ -81,7 +82,7 @@ class Step:
 
 
 # "4 - - -" is a whole card, though it begins as an answer to one statement.
-_ROW = re.compile(r"\s*[\d\-–?](?:[\s,;/]+[\d\-–?])+\s*")
+_ROW = lazy_compile(r"\s*[\d\-–?](?:[\s,;/]+[\d\-–?])+\s*")
 
 
 def _moved(here: Position, **changes: object) -> Position:
@@ -203,7 +204,7 @@ def _spread(
 
 
 # What stands before an answer at the review: "3. Naam", "kaart 3".
-_NUMBER = re.compile(r"\s*(?:(kaart|card)\s+)?(\d{1,3})(?!\w)", re.IGNORECASE)
+_NUMBER = lazy_compile(r"\s*(?:(kaart|card)\s+)?(\d{1,3})(?!\w)", re.IGNORECASE)
 
 
 def _say_at_review(here: Position, text: str) -> Step:

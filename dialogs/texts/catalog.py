@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import get_args
 
 from dialogs.instruments.definition import LANGUAGES, Language, Text
+from dialogs.patterns import lazy_compile
 from dialogs.texts.keys import Key
 
 # Texts with numbers in them that are kept ready, per language.
 _CACHE_SIZE = 2000
 _HERE = Path(__file__).parent
 # Where a text begins, and what it names to be said inside it.
-_START = re.compile(r"^(?=[a-z][\w-]* =)", re.MULTILINE)
-NAMED = re.compile(r"\{ *([a-z][\w-]*) *\}")
+_START = lazy_compile(r"^(?=[a-z][\w-]* =)", re.MULTILINE)
+NAMED = lazy_compile(r"\{ *([a-z][\w-]*) *\}")
 # All that can be said, of every family.
 KEYS: frozenset[str] = frozenset(chain.from_iterable(map(get_args, get_args(Key))))
 

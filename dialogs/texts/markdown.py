@@ -2,17 +2,19 @@
 
 import re
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>~|])|^([#+\-])|^(\d+)([.)])")
+from dialogs.patterns import lazy_compile
+
+_MARKDOWN = lazy_compile(r"([\\`*_\[\]<>~|])|^([#+\-])|^(\d+)([.)])")
 # What a card, a chat or a reader of PDF takes for more than words: {{DATE(…)}} and {{TIME(…)}}, entities, and addresses
 # of pages and mail without anything around them. One blank in it, where everybody can see it, and it is words again.
 # A name may have been cut anywhere: behind "www." one letter is enough.
-_ACTIVE = re.compile(
+_ACTIVE = lazy_compile(
     r"(?P<after>\{(?=\{)|&(?=#?\w{1,31};)|(?<=\w)\.(?=[^\W\d_]{2})|(?<=www)\.(?=\w)|/(?=/\w)"
     r"|:(?=//)|(?:mailto|tel|sms|sip|callto|javascript|data|msteams):(?=\S))|(?<=\w)@(?=\w)",
     re.IGNORECASE,
 )
 # In all of that stands one of these. Most texts have none, and looking for them takes a hundredth of the time.
-_SIGNS = re.compile(r"[{&./:@]")
+_SIGNS = lazy_compile(r"[{&./:@]")
 
 
 def escaped(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.names import MOST_WORDS, PARTICLES
 from dialogs.understanding.people import TRAILING
@@ -23,18 +24,18 @@ _BEHIND = frozenset(
     }
 )  # fmt: skip
 # Why somebody is named only now, and nothing about them.
-_WHY = re.compile(
+_WHY = lazy_compile(
     r"(?i),?\s+(?:die|hem|haar|hij|zij|ze|whom|i)\s+(?:(?:was|had|ben|ik|i|forgot|nog|ook|bijna)\s+)*"
     r"(?:vergeten|forgot|forgotten|vergat|mee|bij|erbij|them|him|her)[\s.!]*$"
 )
 # What is said of others, or of later, behind the names: "…, I'll get back to you on the others".
-_OF_LATER = re.compile(
+_OF_LATER = lazy_compile(
     r"(?i)[,.;]\s+(?:(?:en|and|maar|but)\s+)?(?:ik|we|i|i'll|we'll|i will|de rest|the rest|the others|de anderen|daarna"
     r"|later|dan)\s.*$"
 )
 # "Jan Bos, dan Piet Bakker" goes on with names.
-_NAMES = re.compile(r"\b[A-Z][\w'-]* (?:[a-z']+ ){0,3}[A-Z][\w'-]*")
-_BETWEEN = re.compile(r"(\s*[,;\n]\s*|\s+(?:en|and|&)\s+)")
+_NAMES = lazy_compile(r"\b[A-Z][\w'-]* (?:[a-z']+ ){0,3}[A-Z][\w'-]*")
+_BETWEEN = lazy_compile(r"(\s*[,;\n]\s*|\s+(?:en|and|&)\s+)")
 # Nobody says more around a name.
 _MOST_SIGNS = 120
 
@@ -65,7 +66,7 @@ def _bare(text: str) -> str:
     return " ".join(words)
 
 
-_LEAD_IN = re.compile(r"^\s*(?:graag|nodig|invite|please)\b", re.IGNORECASE)
+_LEAD_IN = lazy_compile(r"^\s*(?:graag|nodig|invite|please)\b", re.IGNORECASE)
 _NOBODY = frozenset({"niemand", "nobody", "none", "noone"})
 # A name typed without capitals has no more words than this.
 _MOST_PLAIN_WORDS = 3

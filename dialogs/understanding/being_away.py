@@ -1,8 +1,8 @@
 """Being away for a while: until which day, where that is said. Pure."""
 
-import re
 from datetime import date, timedelta
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Ask, Doubt, Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import Meaning
@@ -15,10 +15,10 @@ _PLAINLY = (
 # What may as well be about something else.
 _ABSENT = ("ik", "pauze", "i", "im", "out", "wont")
 # "Pauze tot dinsdag", in a scan, is about that.
-_GOES_ON = re.compile(r"(?i)\b(?:pauze|pause|break|verder|continue|go on)\b")
+_GOES_ON = lazy_compile(r"(?i)\b(?:pauze|pause|break|verder|continue|go on)\b")
 
 # With one of these the day is the one on which somebody is back, or begins to be away.
-_BACK = re.compile(
+_BACK = lazy_compile(
     r"(?i)\b(?:tot|t/m|tm|terug|weer|vanaf|sinds|until|till|til|to|through|back|again|return\w*|from|since)\b"
 )
 _WEEK = timedelta(days=7)

@@ -1,29 +1,29 @@
 """A UVO that is named by the day or week it is planned for: "die van de 15e", "the meeting of last week". Pure."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Ask, Purpose, Reason, When, find_when, read_when
 from dialogs.understanding.situation import KnownUvo, Situation
 from dialogs.understanding.that_week import find_refused
 
 # What leads up to the day; behind "van" a weekday or a month is enough, behind "op" it may be the day to move to.
-_LEAD = re.compile(
+_LEAD = lazy_compile(
     r"(?i)\b(?:die|dat|degene|(?:de |het |mijn |onze )?(?:uvo|overleg|vergadering|bijeenkomst|casus|zaak|meeting)"
     r"|(?:the|my|our) (?:one|uvo|meeting|case))\s+(?P<how>van|of|from|in|for|op|on)\s+(?=\S)"
 )
 _EXACTLY = frozenset({"op", "on"})
 # "Verzet dinsdag naar donderdag": what is moved goes by its day alone, where it is said to which other one.
-_MOVES = re.compile(
+_MOVES = lazy_compile(
     r"(?i)\b(?:verzet|verzetten|verplaats|verschuif|schuif|move|reschedule|shift)\s+(?P<how>(?:van|from)\s+)?"
     r"(?=\S[^,.;:!?]{0,40}?\s(?:naar|to)\s)"
 )
 # "The one on Tuesday to 10" says an hour, and not from which day it goes.
-_ONTO = re.compile(r"(?i)\s+(?:naar|to)\s+(?!\d{1,2}(?:[:.]\d\d)?(?:\s*(?:uur|u|am|pm))?[\s.!?]*$)")
+_ONTO = lazy_compile(r"(?i)\s+(?:naar|to)\s+(?!\d{1,2}(?:[:.]\d\d)?(?:\s*(?:uur|u|am|pm))?[\s.!?]*$)")
 # Behind the day: "the 2 December one", "Tuesday's meeting". A number alone may be which of them: "the second one".
-_BEHIND = re.compile(r"(?i)(?:['\u2019]s\s+(?:one|meeting|uvo|case)|(?<=\S)\s+(?:one|meeting))\b")
-_NAMES_DAY = re.compile(
+_BEHIND = lazy_compile(r"(?i)(?:['\u2019]s\s+(?:one|meeting|uvo|case)|(?<=\S)\s+(?:one|meeting))\b")
+_NAMES_DAY = lazy_compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|maan|dins|woens|donder|vrij)da(?:y|g)\b"
     r"|\b(?:jan|feb|maa?r|apr|may|mei|ju[nl]|aug|sep|oct|okt|nov|dec)[a-z]*\b"
 )
@@ -31,22 +31,22 @@ _NAMES_DAY = re.compile(
 _MOST_WORDS = 5
 # So many signs they are at most.
 _FAR = 60
-_WORD = re.compile(r"\S+")
+_WORD = lazy_compile(r"\S+")
 # What says what becomes of it.
-_STOPS = re.compile(
+_STOPS = lazy_compile(
     r"(?i)\b(?:naar|to|tot|until|een|a|eerder|later|gaat|is|was|kan|moet|en|and"
     r"|wordt|worden|mag|schuift|verschuift|verhuist|becomes|will|should|moves|goes)\b"
 )
 # It has been: of what is still to come nobody says so.
-_WAS = re.compile(
+_WAS = lazy_compile(
     r"(?i)\b(?:ging(?:en)?|doorgegaan|geweest|plaatsgevonden|didn['\u2019]?t|did not|happened|took place|went)\b"
 )
-_BEFORE_THIS = re.compile(
+_BEFORE_THIS = lazy_compile(
     r"(?i)\b(?:vorige|laatste|afgelopen|last|previous)\s+(?:uvo|overleg|vergadering|bijeenkomst|keer|meeting|one|time)\b"
 )
 # "Twee weken geleden" is any day of that week.
-_WEEKS_AGO = re.compile(r"(?i)\b(?:weken|weeks?)\s+(?:geleden|terug|ago|back)$")
-_WHOSE = re.compile(r"['\u2019]s\b")
+_WEEKS_AGO = lazy_compile(r"(?i)\b(?:weken|weeks?)\s+(?:geleden|terug|ago|back)$")
+_WHOSE = lazy_compile(r"['\u2019]s\b")
 
 
 def planned_at(text: str, here: Situation) -> tuple[KnownUvo, ...] | None:

@@ -3,23 +3,24 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.masking import Masking
 from dialogs.understanding.situation import KnownUvo
 
 # Who takes part is written in two letters, too.
 _NO_CASE = frozenset({"om", "gi", "jb", "vt", "po", "vo", "ib", "rc"})
-_BEFORE_ACT = re.compile(
+_BEFORE_ACT = lazy_compile(
     r"\W*(?:(?:ja|nee|yes|no|en|maar|oh?|and|but|hoi|uvo|casus|case|de|the)\b[\s,]*)*\b(?P<letters>[A-Za-z]{2})[.\u2026-]*\s+"
     r"(?:ging|gaat|is|was|werd|wordt|kan|kon|moet|mag|heeft|vervalt|vervallen|verzet\w*|verschuif\w*|verplaats\w*|naar|niet|gehouden"
     r"|doorgegaan|klaar|overdragen|afsluiten|sluiten|elke|iedere|eens|ritme|did|does|has|took|will|went|goes|move\w*|cancel\w*|to|every)\b",
     re.IGNORECASE,
 )
-_BEHIND_ACT = re.compile(
+_BEHIND_ACT = lazy_compile(
     r"(?:\w+ )?\b(?:verzet|verschuif|verplaats|move|reschedule|cancel|annuleer|sluit|close)\s+"
     r"(?:(?:de|uvo|casus|case|the)\s+)*(?P<letters>[A-Za-z]{2})\s+(?:naar|to|op|af)\b",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"[A-Z]{2}(?= )")
+_BEGINS = lazy_compile(r"[A-Z]{2}(?= )")
 
 
 def take_strange_letters(masking: Masking, uvos: Sequence[KnownUvo], knows: Callable[[str], bool]) -> list[str]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from dialogs.instruments.definition import Language, Option, Question
+from dialogs.patterns import lazy_compile
 from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.understanding.vocabulary import Vocabulary, plain
 from dialogs.understanding.which_of_them import place_of
 
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[,;&+/\n]")
+_WORD = lazy_compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[,;&+/\n]")
 # What stands between two of a list.
 _SIGNS = frozenset(",;&+/\n")
 # A name of so many letters may have about one in seven wrong, whole or as the word of it that is said.
@@ -70,7 +71,7 @@ def read_several(question: Question, text: str, words: Vocabulary, language: Lan
 
 
 # What stands before names that are said beside something else.
-_BESIDE = re.compile(r"(?i)[,;.]|\b(?:samen met|met|ook|plus|together with|with|also|and|en)\b")
+_BESIDE = lazy_compile(r"(?i)[,;.]|\b(?:samen met|met|ook|plus|together with|with|also|and|en)\b")
 
 
 def split_named(question: Question, text: str, words: Vocabulary, language: Language) -> tuple[str, str | None]:

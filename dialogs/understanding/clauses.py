@@ -2,13 +2,14 @@
 
 import re
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.small_words import small_words
 
 # "Naar maandag, zelfde tijd" is one.
 _SAME_TIME = r"(?:wel |maar |op |om |at )?(?:de|the )?(?:zelfde|same) (?:tijd|uur|time)\b"
-_CLAUSES = re.compile(
+_CLAUSES = lazy_compile(
     # Blanks and signs are taken from where they begin only: otherwise thousands of them would hold up everybody.
     rf"(?:(?<!\s)\s+)?(?:(?<![,;.!?:\u2026])[,;.!?:\u2026]+(?:\s+|$)(?!{_SAME_TIME})|\s[-\u2013]\s"
     # "Tot en met 8 januari" is one, too.
@@ -18,7 +19,7 @@ _CLAUSES = re.compile(
     r"|\bmaar(?=\s+(?:wie|wat|wanneer|waar|waarom|hoe|hoelang|hoeveel|welke)\b))\s*",
     re.IGNORECASE,
 )
-_LISTS = re.compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\b|\band\b))")
+_LISTS = lazy_compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\b|\band\b))")
 
 
 def split_clauses(text: str) -> list[str]:
@@ -54,7 +55,7 @@ def says_little(clause: str) -> bool:
 
 
 # Why somebody wants something, behind what they want: a day or a "niet" in it is not about that.
-_REASON = re.compile(
+_REASON = lazy_compile(
     r"(?i)(?:\s(?:want|omdat|aangezien|because)"
     r"|[,;.(]\s{0,3}(?:door|vanwege|wegens|ivm|i\.v\.m\.|in verband met|gezien|met kerst|met sinterklaas"
     r"|due to|since|as))\b"

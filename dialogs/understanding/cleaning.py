@@ -1,8 +1,8 @@
 """One form for the signs that keyboards, phones and editors write in many ways. Pure, and linear in the text."""
 
-import re
 import unicodedata
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.unseen import BLANKS, UNSEEN, limit_marks
 
 # The signs of a form -> how it is written here. Names and codes are read and kept in this form.
@@ -14,7 +14,7 @@ _FORMS = {
     "\n": "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029",
 }
 _ONE_FORM = str.maketrans({sign: form for form, signs in _FORMS.items() for sign in signs})
-_UNSEEN = re.compile(f"[{UNSEEN}]+")
+_UNSEEN = lazy_compile(f"[{UNSEEN}]+")
 
 
 def clean(text: str) -> str:

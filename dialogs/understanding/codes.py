@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.vocabulary import plain, vocabulary
 
 # Long enough that nobody guesses one, short enough to read out. No vowels (no words by accident), no 0, O, 1, I or L.
@@ -17,25 +18,25 @@ _DASH = r"[\-\u2010-\u2014\u2212]"
 # A part of a longer number, an address, or an id of a machine is no code.
 _BEFORE, _AFTER = rf"(?<![^\W_])(?<!\w{_DASH})(?<!@)", rf"(?!{_DASH}?[^\W_])(?!@)"
 _BETWEEN = rf"(?P<hyphen>[ \t]?{_DASH}{{1,2}}[ \t]?)|(?P<space>\s{{1,2}})|"
-_CODE = re.compile(
+_CODE = lazy_compile(
     rf"{_BEFORE}(?P<first>[{LETTERS}][{ALPHABET}]{{3}})(?:{_BETWEEN})(?P<last>[{ALPHABET}]{{4}}){_AFTER}",
     re.IGNORECASE | re.ASCII,
 )
 # Read out sign by sign, or in pairs, and written down so; in a longer row of signs it is no code.
 _SIGNS = rf"[{LETTERS}](?:[ \t]{{1,2}}[{ALPHABET}]){{7}}"
 _PAIRS = rf"[{LETTERS}][{ALPHABET}](?:[ \t][{ALPHABET}]{{2}}){{3}}"
-_SPELT = re.compile(
+_SPELT = lazy_compile(
     rf"{_BEFORE}(?<!\b[^\W_][ \t])(?:{_SIGNS}|{_PAIRS}){_AFTER}(?![ \t][^\W_]\b)", re.IGNORECASE | re.ASCII
 )
-_CASE_CODE = re.compile(
+_CASE_CODE = lazy_compile(
     rf"{_BEFORE}(?P<first>[A-Z]{{2}})(?:{_BETWEEN})(?P<last>[0-9A-HJ-NP-Z]{{6}}){_AFTER}", re.IGNORECASE | re.ASCII
 )
 # A word or a surname has none; what ends in a number, as week2026, has no letter behind a digit.
 _LEAST_DIGITS = 2
 # Fewer letters, and a code has as many digits in a row as a number of a person.
 _LEAST_LETTERS = 3
-_MIXED = re.compile(r"\d[A-Z]", re.IGNORECASE)
-_NO_WORD = re.compile(r"\d[A-Z]|^\d+$", re.IGNORECASE)
+_MIXED = lazy_compile(r"\d[A-Z]", re.IGNORECASE)
+_NO_WORD = lazy_compile(r"\d[A-Z]|^\d+$", re.IGNORECASE)
 _EDGES = " \t\n_.,:;!?\"'()[]{}<>*`-"
 
 

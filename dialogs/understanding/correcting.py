@@ -1,7 +1,6 @@
 """Which answer somebody wants to change, and into what."""
 
-import re
-
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.places import alike_titles, find_place, find_value, numbered_place
@@ -21,14 +20,14 @@ _PUT_RIGHT = (
 )  # fmt: skip
 
 # "De 3 was fout": which score was wrong, and not what it is to be.
-_WAS_WRONG = re.compile(r"(?i)\b(?:de|die|the|that) (?P<score>[1-9]) (?:was|is|klopt\w*)\b")
+_WAS_WRONG = lazy_compile(r"(?i)\b(?:de|die|the|that) (?P<score>[1-9]) (?:was|is|klopt\w*)\b")
 
 # Who says sorry for something puts nothing right.
-_APOLOGY = re.compile(r"(?i)\bsorry (?:voor|for|dat ik|that i|i was|ik was)\b(?! (?:bedoel|mean|moest|had))")
+_APOLOGY = lazy_compile(r"(?i)\bsorry (?:voor|for|dat ik|that i|i was|ik was)\b(?! (?:bedoel|mean|moest|had))")
 
 # "2 terug" is how far, and no answer.
 _COURTESY = vocabulary().courteous
-_STEPS_BACK = re.compile(
+_STEPS_BACK = lazy_compile(
     rf"(?i)(?:(?:hoi|hallo|hello|hi|hey)[ ,.!]+)?(?:(?:ik|i|ga|go|wil|kan|mag|even|ff|{_COURTESY}|weer|nog|dan) )*"
     r"(?P<many>[1-9]|[^\W\d_]{3,6})"
     r"(?: (?:vraa?g(?:en|je|jes)?|stap(?:pen|je|jes)?|kaart(?:en|je|jes)?|rol(?:len)?|questions?|steps?|cards?))?"

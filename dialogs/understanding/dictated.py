@@ -5,6 +5,7 @@ The code of a round that is spelt in signs is read by `codes.find_codes`; what i
 
 import re
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.codes import find_codes, has_digits_enough
 from dialogs.understanding.vocabulary import vocabulary
 
@@ -14,12 +15,12 @@ _DIGITS = {word: str(number) for word, number in vocabulary().numbers.items() if
 }  # fmt: skip
 _NUMBER = "|".join(sorted(map(re.escape, _DIGITS), key=lambda word: (-len(word), word)))
 _SIGN = rf"(?:(?:{_DASH}|{_NUMBER}|\d{{1,2}}|[A-Za-z])(?!\w))"
-_IS_DASH = re.compile(_DASH, re.IGNORECASE)
+_IS_DASH = lazy_compile(_DASH, re.IGNORECASE)
 # Six of them at least: fewer may be initials, scores or a day.
-_RUN = re.compile(rf"(?<![\w-]){_SIGN}(?:[ \t,.]{{1,2}}{_SIGN}){{5,15}}(?![\w-])", re.IGNORECASE)
-_SIGNS = re.compile(_SIGN, re.IGNORECASE)
-_CASE = re.compile(r"(?P<first>[A-Z]{2})-?(?P<last>[0-9A-HJ-NP-Z]{6})")
-_UVO = re.compile(r"(?i)(?<![\w-])u[ .]v[ .]o\.?(?![\w-])")
+_RUN = lazy_compile(rf"(?<![\w-]){_SIGN}(?:[ \t,.]{{1,2}}{_SIGN}){{5,15}}(?![\w-])", re.IGNORECASE)
+_SIGNS = lazy_compile(_SIGN, re.IGNORECASE)
+_CASE = lazy_compile(r"(?P<first>[A-Z]{2})-?(?P<last>[0-9A-HJ-NP-Z]{6})")
+_UVO = lazy_compile(r"(?i)(?<![\w-])u[ .]v[ .]o\.?(?![\w-])")
 _LONGEST = 400
 
 

@@ -1,7 +1,6 @@
 """Tell whether somebody says how many groups there are, or that each is one, without naming any of them."""
 
-import re
-
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.vocabulary import plain, vocabulary
 
 _WHAT = (
@@ -9,8 +8,8 @@ _WHAT = (
     r"|samenwerkingsverband|municipalit|region|organi[sz]ation|board|institution|domain|district|council)"
 )
 # In the plural: "2.0, Team A" are two names.
-_MANY = re.compile(rf"\b(\d{{1,3}}|[a-z]+) (?:\w+ )?{_WHAT}(?:n|s|en|ies|'s| s)\b")
-_EACH = re.compile(
+_MANY = lazy_compile(rf"\b(\d{{1,3}}|[a-z]+) (?:\w+ )?{_WHAT}(?:n|s|en|ies|'s| s)\b")
+_EACH = lazy_compile(
     r"\b(?:ieder(?:een)?|elke?|allemaal|each|every(?:one)?|all)\b.{0,30}\b(?:eigen|own) (?:groep|group)\b"
 )
 

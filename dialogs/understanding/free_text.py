@@ -1,7 +1,6 @@
 """Tells a name somebody gives from a question about it, a refusal, and a name they take back in the same breath."""
 
-import re
-
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.renaming import trim_name
 from dialogs.understanding.sentences import is_question
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
@@ -34,13 +33,13 @@ _LEAST_SPOKEN = 4
 _LEAST_ASKED = 3
 # A longer text is refused for its length anyway.
 _LONGEST = 200
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = lazy_compile(
     r"(?i)^.+?(?:[.…,;!\-–]+|\s)\s*(?:nee|no|oeps|sorry|wacht|wait)\b[\s,.…]*"
     r"(?:(?:wacht|nee|sorry|toch|liever|doe(?: maar)?|noem hem|maak er|ik bedoel|wait|i mean|make it|rather)"
     r"\b[\s,.…]*)+(?P<meant>\S.*)$"
 )
-_AND_WHY = re.compile(r"(?i)\s*[,;]\s*(?:dat|die|het|want|klinkt|is|that|it|because)\b.*$")
-_NOT_YET = re.compile(
+_AND_WHY = lazy_compile(r"(?i)\s*[,;]\s*(?:dat|die|het|want|klinkt|is|that|it|because)\b.*$")
+_NOT_YET = lazy_compile(
     r"(?:dat )?(?:weet|weten)\b.*\b(?:niet|nog niet)$|.*\b(?:don't|do not) know\b.*|(?:nog )?geen idee.*"
 )
 
@@ -85,18 +84,18 @@ def _is_spoken(said: str) -> bool:
     return len(words) >= _LEAST_SPOKEN and bool(spoken) and (several or words[0] in _SPOKEN)
 
 
-_LEAD_IN = re.compile(
+_LEAD_IN = lazy_compile(
     r"(?i)^(?:(?:laten we (?:hem|het|haar) )?noem(?:en)? (?:hem|het|haar|'?m|deze|die)(?: (?:maar|dan|gewoon))*"
     r"|(?:de |the )?(?:naam|name) (?:is|wordt|will be)"
     r"|hij heet|(?:let'?s )?call it|name it|maak er)\s*:?\s+(?P<name>\S.*)$"
 )
 # "Doe maar gewoon Ketenoverleg Twente": without the capital it may be a sentence.
-_ORDERED = re.compile(r"^(?:[Dd]oe (?:maar|gewoon|dan)(?: (?:maar|gewoon|dan|even))*|gewoon|just) (?P<name>[A-Z].*)$")
-_QUOTED = re.compile(r"^(?:.{0,12}\s)?([\"'\u2018\u201c])(?P<name>[^\"'\u2019\u201d]{2,})[\"'\u2019\u201d][.!]?$")
+_ORDERED = lazy_compile(r"^(?:[Dd]oe (?:maar|gewoon|dan)(?: (?:maar|gewoon|dan|even))*|gewoon|just) (?P<name>[A-Z].*)$")
+_QUOTED = lazy_compile(r"^(?:.{0,12}\s)?([\"'\u2018\u201c])(?P<name>[^\"'\u2019\u201d]{2,})[\"'\u2019\u201d][.!]?$")
 
 
 # What else is wanted with it, behind a name that was led up to: "… en hij moet op 15 januari sluiten".
-_AND_MORE = re.compile(
+_AND_MORE = lazy_compile(
     r"(?i)\s*(?:[,;.!]|\b(?:en|and|maar|but|want|because)\b)\s+(?:[^\W\d_]+\s+){0,2}?"
     r"(?:hij|ze|zij|het|die|dat|dan|ik|we|je|it|i|we|moet|mag|laat|sluit|close|let|make|must|should)\b.*$"
 )

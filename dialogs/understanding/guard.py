@@ -13,6 +13,7 @@ from enum import StrEnum
 from stdnum import iban
 from stdnum.nl import bsn
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.codes import find_codes, is_mixed
 from dialogs.understanding.private.address import has_address
 from dialogs.understanding.private.birth import strip_days
@@ -47,23 +48,23 @@ _ORDER = list(Finding)
 NEVER_MEANT = frozenset(Finding) - {Finding.DATE, Finding.DIGITS}
 
 
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_DASHES = lazy_compile("[\u2010-\u2015\u2212]")
 # What cannot be seen must not hide a number, nor a filler that is drawn as a space.
-_UNSEEN, _BLANKS = re.compile(f"[{UNSEEN}]+"), re.compile(f"[{BLANKS}]")
+_UNSEEN, _BLANKS = lazy_compile(f"[{UNSEEN}]+"), lazy_compile(f"[{BLANKS}]")
 
-_IBAN = re.compile(r"\b[a-z]{2}\d\d[ .\-]?(?:[a-z]{4}[ .\-]?)?(?:\d[ .\-]?){9,23}\d", re.IGNORECASE)
+_IBAN = lazy_compile(r"\b[a-z]{2}\d\d[ .\-]?(?:[a-z]{4}[ .\-]?)?(?:\d[ .\-]?){9,23}\d", re.IGNORECASE)
 # The form of the content (uvo_nieuw), in capitals and with a digit in it: words with a hyphen are no codes.
-_OPAQUE = re.compile(r"\b[A-Z]{2}-(?=[A-Z]{0,5}\d)[0-9A-HJ-NP-Z]{6}\b")
+_OPAQUE = lazy_compile(r"\b[A-Z]{2}-(?=[A-Z]{0,5}\d)[0-9A-HJ-NP-Z]{6}\b")
 # With a letter among them the six are no postcode and no part of a number.
-_CASE_CODE = re.compile(r"\b[A-Z]{2}-(?=\d{0,5}[A-Z])[0-9A-HJ-NP-Z]{6}\b")
+_CASE_CODE = lazy_compile(r"\b[A-Z]{2}-(?=\d{0,5}[A-Z])[0-9A-HJ-NP-Z]{6}\b")
 # Two letters, a dash and six signs are always read as one of ours, also when they are digits alone.
-_OWN_CODE = re.compile(r"\b[A-Z]{2}-[0-9A-HJ-NP-Z]{6}\b")
+_OWN_CODE = lazy_compile(r"\b[A-Z]{2}-[0-9A-HJ-NP-Z]{6}\b")
 # Nothing shorter is any of these, and most answers are.
 _SHORTEST = len("hiv")
-_DIGIT = re.compile(r"\d")
-_RUN = re.compile(r"(?:\+ ?)?\(?\d(?:(?:[ .\-/]{0,2}| ?\(|\)[ \-]?)\d){6,}")
+_DIGIT = lazy_compile(r"\d")
+_RUN = lazy_compile(r"(?:\+ ?)?\(?\d(?:(?:[ .\-/]{0,2}| ?\(|\)[ \-]?)\d){6,}")
 # Passports and identity cards: two letters, six signs and a digit.
-_PASSPORT = re.compile(r"\b(?=(?:[A-Z]{0,9}\d){3})[A-NP-Z]{2}[A-NP-Z0-9]{6}\d\b")
+_PASSPORT = lazy_compile(r"\b(?=(?:[A-Z]{0,9}\d){3})[A-NP-Z]{2}[A-NP-Z0-9]{6}\d\b")
 
 
 def is_bsn(digits: str) -> bool:

@@ -1,16 +1,15 @@
 """How many people a round is for, as a sentence says it: "er zijn 8 mensen ipv 6", "there'll be 9 of us, not 6"."""
 
-import re
-
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.vocabulary import plain, vocabulary
 
 _NUMBER = r"(?P<{0}>\d{{1,5}}|[^\W\d_]+)"
-_OLD = re.compile(
+_OLD = lazy_compile(
     r"\b(?:ipv|i\.p\.v\.|in plaats van|instead of|rather than|niet(?: meer)?|geen|not|was|waren|were)\s+"
     r"(?:met\s+|er\s+|de\s+|with\s+)*" + _NUMBER.format("old")
 )
-_FROM_TO = re.compile(r"\b(?:van|from)\s+" + _NUMBER.format("old") + r"\s+(?:naar|to)\s+" + _NUMBER.format("new"))
-_WORD = re.compile(r"(?<![\w.,:/-])[+-]?\d{1,5}(?![\d.,:/-]*\d)|[^\W\d_]+")
+_FROM_TO = lazy_compile(r"\b(?:van|from)\s+" + _NUMBER.format("old") + r"\s+(?:naar|to)\s+" + _NUMBER.format("new"))
+_WORD = lazy_compile(r"(?<![\w.,:/-])[+-]?\d{1,5}(?![\d.,:/-]*\d)|[^\W\d_]+")
 _MORE = frozenset({"bij", "erbij", "extra", "meer", "more", "additional", "joining"})
 _ONE = frozenset({"eentje", "iemand", "somebody", "someone"})
 _LESS = frozenset(
@@ -20,11 +19,11 @@ _LESS = frozenset(
     }
 )  # fmt: skip
 # What makes a sentence one about so many in all, whatever came or went.
-_IN_ALL = re.compile(r"\b(?:dus|totaal|met z'?n|met zijn|in all|total|so)\b.*$")
+_IN_ALL = lazy_compile(r"\b(?:dus|totaal|met z'?n|met zijn|in all|total|so)\b.*$")
 
 
 # "We waren met 6 man", "er waren acht mensen", "there were six of us".
-_CAME = re.compile(
+_CAME = lazy_compile(
     r"(?i)(?:(?:ja|nou|oh?|yes|well|en|and)[\s,]+)*(?:we|wij|er|there|ze|they)\s+(?:waren|was|were|zaten)\s+"
     r"(?:(?:er|al|maar|only)\s+)*(?:met\s+)?(?:(?:z'?n|zijn|de|ons)\s+)?(?P<many>\d{1,3}|[^\W\d_]{2,14})"
     r"(?:\s+(?:man|mensen|personen|deelnemers|of us|people|persons|participants))?"

@@ -1,17 +1,16 @@
 """What is said of a UVO and is not to be done at once: a day that is not wanted, and what hangs on something. Pure."""
 
-import re
-
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.likeness import split_words
 
 # "Als het kan" is courtesy, and hangs on nothing.
-_COURTEOUS = re.compile(
+_COURTEOUS = lazy_compile(
     r"(?i)\b(?:als|indien|if)\s+(?:(?:het|dat|'t|je|u|it|that|you)\s+)?(?:even |ook |nog )?"
     r"(?:kan|kunt|kun|wil|wilt|mag|past|lukt|goed is|mogelijk(?: is)?|works|can|may|(?:is )?possible|suits"
     r"|is ok(?:ay)?)\b"
     r"|\bas soon as possible\b|\bzo snel mogelijk\b|\b(?:als|as) (?:eerste|laatste|volgt|gepland|planned|usual)\b"
 )
-_HANGS = re.compile(
+_HANGS = lazy_compile(
     r"(?i)\b(?:als|indien|mits|tenzij|zodra|zolang|stel dat|in geval|misschien|wellicht|mogelijk|eventueel|afhankelijk"
     r"|onder voorbehoud|if|unless|provided|as soon as|as long as|suppose|maybe|perhaps|possibly|might|depending|in case"
     r"|tentatively|ik denk erover|we denken erover|i am thinking|i'm thinking|we are thinking|we're thinking)\b"
@@ -21,14 +20,16 @@ _NOT = (
     r"(?:niet|nie|nooit|not|never|don['\u2019]?t|geen"
     r"|(?:any|every) (?:other )?day (?:but|except)|(?:elke|iedere|alle) (?:andere )?dag(?:en)? behalve)"
 )
-_NOT_THEN = re.compile(
+_NOT_THEN = lazy_compile(
     rf"(?i)(?:^|(?<=[\s,;]))(?:(?:maar|en|but|and|liever|vooral|just|please|rather|better|beslist|zeker|echt)[\s,]+)*"
     rf"(?<!waarom )(?<!why )\b{_NOT}\s+(?:(?:meer|naar|op|voor|to|on|for|in|de|the|move|it|make)\s+)*"
     r"(?P<day>[^,;.!?]+?)(?=\s*(?:$|[,;.!?])|\s+(?:maar|but|wel|liever|rather|instead)\b)"
 )
 _DENIES = frozenset({"niet", "nie", "nooit", "not", "never", "dont", "cannot", "cant", "wont", "doesnt", "geen"})
 # Who is done with it after all says so with these, and means no other day by it.
-_BENIGN = re.compile(r"(?i)\b(?:geen (?:probleem|punt|bezwaar)|no problem|niet later|not later|nog niet|waarom niet)\b")
+_BENIGN = lazy_compile(
+    r"(?i)\b(?:geen (?:probleem|punt|bezwaar)|no problem|niet later|not later|nog niet|waarom niet)\b"
+)
 
 
 def hangs_on_something(text: str) -> bool:

@@ -1,8 +1,8 @@
 """How often a UVO is to be held, where is said how often it was as well: "om de 6 weken in plaats van 8". Pure."""
 
-import re
 from collections.abc import Mapping
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.vocabulary import vocabulary
 
 _NUMBER = (
@@ -11,21 +11,21 @@ _NUMBER = (
 )
 _EVERY = r"(?:(?:om|per|elke|iedere|eens|een keer|once|every|each|de|in|per|the)\s+)*"
 _OFTEN = rf"{_EVERY}{_NUMBER}(?:\s*(?:weken|week|weekjes|wk|wkn|weeks))?(?!\w|[\s.:]*(?:uur|u\b|o'clock|am\b|pm\b))"
-_BEHIND = re.compile(
+_BEHIND = lazy_compile(
     # A run of blanks and commas is tried once, as a whole: otherwise a thousand of them would hold up everybody.
     rf"(?i)(?<![\s,])[\s,]++(?:(?:in plaats van|ipv\.?|i\.p\.v\.|instead of|rather than|en niet|and not|not"
     rf"|niet)\s+){_OFTEN}"
 )
-_BEFORE = re.compile(rf"(?i)\b(?:niet|not)\s+(?:meer\s+|any more\s+)?{_OFTEN}(?:\s*+,\s*+|\s++)(?:maar|but)\s++")
-_NUMBER_ALONE = re.compile(rf"(?i)\b(?:(?P<english>every)|om de|elke|iedere)\s+{_NUMBER}(?=[\s.!]*$)")
-_SAYS_HOW_OFTEN = re.compile(
+_BEFORE = lazy_compile(rf"(?i)\b(?:niet|not)\s+(?:meer\s+|any more\s+)?{_OFTEN}(?:\s*+,\s*+|\s++)(?:maar|but)\s++")
+_NUMBER_ALONE = lazy_compile(rf"(?i)\b(?:(?P<english>every)|om de|elke|iedere)\s+{_NUMBER}(?=[\s.!]*$)")
+_SAYS_HOW_OFTEN = lazy_compile(
     r"(?i)\b(?:(?:om de|elke|iedere|eens (?:in de|per)|every|once every)\s+\w+(?:\s+(?:weken|week|weeks))"
     r"|maandelijks|wekelijks|tweewekelijks|monthly|weekly|fortnightly|ritme|rhythm)\b"
 )
 
 
 _COURTESY = vocabulary().courteous
-_HOW_OFTEN = re.compile(
+_HOW_OFTEN = lazy_compile(
     rf"(?i)(?:(?:doe|maar|{_COURTESY}|liever|voortaan|nu|toch|gaat|moet|wordt|is|from now on|make it|now)[\s,]+)*"
     r"(?:om de|elke|iedere|eens (?:in de|per)|every|once every)\s+(?P<number>\w+)\s*(?:weken|weeks)"
     rf"(?:[\s,]+(?:{_COURTESY}|maar|voortaan|from now on|instead))*[\s.!]*"

@@ -1,13 +1,13 @@
 """How a message is written, without what it says: the salutation and closing of a letter, and capitals only. Pure."""
 
-import re
+from dialogs.patterns import lazy_compile
 
 # "Beste Regiebot," with nothing else on it; a greeting alone is no letter.
-_SALUTATION = re.compile(
+_SALUTATION = lazy_compile(
     r"(?i)^(?:beste|geachte|goede ?(?:morgen|middag|avond)|goeie ?(?:morgen|middag|avond)|hallo|hoi|dear|hello|hi|hey)"
     r"(?: [^\s,.!?:;]+){0,4}[,!:.] ?(?:(?:heer|mevrouw|sir|madam),? )*(?=\S)"
 )
-_CLOSING = re.compile(
+_CLOSING = lazy_compile(
     r"(?i)(?:^|(?<=[.!?,;\n ]))\s*(?:(?:met|in) )?"
     r"(?:(?:vriendelijke|hartelijke|collegiale|beste|warme|kind|best|warm) )?"
     r"(?:dank en (?:vriendelijke |hartelijke )?)?(?:groet(?:en|jes)?|bij voorbaat (?:hartelijk )?dank"
@@ -27,7 +27,7 @@ def without_courtesies(text: str) -> str:
 
 
 # A word that is no code, or part of one.
-_NO_CODE = re.compile(r"(?<![\w-])[^\W\d]+(?![\w-])")
+_NO_CODE = lazy_compile(r"(?<![\w-])[^\W\d]+(?![\w-])")
 # Fewer words in capitals may be a name or an abbreviation.
 _SHORT = 3
 

@@ -1,7 +1,6 @@
 """How like the examples of a meaning a sentence is: by its words in their dictionary form, rare ones counting most."""
 
 import math
-import re
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -13,6 +12,7 @@ from typing import Generic, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.slips import is_slip
 from dialogs.understanding.small_words import small_words, tells
 from dialogs.understanding.vocabulary import plain
@@ -21,7 +21,7 @@ from dialogs.understanding.vocabulary import plain
 _LEAST_LETTERS, _LONG = 4, 10
 # A shorter word is somebody's name as likely, and is mended to what is often said only.
 _SHORT, _COMMON = 6, 10
-_TOKEN = re.compile(r"\{\w+\}|[^\W_]+(?:/[^\W_]+)?")
+_TOKEN = lazy_compile(r"\{\w+\}|[^\W_]+(?:/[^\W_]+)?")
 # A word that no example has says that something else is meant, as much as a word of a few meanings would.
 _UNKNOWN = 1.6
 # A part that was found says little about what is wanted with it.

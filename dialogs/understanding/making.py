@@ -1,9 +1,9 @@
 """What makes a command of a meaning: which round, UVO or scan it is about, and what follows it."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import astuple, replace
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.by_day import names_last, planned_at
 from dialogs.understanding.choosing import find_names
 from dialogs.understanding.days import Shift
@@ -50,12 +50,12 @@ def uvos_meant(heard: Heard) -> tuple[KnownUvo, ...]:
 # Of one this is said, and not of the other.
 _APART = ("maar", "but", "behalve", "except", "alleen", "only", "wel")
 # Of all but those that are named behind it.
-_LEAVES_OUT = re.compile(
+_LEAVES_OUT = lazy_compile(
     r"(?i)(?<!\bdag )(?<!\bdagen )(?<!\bday )"
     r"\b(?:behalve|uitgezonderd|met uitzondering van|except|apart from|bar|(?:all|everything|every one) but)\b"
     r"|\bop\s+\S+(?:\s+\S+)?\s+na\b"
 )
-_PLACED = re.compile(
+_PLACED = lazy_compile(
     r"(?i)\b(?:the|de) (?:first|second|third|last|eerste|tweede|derde|laatste)(?: (?:one|uvo))? "
     r"(?:was|is|ging|went|did|took|has|heeft)\b"
 )
@@ -273,7 +273,7 @@ def in_need(meaning: Meaning, heard: Heard) -> Meant:
 
 
 # That what is in hand begins from its first question.
-_ANEW = re.compile(
+_ANEW = lazy_compile(
     r"(?i)\b(?:opnieuw|overnieuw|overdoen|herdoen|herbeginnen|van voren af|(?:vanaf het|van) begin|redo|anew|afresh"
     r"|restart|over again|from (?:scratch|the (?:start|beginning|top)))\b"
 )
@@ -339,11 +339,11 @@ def told_in_all(one: Meant, text: str, here: Situation) -> Meant:
 # How a round is to be held, by the words of its offers (`instruments.rounds`).
 _NAMED_BY = r"\b(?:per|tussen|by|between|across)(?: (?:de|het|onze|the|our))? "
 _WAYS = {
-    "vertrouwelijk": re.compile(r"\b(?:vertrouwelijke?|anonie?me?|confidential(?:ly)?|anonymous(?:ly)?)\b"),
-    "open": re.compile(r"\b(?:open|herkenba(?:ar|re))\b"),
-    "domein": re.compile(_NAMED_BY + r"(?:domein|domain|sector)"),
-    "regio": re.compile(_NAMED_BY + r"(?:regio|region)"),
-    "organisatie": re.compile(_NAMED_BY + r"(?:organi[sz]at)"),
+    "vertrouwelijk": lazy_compile(r"\b(?:vertrouwelijke?|anonie?me?|confidential(?:ly)?|anonymous(?:ly)?)\b"),
+    "open": lazy_compile(r"\b(?:open|herkenba(?:ar|re))\b"),
+    "domein": lazy_compile(_NAMED_BY + r"(?:domein|domain|sector)"),
+    "regio": lazy_compile(_NAMED_BY + r"(?:regio|region)"),
+    "organisatie": lazy_compile(_NAMED_BY + r"(?:organi[sz]at)"),
 }  # fmt: skip
 
 

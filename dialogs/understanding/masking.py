@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
 
-WORD = re.compile(r"[^\W_]+(?:['\u2019\-][^\W_]+)*")
-_LEFT_OUT = re.compile(
+WORD = lazy_compile(r"[^\W_]+(?:['\u2019\-][^\W_]+)*")
+_LEFT_OUT = lazy_compile(
     r"(?:,\s*)?\b(?:niet|not)\s+(\{round\})|(?<=\})\s*,\s*(?:maar )?(?:niet|not)\s+\{round\}", re.IGNORECASE
 )
 

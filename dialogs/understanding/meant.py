@@ -4,10 +4,10 @@ So a sentence, a word and a button end in the same use case. A meaning without a
 ours (`usecases.small_talk`).
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.being_away import away
 from dialogs.understanding.correcting import back, correct
 from dialogs.understanding.heard import Heard, Meant, day_of
@@ -94,7 +94,7 @@ def _reminders_on(meaning: Meaning, heard: Heard) -> Meant:
 _ONES_OWN = ("mijn", "m'n", "mij", "me", "antwoord*", "account", "my", "answer*")
 # "Wis alle gegevens van de ronde": of these it is said whose they are.
 _OF_SOMETHING = ("alles", "gegevens", "everything", "all", "data")
-_OF_ROUND = re.compile(r"(?i)\b(?:van|uit|over|of|from|in|about)\s+(?:\w+\s+){0,2}(?:ronde|round|\{round\}|\{code\})")
+_OF_ROUND = lazy_compile(r"(?i)\b(?:van|uit|over|of|from|in|about)\s+(?:\w+\s+){0,2}(?:ronde|round|\{round\}|\{code\})")
 
 
 def _means_round(heard: Heard) -> bool:

@@ -1,8 +1,8 @@
 """What somebody who is asked to take part says: yes, no, not now, or later. Pure."""
 
-import re
 from dataclasses import replace
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import of_round
 from dialogs.understanding.meaning import Meaning
@@ -58,7 +58,7 @@ def _says_not_now(heard: Heard) -> bool:
     return heard.says(*_NOT_NOW) or bool(_EVEN_NOT.search(heard.understanding.text))
 
 
-_EVEN_NOT = re.compile(r"(?i)\b(?:even|effe|ff) (?:nog )?niet\b")
+_EVEN_NOT = lazy_compile(r"(?i)\b(?:even|effe|ff) (?:nog )?niet\b")
 _FIRST = ("eerst", "weten", "vraag", "first", "know", "wonder*", "wie", "who")
 _NOT_NOW = (
     "nu", "nog", "straks", "later", "moment", "vandaag", "now", "yet", "today", "tomorrow",

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Purpose, Shift, find_when
 from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.making import (
@@ -113,7 +114,7 @@ def move_uvo(meaning: Meaning, heard: Heard) -> Meant:
 
 
 # "De volgende pas over 12 weken".
-_NEXT_WEEKS = re.compile(r"(?i)\b(?:over|in|until)\s+(?P<weeks>\w+)\s+(?:weken|weeks|wkn|wks|wk)\b")
+_NEXT_WEEKS = lazy_compile(r"(?i)\b(?:over|in|until)\s+(?P<weeks>\w+)\s+(?:weken|weeks|wkn|wks|wk)\b")
 _TO_MOVE = ("verzet*", "verplaats*", "verschuif*", "schuif*", "move*", "reschedul*", "shift*", "postpone*", "push*")
 
 

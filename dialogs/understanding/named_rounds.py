@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.masking import WORD, Masking, is_denied_before
 from dialogs.understanding.situation import KnownRound, Part, Situation
 from dialogs.understanding.small_words import small_words
@@ -68,7 +69,7 @@ def _names(said: str, telling: Sequence[str]) -> bool:
     )
 
 
-_BEFORE_SURNAME = re.compile(
+_BEFORE_SURNAME = lazy_compile(
     r"\b[A-Z\u00c0-\u00de][\w'\u2019-]+\s+(?P<lead>van|uit|from|of)(?:\s+(?:de|der|den|het|the))?\s+$"
 )
 

@@ -1,12 +1,12 @@
 """Names of people in their parts, as people and directories write them, and which could be the same. Pure."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.cleaning import clean
 
 # Longer is no name of a person.
@@ -21,10 +21,10 @@ _ABBREVIATED = frozenset({"v", "d", "vd"})
 # One wrong letter is forgiven in a surname of this length.
 _LEAST_FOR_ERROR = 4
 # What stands in brackets behind a name.
-ORGANISATION = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+ORGANISATION = lazy_compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # What stands between a name and what somebody does or is of: "Jan de Vries - gemeente", "onderwijs: Bram Bos".
-BESIDE_FUNCTION = re.compile(r"\s+[-\u2013\u2014|]\s+|:\s+")
-_WORD = re.compile(r"[^\W_]+")
+BESIDE_FUNCTION = lazy_compile(r"\s+[-\u2013\u2014|]\s+|:\s+")
+_WORD = lazy_compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)

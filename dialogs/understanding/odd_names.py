@@ -1,9 +1,9 @@
 """What is likelier said to us than meant as the name that we ask for: a day alone, "dankje", "geen idee". Pure."""
 
-import re
 from datetime import datetime
 
 from dialogs.instruments.definition import LANGUAGES, Language
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Purpose, find_when, read_when
 from dialogs.understanding.decision import ABOUT_FORM, ASIDE
 from dialogs.understanding.free_text import doubt
@@ -14,7 +14,7 @@ from dialogs.understanding.vocabulary import Vocabulary, plain
 from dialogs.understanding.yes_no import read_yes_no
 
 # "Voorjaar 2027" and "december 2026" are what rounds are called.
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = lazy_compile(r"(?<!\d)20\d\d(?!\d)")
 _EDGES = " .,;:!?\"'"
 # "Anders" and "iets anders" say that it is to be another, and not which.
 _OTHER = frozenset({"anders", "iets anders", "een andere", "andere", "other", "another", "something else", "different"})

@@ -1,8 +1,8 @@
 """What is said about other people where it could have been about oneself: their language, their time, their habits."""
 
-import re
 from dataclasses import replace
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import of_scan
 from dialogs.understanding.meaning import Meaning
@@ -41,7 +41,7 @@ def how_long(meaning: Meaning, heard: Heard) -> Meant:
 # Behind the word for how long: of those who take part, of a meeting.
 OF_OTHERS, OF_MEETING = "deelnemers", "uvo"
 # What it has to be done before is not asked about: "red ik dat voor mijn volgende overleg".
-_OF_MEETING = re.compile(
+_OF_MEETING = lazy_compile(
     r"(?i)(?<!\btot )(?<!\bbefore )(?<!\buntil )"
     r"\b(?:(?<!\bvoor )(?:de|het|mijn|onze)|een|zo'n|zo\u2019n|elke?|a|the|each|my|our)\s+"
     r"(?:uvo|uitvoerdersoverleg|(?:casus)?overleg|(?:casus)?vergadering|(?:case )?meeting)\b"

@@ -3,9 +3,9 @@
 Names need no capital here, and are in no list: whatever word of no example stands where a person would, may be one.
 """
 
-import re
 from collections.abc import Callable, Collection
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.vocabulary import plain
 
 _WHO = r"(?P<who>\{name\}|[^\W\d_]+)"
@@ -15,22 +15,22 @@ _ANSWERED = (
     rf"(?:{_FILLED})\b"
 )
 _ASKS = (
-    re.compile(
+    lazy_compile(
         rf"\b(?:hoe|wat|hoeveel)\s+(?:scoor(?:t|de)|vul(?:t|de)|antwoord(?:t|de)|koos|kiest|gaf|geeft|vond|vindt)\s+{_WHO}"
     ),
-    re.compile(rf"\bhoe\s+(?:deed|doet|denkt|dacht)\s+{_WHO}"),
-    re.compile(rf"\b(?:hoe|wat|welke\s+\S+)\s+(?:heeft|had)\s+{_WHO}\s+{_ANSWERED}"),
-    re.compile(
+    lazy_compile(rf"\bhoe\s+(?:deed|doet|denkt|dacht)\s+{_WHO}"),
+    lazy_compile(rf"\b(?:hoe|wat|welke\s+\S+)\s+(?:heeft|had)\s+{_WHO}\s+{_ANSWERED}"),
+    lazy_compile(
         r"\b(?:scores?|antwoord(?:en)?|resulta(?:at|ten)|uitkomst(?:en)?|cijfers?|punten|uitslag|scan|zelfscan|uitdraai|pdf)\s+van\s+"
         + _WHO
     ),
-    re.compile(rf"\bwat\s+{_WHO}\s+(?:heeft\s+|had\s+)?(?:{_FILLED}|invulde|scoorde|antwoordde|koos|gaf|vond)\b"),
-    re.compile(rf"\bwhat\s+{_WHO}\s+(?:has\s+|had\s+)?(?:answered|filled|scored|said|chose|chosen|gave|given)\b"),
-    re.compile(rf"\bhow\s+(?:did|does|has)\s+{_WHO}\s+(?:scored?|do|done|answer|rate|fill)\b"),
-    re.compile(rf"\bwhat\s+(?:did|does|has)\s+{_WHO}\s+(?:score|fill|answer|say|choose|chosen|give|given|put|think)"),
-    re.compile(rf"\b(?:scores?|answers?|results?|outcome|printout|pdf)\s+of\s+{_WHO}"),
-    re.compile(r"(?P<who>\{name\})(?:['\u2019]?s)?\s+(?:scores?|answers?|results?|outcome|antwoorden|resultaten)\b"),
-    re.compile(rf"\b{_WHO}['\u2019]s\s+(?:scores?|answers?|results?|outcome)\b"),
+    lazy_compile(rf"\bwat\s+{_WHO}\s+(?:heeft\s+|had\s+)?(?:{_FILLED}|invulde|scoorde|antwoordde|koos|gaf|vond)\b"),
+    lazy_compile(rf"\bwhat\s+{_WHO}\s+(?:has\s+|had\s+)?(?:answered|filled|scored|said|chose|chosen|gave|given)\b"),
+    lazy_compile(rf"\bhow\s+(?:did|does|has)\s+{_WHO}\s+(?:scored?|do|done|answer|rate|fill)\b"),
+    lazy_compile(rf"\bwhat\s+(?:did|does|has)\s+{_WHO}\s+(?:score|fill|answer|say|choose|chosen|give|given|put|think)"),
+    lazy_compile(rf"\b(?:scores?|answers?|results?|outcome|printout|pdf)\s+of\s+{_WHO}"),
+    lazy_compile(r"(?P<who>\{name\})(?:['\u2019]?s)?\s+(?:scores?|answers?|results?|outcome|antwoorden|resultaten)\b"),
+    lazy_compile(rf"\b{_WHO}['\u2019]s\s+(?:scores?|answers?|results?|outcome)\b"),
 )
 
 
@@ -41,15 +41,15 @@ _DONE = (
 # Whether one person did something, with what stands between.
 _DID = (
     # What somebody did, or how, is another question.
-    re.compile(
+    lazy_compile(
         r"(?<!\bwat )(?<!\bhoe )(?<!\bwhat )(?<!\bhow )\b(?:heeft|is|zijn|hebben|has|have|did)\s+(?P<who>[^\W\d_]+)"
         rf"(?=\s+(?:\S+\s+){{0,5}}?(?:{_DONE})\b)"
     ),
-    re.compile(
+    lazy_compile(
         r"\b(?:iets|niets|antwoord|reactie|bericht|anything|something)\s+(?:al\s+|nog\s+)?(?:van|from)\s+(?P<who>[^\W\d_]+)"
     ),
 )
-_NEXT = re.compile(r"\s+(?P<who>[^\W\d_]+)")
+_NEXT = lazy_compile(r"\s+(?P<who>[^\W\d_]+)")
 
 
 def whose_doing(text: str, knows: Callable[[str], bool], groups: frozenset[str]) -> tuple[tuple[int, int], ...]:
@@ -74,12 +74,12 @@ def whose_doing(text: str, knows: Callable[[str], bool], groups: frozenset[str])
 
 
 # Who of all it was: that is nobody's business either.
-_WHO_OF_ALL = re.compile(
+_WHO_OF_ALL = lazy_compile(
     r"\b(?:wie|welke (?:collega|persoon|deelnemer)|who|which (?:person|colleague|participant))\s+(?:er\s+)?"
     r"(?:scoor\w+|gaf een|koos|scored?|scores|gave a|chose|rated)\b"
 )
 # What somebody holds on paper is entered and taken away by who coordinates, not asked for.
-_PAPER = re.compile(r"\b(?:op papier|papier\w*|on paper|paper)\b")
+_PAPER = lazy_compile(r"\b(?:op papier|papier\w*|on paper|paper)\b")
 
 
 def may_ask_of_one(text: str) -> bool:

@@ -8,21 +8,22 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from dialogs.instruments.definition import LANGUAGES, Option, Question, Text
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.named_options import named_in_sentence, words_asked, words_of_question
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 from dialogs.understanding.yes_no import read_yes_no
 
-_NAME = re.compile(r"(?<=\s)[A-Z][^\W_]+")
-_LEADING = re.compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
+_NAME = lazy_compile(r"(?<=\s)[A-Z][^\W_]+")
+_LEADING = lazy_compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
 # "Nu even niet, dinsdag weer" is no end of a scale, though its lowest may be called "niet". "Nu niet" by itself may be
 # one, and "nu niet, vroeger wel".
 _DAY = (
     r"(?:(?:op|pas|on|liever|misschien|maybe) )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morgen|overmorgen|straks|later|volgende|tomorrow|next)\b"
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = lazy_compile(
     r"(?:(?:nee|no),? )?(?:(?:(?:nu |nog )?(?:even|effe|ff) niet(?: nu)?|niet nu|vandaag (?:even )?niet|niet vandaag"
     rf"|not (?:right |just )?now|not today)(?:[,.;!]|$| {_DAY})|(?:nu niet|now not),? (?:maar |but )?{_DAY})"
 )
@@ -214,7 +215,7 @@ def _numbered_label(question: Question, said: str, words: Vocabulary) -> Read | 
 
 
 # "De regio Utrecht West": what kind of thing it is, and what that is called.
-_CALLED = re.compile(
+_CALLED = lazy_compile(
     r"\b(?P<kind>regio|subregio|gemeente|region|municipality)\b(?: (?!of\b|or\b|en\b|and\b)[\w'-]+){0,3}$"
 )
 
@@ -225,7 +226,7 @@ def _by_kind(question: Question, said: str) -> Option | None:
     return _only(_options_with(question, called["kind"])) if called and not _NOT.search(said) else None
 
 
-_NOT = re.compile(r"\b(?:niet|geen|not|no|welke|wat|which|what)\b")
+_NOT = lazy_compile(r"\b(?:niet|geen|not|no|welke|wat|which|what)\b")
 
 
 # No answer in a sentence is longer.

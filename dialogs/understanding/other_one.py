@@ -2,6 +2,7 @@
 
 import re
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.vocabulary import vocabulary
 
 _LONGEST = 100
@@ -12,20 +13,20 @@ _BEHIND = (
     "met|tot|naar|op|af|door|over|ook|maar|even|dan|graag|aub|nog"
     "|for|by|to|until|till|as|too|then|please|up|off|down|open"
 )
-_OTHER = re.compile(
+_OTHER = lazy_compile(
     rf"(?i)\b(?:die|de|the|that|my|mijn) (?:andere|other)(?: (?:rondes?|round|one))?(?=\s*[.,!?]*$|\s+(?:{_BEHIND})\b)"
 )
 # Around it alone it only asks to see the other one.
-_SHOWS = re.compile(
+_SHOWS = lazy_compile(
     r"(?i)(?:(?:ook|too|also|as well|nee|no|en|and|toch|nou|maar|ik|i|je|me|mij|bedoel|bedoelde|mean|meant|vertel|zeg"
     r"|tell|show|laat|zien|toon|over|about|van|wat|what|iets|something|meer|more|eens|even|now|nu|please|graag)[\s,.:]*)*"
 )
 _BOTH = "|".join(sorted(vocabulary().of_two))
-_THEM_BOTH = re.compile(
+_THEM_BOTH = lazy_compile(
     rf"(?i)\b(?:ze |hen |die |them )?(?:{_BOTH})(?: of them)?(?: (?:maar|nu|now|af|down|up|please|aub))*[ .!]*$"
 )
 # Before the name of a round it says no more than that: "die van Zuid", "and the one for South".
-_THE_ONE = re.compile(
+_THE_ONE = lazy_compile(
     r"(?i)^(?:(?:en|and|nee|no|ik bedoel|i mean)[\s,]+)?(?:(?:die|dat|de ronde|the one|the round|that one) "
     r"(?:(?:van|voor|uit|in|for|of|from) )?)?(?P<name>\S.*?)[ .!?]*$"
 )

@@ -2,13 +2,14 @@
 
 import re
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.days import find_when
 from dialogs.understanding.situation import Situation
 
-_WITH = re.compile(r"(?i)\b(?:samen met|together with|met|with)\s+(?P<who>[^.;!?\n]+)")
+_WITH = lazy_compile(r"(?i)\b(?:samen met|together with|met|with)\s+(?P<who>[^.;!?\n]+)")
 # What is no list of those who take part.
-_NO_LIST = re.compile(r"(?i)\b(?:ik|je|we|wij|ritme|code|elkaar|the code|rhythm|me)\b")
+_NO_LIST = lazy_compile(r"(?i)\b(?:ik|je|we|wij|ritme|code|elkaar|the code|rhythm|me)\b")
 
 
 def find_participants(text: str, here: Situation) -> str:

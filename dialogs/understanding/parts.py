@@ -10,6 +10,7 @@ from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.case_letters import take_strange_letters
 from dialogs.understanding.codes import HYPHEN, read_code
 from dialogs.understanding.masking import WORD, Masking, is_denied_before
@@ -20,9 +21,9 @@ from dialogs.understanding.vocabulary import may_be_mistyped, plain
 
 # With a typing error, a phrase has at least so many letters.
 _LEAST_LETTERS = 7
-_ROUND_CODE = re.compile(rf"(?<![\w\-])(\w{{4}}{HYPHEN}?\w{{4}})(?![\w\-])")
-_CASE_CODE = re.compile(rf"(?<![\w\-])([A-Za-z]{{2}}){HYPHEN}?([A-Za-z0-9]{{4,10}})(?![\w])")
-_WEEKS = re.compile(
+_ROUND_CODE = lazy_compile(rf"(?<![\w\-])(\w{{4}}{HYPHEN}?\w{{4}})(?![\w\-])")
+_CASE_CODE = lazy_compile(rf"(?<![\w\-])([A-Za-z]{{2}}){HYPHEN}?([A-Za-z0-9]{{4,10}})(?![\w])")
+_WEEKS = lazy_compile(
     r"(?<![\w-])(?:(\d{1,2})|([^\W\d_]+))[\s\-]*(?:weken|week|wekelijks|weekjes|weekskes|wkn|wks|wk|weeks|weekly)\b",
     re.IGNORECASE,
 )
@@ -30,7 +31,7 @@ _LANGUAGES = {
     "nederlands": "nl", "dutch": "nl", "nederlandse": "nl", "engels": "en", "english": "en", "engelse": "en",
     "frans": "fr", "french": "fr", "duits": "de", "german": "de",
 }  # fmt: skip
-_SCORE = re.compile(
+_SCORE = lazy_compile(
     r"(?<![\w.,/\-])(?:([1-9]|10)|(?:een|\u2019?n|'n|a|van|naar|to) ([^\W\d]+))"
     r"(?![\w/]|[.,:\-]\d| ?(?:%|min|uur|dag|week|weken|maand|jaar|keer|mensen|personen|man\b))",
     re.IGNORECASE,
@@ -38,9 +39,9 @@ _SCORE = re.compile(
 _PREFIXES = frozenset(
     ["de", "den", "der", "el", "van", "von", "ten", "ter", "te", "la", "le", "het", "'t", "al", "ben", "bin"]
 )
-_IN_BRACKETS = re.compile(r"\s*(?:\([^()\n]*\)|\[[^\[\]\n]*\])")
-_OTHER_NUMBER = re.compile(r"(\d{1,2})\s*(?:to|tot|of|or|à|a|-|\u2013)\s*$")
-_NAME = re.compile(r"(?!I['\u2019])[A-Z\u00c0-\u00de][a-z\u00df-\u017f'\u2019\-][\w\u00c0-\u017f'\u2019\-]*")
+_IN_BRACKETS = lazy_compile(r"\s*(?:\([^()\n]*\)|\[[^\[\]\n]*\])")
+_OTHER_NUMBER = lazy_compile(r"(\d{1,2})\s*(?:to|tot|of|or|à|a|-|\u2013)\s*$")
+_NAME = lazy_compile(r"(?!I['\u2019])[A-Z\u00c0-\u00de][a-z\u00df-\u017f'\u2019\-][\w\u00c0-\u017f'\u2019\-]*")
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,23 @@
 """A list of people that somebody pastes: mail addresses, a table with a head above it, or names. Pure, and linear."""
 
-import re
 from collections.abc import Container, Sequence
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.names import BESIDE_FUNCTION, MOST_WORDS, ORGANISATION, PARTICLES
 from dialogs.understanding.no_person import ORGANISATIONS, is_of_letter
 from dialogs.understanding.people import is_heading, split_lines
 from dialogs.understanding.vocabulary import plain
 
-_MAIL = re.compile(r"[^\s@<>,;:()]{1,64}@[^\s@<>,;:()]{1,80}\.[a-zA-Z]{2,12}\b")
-_SIGNS = re.compile(r"[\s<>,;:.()\"'\u2022*|-]+")
+_MAIL = lazy_compile(r"[^\s@<>,;:()]{1,64}@[^\s@<>,;:()]{1,80}\.[a-zA-Z]{2,12}\b")
+_SIGNS = lazy_compile(r"[\s<>,;:.()\"'\u2022*|-]+")
 # What stands between two of a list, and no part of a name.
 _BETWEEN = frozenset({"and", "ook", "also", "mailto", "cc", "bcc", "to", "en", "la", "mr", "mw", "dhr"})
 _SMALL = PARTICLES | _BETWEEN
-_SEPARATOR = re.compile(r"[,;\n]|\s(?:en|and|&)\s")
+_SEPARATOR = lazy_compile(r"[,;\n]|\s(?:en|and|&)\s")
 # On a line of its own: "Jan de Vries, beleidsmedewerker jeugd".
-_FUNCTION = re.compile(r",\s+[a-z][^,]*$")
-_NAME = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
+_FUNCTION = lazy_compile(r",\s+[a-z][^,]*$")
+_NAME = lazy_compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
 
 
 def count_people(text: str, others: Container[str] = ()) -> int:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from dialogs.instruments.definition import Language
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.codes import FoundCode, find_case_codes, find_codes, has_digits_enough, without_filler
 from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
 from dialogs.understanding.guard import NEVER_MEANT, Finding, find_in_case_code, find_personal_data
@@ -20,12 +21,12 @@ MOST_LINES = 60
 NO_CODE = "geen_code"
 # Nobody plans a meeting further ahead.
 FARTHEST = timedelta(days=366)
-_BEGINS = re.compile(
+_BEGINS = lazy_compile(
     r"\s*(?:(?:een )?nieuwe? uvo(?:'?s)?|uvo(?:'?s)? nieuwe?|(?:a )?new uvos?|uvos? new)(?![\w'])[\s:,;-]*",
     re.IGNORECASE,
 )
 # What stands between the cells of a line; a comma between digits is part of an hour, but for one behind a date.
-_BETWEEN = re.compile(r"[;|\t]|,(?!\d)|(?<!\d),|(?<=[-/]\d\d),|(?<=[-/]\d{4}),")
+_BETWEEN = lazy_compile(r"[;|\t]|,(?!\d)|(?<!\d),|(?<=[-/]\d\d),|(?<=[-/]\d{4}),")
 _PAST = frozenset({Reason.PAST_DAY, Reason.PAST_TIME})
 _HOUR_UNREAD = frozenset({Reason.NO_SUCH_TIME, Reason.WHICH_TIME, Reason.EITHER_TIME, Reason.HALF, Reason.NIGHT})
 
@@ -157,7 +158,7 @@ def _unfold(line: str) -> Sequence[str]:
 
 
 # A number, with the name of its day before it or not: "di 15 dec 9u".
-_BEGINS_DAY = re.compile(r"(?i)(?:(?:ma|di|wo|do|vr|za|zo|\w*dag|mon|tue|wed|thu|fri|sat|sun|\w*day)\.?\s+)?\d")
+_BEGINS_DAY = lazy_compile(r"(?i)(?:(?:ma|di|wo|do|vr|za|zo|\w*dag|mon|tue|wed|thu|fri|sat|sun|\w*day)\.?\s+)?\d")
 
 # Of the parts of a list that lost its line ends, so many have nothing in them but a moment.
 _MOSTLY = 2, 3
@@ -242,7 +243,7 @@ def encode(lines: Sequence[PlannedLine]) -> str:
     return "_".join(f"{one.code}{one.day:%Y%m%d}{one.at or time():%H%M}" for one in lines)
 
 
-_ENCODED = re.compile(r"([A-Z]{2}-[0-9A-Z]{6})(\d{8})(\d{4})")
+_ENCODED = lazy_compile(r"([A-Z]{2}-[0-9A-Z]{6})(\d{8})(\d{4})")
 
 
 def decode(written: str) -> Iterator[PlannedLine]:

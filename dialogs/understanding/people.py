@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.cleaning import clean
 from dialogs.understanding.names import (
     BESIDE_FUNCTION,
@@ -34,10 +35,10 @@ _FILLER = TRAILING | frozenset(
 _NOT = frozenset({"niet", "not"})
 _WITHOUT = frozenset({"behalve", "zonder", "except", "without"}) | _NOT
 
-_MARK = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-*>\u2022\u00b7\u25aa\u25cf]+)\s+")
+_MARK = lazy_compile(r"^\s*(?:\(?\d{1,3}[.)]|[-*>\u2022\u00b7\u25aa\u25cf]+)\s+")
 _MAIL = r"[^\s<>()\[\],;@]{1,64}@[^\s<>()\[\],;@]{1,100}"
-_ADDRESS = re.compile(rf"[<(\[]?\s*(?:mailto:)?({_MAIL})\s*[>)\]]?")
-_AND = re.compile(r"\s(?:en|and|&|\+|plus)\s", re.IGNORECASE)
+_ADDRESS = lazy_compile(rf"[<(\[]?\s*(?:mailto:)?({_MAIL})\s*[>)\]]?")
+_AND = lazy_compile(r"\s(?:en|and|&|\+|plus)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ _HEADINGS = frozenset(
         "domain", "department",
     }
 )  # fmt: skip
-_NUMBERED = re.compile(r"^\d{1,3}\s+(?=\D)")
+_NUMBERED = lazy_compile(r"^\d{1,3}\s+(?=\D)")
 
 
 def is_heading(line: str) -> bool:

@@ -1,7 +1,6 @@
 """Whose people are to be invited, where a round is named for them: "nodig de mensen van Noord ook uit voor Zuid"."""
 
-import re
-
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.codes import find_codes
 from dialogs.understanding.masking import Masking
 from dialogs.understanding.named_rounds import find_rounds
@@ -9,11 +8,11 @@ from dialogs.understanding.situation import KnownRound, Situation
 from dialogs.understanding.vocabulary import vocabulary
 
 # The round is named by at most so many words.
-_PEOPLE = re.compile(
+_PEOPLE = lazy_compile(
     r"(?i)\b(?:mensen|groep|club|deelnemers|collega'?s|genodigden|iedereen|people|group|participants|invitees|everyone"
     r"|everybody|crowd)\s+(?:van|uit|from|of|in)\s+(?P<round>[^,;.!?\n]{1,60})"
 )
-_END = re.compile(r"(?i)\s(?:ook|nu|uit|voor|bij|naar|aan|also|now|too|for|to|as)\b")
+_END = lazy_compile(r"(?i)\s(?:ook|nu|uit|voor|bij|naar|aan|also|now|too|for|to|as)\b")
 
 
 def round_of_people(text: str, here: Situation) -> KnownRound | None:

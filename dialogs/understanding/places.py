@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.vocabulary import vocabulary
 
@@ -17,15 +18,15 @@ _KINDS: dict[str, str] = {
 # What is numbered on the card with all answers: "antwoord 3" is the third of them, whatever it is.
 _LISTED = ("vraag", "question", "antwoord", "answer", "nummer", "number")
 # "Kaart 2" and "vraag 3" say which one, and no score.
-_NUMBERED = re.compile(
+_NUMBERED = lazy_compile(
     rf"\b(kaart|card|rol|role|uitspraak|stelling|statement|{'|'.join(_LISTED)}) ([1-9])\b", re.IGNORECASE
 )
 # "De derde moet een 4 zijn": of the card, or of the scores, that were given last.
-_BARE = re.compile(
+_BARE = lazy_compile(
     rf"\b(?:de|the) ({'|'.join(ORDINALS)})(?= (?:moet|moest|hoort|was|wordt|should|must|is)\b)", re.IGNORECASE
 )
-_PLACE = re.compile(rf"\b({'|'.join(ORDINALS)}) ({'|'.join(_KINDS)})\b", re.IGNORECASE)
-_VALUE = re.compile(
+_PLACE = lazy_compile(rf"\b({'|'.join(ORDINALS)}) ({'|'.join(_KINDS)})\b", re.IGNORECASE)
+_VALUE = lazy_compile(
     r"\b(?:to|into|naar|in|op|wordt|(?:moet|should)(?: (?:toch|een|be|a|worden))*|=)\s+(?:een |a )?(\d{1,2})\b",
     re.IGNORECASE,
 )

@@ -1,9 +1,9 @@
 """What is to be asked again on another day, where somebody says no more than that it is not for now. Pure."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Purpose, read_when
 from dialogs.understanding.decision import MOST_CHOICES, Decision
 from dialogs.understanding.heard import Heard, Meant, day_of
@@ -13,7 +13,7 @@ from dialogs.understanding.meant_joining import ASKED_TO_JOIN
 from dialogs.understanding.sentences import Reader
 from dialogs.understanding.situation import Part, Situation
 
-_NOT_NOW_BUT = re.compile(
+_NOT_NOW_BUT = lazy_compile(
     r"(?i)(?:(?:nee|neen|no|nope|sorry)[\s,.!]+)?"
     r"(?:(?:nu|vandaag)(?: nog)?(?: even| ff| effe)? niet|(?:even |nog )?niet (?:nu|vandaag)"
     r"|not (?:right |just )?(?:now|today))"
@@ -21,7 +21,7 @@ _NOT_NOW_BUT = re.compile(
 )
 
 
-_NO_FIRST = re.compile(r"(?i)\s*(?:nee|neen|no|nope)\b")
+_NO_FIRST = lazy_compile(r"(?i)\s*(?:nee|neen|no|nope)\b")
 
 
 def find_put_off(text: str, here: Situation) -> str:

@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from dialogs.instruments.definition import Language
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Purpose, find_when
 from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.likeness import split_words
@@ -37,11 +38,11 @@ _PEOPLE = frozenset(
     }
 )  # fmt: skip
 _COUNTS = frozenset({"are", "bij", "erbij", "extra", "komen", "minder", "meer", "more", "nog", "totaal", "zij"})
-_WE_ARE = re.compile(r"(?i)\b(?:(?:we|wij)\b.*\bmet|met\s+z['\u2019]?n|we are|we're|we\u2019re)\b")
-_NAMES = re.compile(r"(?i)\b(?:naam|heet|heten|noem|hernoem|name|call|called|rename)\b")
+_WE_ARE = lazy_compile(r"(?i)\b(?:(?:we|wij)\b.*\bmet|met\s+z['\u2019]?n|we are|we're|we\u2019re)\b")
+_NAMES = lazy_compile(r"(?i)\b(?:naam|heet|heten|noem|hernoem|name|call|called|rename)\b")
 _GROUPS = r"\b(?:domeinen|groepen|regio['\u2019]?s|domains|groups|regions)\b"
 # Only behind the first of these words: behind each of many it would be looked for to the end of the text.
-_LISTED = re.compile(
+_LISTED = lazy_compile(
     rf"(?i)^(?:(?!{_GROUPS})[^,:])*{_GROUPS}[^,:]{{0,20}}?"
     r"(?::|\b(?:zijn|worden|moeten|are|should be)\b(?!\s*(?:niet|fout|verkeerd|not|wrong)\b))\s*"
     r"(?P<list>\S.*?(?:,|\s(?:en|and)\s).*?)(?:\s+(?:zijn|worden|heten|be))?[\s.!]*$"

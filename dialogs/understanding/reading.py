@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from dialogs.instruments.definition import SKIPPED, Language, Question, Text
 from dialogs.instruments.grouping import group_text, join_groups
 from dialogs.instruments.shared_texts import shared_texts
+from dialogs.patterns import lazy_compile
 from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.understanding.asking_instead import asks_how_many, asks_instead
 from dialogs.understanding.choosing import as_answer, read_several
@@ -32,8 +33,8 @@ _DASH = "-"
 _ASKED_ABOUT = frozenset({"scale", "choice", "several", "number", "date"})
 # The kinds of questions whose answer is kept as it was typed.
 FREE = frozenset({"text", "names"})
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_ISO = lazy_compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = lazy_compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
 
 def read(

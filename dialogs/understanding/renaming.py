@@ -1,14 +1,13 @@
 """What a round is to be called, as a sentence says it: "noem de ronde Regio Zuid", "call it Region South"."""
 
-import re
-
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.vocabulary import vocabulary
 
 _COURTEOUS = vocabulary().courteous
 _ROUND = r"(?:(?:de|deze|die|mijn|the|this|my)\s+)?(?:ronde|round)\b"
 _SOFT = rf"(?:(?:voortaan|eigenlijk|liever|maar|toch|gewoon|dan|even|ff|nu|instead|{_COURTEOUS}|really|rather)\s+)*"
 _SAYS = tuple(
-    re.compile(rf"(?is){pattern}")
+    lazy_compile(rf"(?is){pattern}")
     for pattern in (
         rf"\b(?:hernoem|herdoop|noem|wijzig|verander|zet|pas)\b.*?\b(?:naar|in|tot|om\s+in)\s+{_SOFT}(?P<name>\S.*)$",
         rf"\b(?:noem|doop)\s+(?:{_ROUND}|hem|'?m|\u2019m|het|die|\S+\s+(?=voortaan|liever|maar))\s*{_SOFT}(?P<name>\S.*)$",
@@ -23,13 +22,13 @@ _SAYS = tuple(
         rf"^\s*(?:{_ROUND}\s+)?(?:naar|in|to|into)\s+{_SOFT}(?P<name>\S.*)$",
     )
 )
-_COURTESY = re.compile(
+_COURTESY = lazy_compile(
     r"(?i)(?:(?<![\s,.!])[\s,.!]+"
     rf"(?:{_COURTEOUS}|thanks|thank you|bedankt|dank je|dankjewel))+[\s,.!]*$"
 )
 _EDGES = " .,;:!?\"'\u2018\u2019\u201c\u201d\u201e"
 # That it is to be another, and not which.
-_NONE = re.compile(
+_NONE = lazy_compile(
     r"(?i)^(?:iets\s+)?(?:anders|een\s+andere(?:\s+naam)?|something\s+else|another(?:\s+name)?|different(?:ly)?"
     r"|fout|verkeerd|wrong|niet\b.*|not\b.*)$"
 )

@@ -1,16 +1,16 @@
 """When a round is to be repeated, where no day of the calendar is said: "half jaar", "in het voorjaar". Pure."""
 
-import re
+from dialogs.patterns import lazy_compile
 
 # How long from now, without the "over een" that makes a day of it.
-_LENGTH = re.compile(
+_LENGTH = lazy_compile(
     r"(?i)\b(?:(?P<half>half\s?jaar(?:tje)?|half(?:\s+a)?\s+year)|(?P<quarter>kwartaal|quarter)"
     r"|(?<!volgend )(?<!half )(?<!next )(?<!school)(?P<year>jaar|jaartje|year)|(?P<month>maand|maandje|month))\b"
 )
 _DAYS = {"half": "in 6 months", "quarter": "in 3 months", "year": "in 12 months", "month": "in 1 month"}
-_NOT_ALONE = re.compile(r"(?i)\b(?:\d+|anderhal(?:f|ve)|vorig|afgelopen|dit|elk|ieder|last|this|every|each)\s+\w+")
+_NOT_ALONE = lazy_compile(r"(?i)\b(?:\d+|anderhal(?:f|ve)|vorig|afgelopen|dit|elk|ieder|last|this|every|each)\s+\w+")
 # A time that is no day: it is to be chosen.
-_VAGUE = re.compile(
+_VAGUE = lazy_compile(
     r"(?i)\b(?:voorjaar|lente|zomer|herfst|najaar|winter|spring|summer|autumn"
     r"|(?:volgend|nieuwe?|next|new)\s+(?:school|kalender)?\s?(?:jaar|year)|schooljaar|\w*vakantie)\b"
 )
@@ -30,11 +30,11 @@ def day_of_length(said: str) -> str:
     return _DAYS[length.lastgroup] if length and length.lastgroup else ""
 
 
-_FROM_NOW = re.compile(
+_FROM_NOW = lazy_compile(
     r"(?i)\b(?:over|na|in|after)\s+(?:[^\W_]+\s+){0,3}?"
     r"(?:dag(?:en)?|weken|week|maand(?:en)?|jaar|jaren|kwartaal|half\s?jaar(?:tje)?|days?|weeks?|months?|years?|quarter)\b"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = lazy_compile(
     r"(?i)(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend"
 )
 
@@ -46,7 +46,7 @@ def counts_from_now(said: str) -> bool:
 
 # What says that a round is for whoever was in one before; also how that is passed on.
 SAME_PEOPLE = "zelfde mensen"
-_SAME = re.compile(
+_SAME = lazy_compile(
     r"(?<!niet )(?<!geen )(?<!not )(?<!not the )(?<!niet de )(?<!anders )\b(?:(?:de)?zelfde|same) "
     r"(?:mensen|groep|club|deelnemers|collega'?s|genodigden|people|group|participants|crowd)\b"
 )

@@ -1,10 +1,10 @@
 """Find what a sentence that asks for a round tells of it: its name, its last day, how many are invited. Pure."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.instruments.definition import Language
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Purpose, find_when
 from dialogs.understanding.head_counts import after, said_count
 from dialogs.understanding.vocabulary import plain, vocabulary
@@ -14,23 +14,23 @@ _PEOPLE = (
     r"people|persons|participants|colleagues)"
 )
 # "12 mensen per gemeente" is not how many there are.
-_COUNT = re.compile(rf"(?i)(?<![\w.,/-])(\d{{1,4}}|[^\W\d_]+)\s+{_PEOPLE}\b(?!\s+(?:per|each|elk|ieder))")
+_COUNT = lazy_compile(rf"(?i)(?<![\w.,/-])(\d{{1,4}}|[^\W\d_]+)\s+{_PEOPLE}\b(?!\s+(?:per|each|elk|ieder))")
 # "10 tot 15 mensen" is no number yet.
-_RANGE = re.compile(r"(?i)\d\s*(?:-|–|à|tot|to|of|or)\s*$")
+_RANGE = lazy_compile(r"(?i)\d\s*(?:-|–|à|tot|to|of|or)\s*$")
 # Only what is said to be its end: "maandag een ronde" is when somebody wants to begin.
-_ENDS = re.compile(
+_ENDS = lazy_compile(
     r"(?i)\b(?:tot|tot en met|t/m|uiterlijk|sluit(?:en|ing)?|deadline|einddatum|sluitdatum|laatste dag|last day"
     r"|until|till|through|by|clos(?:e|es|ing))(?: op| on)?\s+$"
 )
 _KINDS = "regio|gemeente|team|district|cluster|wijk|region|municipality"
 _QUARTERS = "noord|noordoost|noordwest|oost|zuid|zuidoost|zuidwest|west|midden|north|east|south|west"
 # A name that cannot be anything else: what kind of place it is and what that is called, or a quarter of the compass.
-_NAME = re.compile(
+_NAME = lazy_compile(
     rf"(?i)\b(?:(?:voor|van|in|for|of)\s+(?:de\s+|het\s+|the\s+|onze\s+|ons\s+|mijn\s+|our\s+|my\s+)?(?P<kind>{_KINDS})\s+(?P<of>[^\W\d_][\w'-]*)"
     rf"|(?:voor|for)\s+(?P<quarter>{_QUARTERS}))(?!\w)"
 )
 # "Hij heet Noord najaar", "call it North, autumn" up to the next part.
-_CALLED = re.compile(
+_CALLED = lazy_compile(
     r"(?i)\b(?:(?<!hoe )heet|genaamd|noem (?:hem|'m|de ronde)|(?:met )?als naam|met de naam|called|named|call it)\s+"
     r"(?:maar\s+|dan\s+)?[\"'\u2018\u201c]?(?P<name>[^\W_][^,.;!?\"\u201d\n]{0,58}?)[\"'\u2019\u201d]?\s*(?=$|[,.;!?\n]|\b(?:en|and|met|tot|with)\b)"
 )
@@ -107,11 +107,11 @@ def _counted(text: str, before: str) -> str:
 
 _MOST_WORDS = 8
 # It is asked, refused, or about who says it.
-_PUTS_NOTHING = re.compile(
+_PUTS_NOTHING = lazy_compile(
     r"(?i)\?|^(?:hoe|wat|wie|wanneer|waar|waarom|welke|how|what|who|when|where|why|which)"
     r"|\b(?:ik|i|niets|laat maar|stop|never mind)\b"
 )
-_COUNTS = re.compile(r"(?i)\b(?:er|there|we|worden|met|with|make it|maak)\b")
+_COUNTS = lazy_compile(r"(?i)\b(?:er|there|we|worden|met|with|make it|maak)\b")
 
 
 def _name_in(text: str) -> str:

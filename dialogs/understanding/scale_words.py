@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dialogs.instruments.definition import LANGUAGES, Option, Question
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
 from dialogs.understanding.small_words import is_denied
@@ -12,7 +13,7 @@ from dialogs.understanding.vocabulary import Vocabulary
 
 # No answer to a card is longer.
 _MOST_SIGNS = 500
-_BRACKETED = re.compile(r"\([^)]*\)")
+_BRACKETED = lazy_compile(r"\([^)]*\)")
 # A word of the scale behind one of these is not what was scored.
 _DENIED = r"(?<!\bniet )(?<!\bgeen )(?<!\bnot )(?<!\bno )"
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import before_reason, split_clauses
 from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
@@ -11,38 +12,38 @@ from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 # No answer to a card is longer than this.
 _MOST_WORDS, _MOST_SIGNS = 24, 500
 _DASHES = frozenset("-–—−?")
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:tje|je|ste|st|s|de|nd|rd|th|e)?(?![^\W\d_])|\d+|[-–—−?/]")
-_OR_SO = re.compile(r"\b(?:of zo|of zoiets|or so|or something)\b")
+_TOKEN = lazy_compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:tje|je|ste|st|s|de|nd|rd|th|e)?(?![^\W\d_])|\d+|[-–—−?/]")
+_OR_SO = lazy_compile(r"\b(?:of zo|of zoiets|or so|or something)\b")
 # The longest first, so that none is left in part: "as far as we're concerned".
-_IN_MY_VIEW = re.compile(rf"\b(?:{'|'.join(sorted(vocabulary().in_my_view, key=len, reverse=True))})\b")
+_IN_MY_VIEW = lazy_compile(rf"\b(?:{'|'.join(sorted(vocabulary().in_my_view, key=len, reverse=True))})\b")
 # Numbers that count nothing.
-_IDIOM = re.compile(
+_IDIOM = lazy_compile(
     r"\bone (?:of (?:these|those|the|my)|moment|sec(?:ond)?|thing|by one|way or|and the same|more time)\b|\bfor one\b"
     r"|\bno one\b|\b(?:in|op) (?:\w+|m'n|z'n) eentje\b|\been (?:voor een|en ander|of ander\w*)\b|\bthe other one\b"
 )
-_LISTED = re.compile(r"\d[\s,]+\d")
-_HALF = re.compile(r"\s*(\d)[.,]\d\s*")
-_INDEXED = re.compile(r"(?:\d\s*[:=)]\s*(?:\d{1,3}|[-–—−?])[\s,;]*){2,}")
-_PAIR = re.compile(r"(\d)\s*[:=)]\s*(\d{1,3}|[-–—−?])")
-_DID_NOT_OCCUR = re.compile(
+_LISTED = lazy_compile(r"\d[\s,]+\d")
+_HALF = lazy_compile(r"\s*(\d)[.,]\d\s*")
+_INDEXED = lazy_compile(r"(?:\d\s*[:=)]\s*(?:\d{1,3}|[-–—−?])[\s,;]*){2,}")
+_PAIR = lazy_compile(r"(\d)\s*[:=)]\s*(\d{1,3}|[-–—−?])")
+_DID_NOT_OCCUR = lazy_compile(
     r"\bkwam(?:en)?\b[^,.;]{0,25}?\bniet (?:voor|aan bod)\b|\bdidn't (?:come up|happen|occur)\b"
 )
 _POINTING = frozenset({"die", "that"})
-_HALF_IN_ROW = re.compile(r"(?<![\d.,])\d[.,]\d(?![\d.,])")
+_HALF_IN_ROW = lazy_compile(r"(?<![\d.,])\d[.,]\d(?![\d.,])")
 # "Derde weet ik echt niet": a word that makes it no other answer.
-_REALLY = re.compile(
+_REALLY = lazy_compile(
     r"\b(weet ik|weet) (?:echt|eerlijk gezegd|gewoon|oprecht|even) (niet)\b|\b(i) (?:really|honestly) (don't know)\b"
 )
 _PLACE = "|".join((*vocabulary().places, *vocabulary().last))
-_NOT_SURE_OF = re.compile(
+_NOT_SURE_OF = lazy_compile(
     rf"\b(?:i'm |i am |i have )?(?:not sure|no idea|don't know|unsure) about (?:the )?({_PLACE})(?: one)?\b"
     rf"|\bover (?:de |die )?({_PLACE}) (?:weet|kan|twijfel)\b[^,.;\d]*"
 )
-_TIMES = re.compile(
+_TIMES = lazy_compile(
     r"(?i)\b(?P<many>\d|[a-zé]{3,6})\s?(?:x|×|keer|maal|times)\s?(?:een |a |n |'n )?"
     r"(?P<score>\d(?![\d.,]\d)|[a-zé]{3,8})\b"
 )
-_DASHED = re.compile(r"\s*\d(?:[-\u2013]\d)+\s*[.!]?\s*")
+_DASHED = lazy_compile(r"\s*\d(?:[-\u2013]\d)+\s*[.!]?\s*")
 _JOINS = frozenset({"en", "and", "dan", "then", "daarna"})
 
 

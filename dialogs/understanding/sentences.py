@@ -9,6 +9,7 @@ from pathlib import Path
 from sys import intern
 from threading import Lock
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.by_day import find_by_day
 from dialogs.understanding.choosing import spans_of
 from dialogs.understanding.clauses import before_reason
@@ -32,7 +33,7 @@ _HERE = Path(__file__).parent
 # What is no nearer than this is not even offered; what is this far behind the nearest neither.
 OFFERED, BEHIND = 0.34, 0.16
 # Whether a day is the last one or the first one after stands right before it.
-_EDGE = re.compile(r"(?:\b(?:tot|until|till|through|met)|t/?m|tot en met)\s+$", re.IGNORECASE)
+_EDGE = lazy_compile(r"(?:\b(?:tot|until|till|through|met)|t/?m|tot en met)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

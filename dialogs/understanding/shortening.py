@@ -1,8 +1,8 @@
 """Reads "een week korter" of a round as "een week eerder": its last day moves. Pure, and linear in the text."""
 
-import re
+from dialogs.patterns import lazy_compile
 
-_SHORTER = re.compile(r"(?i)\b(?:korter|minder lang|shorter|less long)\b")
+_SHORTER = lazy_compile(r"(?i)\b(?:korter|minder lang|shorter|less long)\b")
 
 
 def as_earlier(text: str) -> str:

@@ -1,9 +1,9 @@
 """Being asked again on another day: of a round, a UVO, or what somebody fills in for themselves. Pure."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import of_round, of_uvo
@@ -11,11 +11,11 @@ from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.meant_uvos import asks_reminder, names_uvo
 from dialogs.understanding.situation import Part
 
-_NOT_THEN = re.compile(
+_NOT_THEN = lazy_compile(
     r"(?i)\b(?:niet (?:nu|vandaag)|not (?:now|today)|(?:nu|vandaag) (?:toch |even |ff )?niet|nee|no|now|nu)\b[\s,]*"
 )
 # "Pauze tot dinsdag": on that day it is asked; "not today, Tuesday" as well.
-_UNTIL = re.compile(r"(?i)^(?:(?:vandaag|today),\s*)?(?:(?:tot(?: en met)?|until|till)\s+)?")
+_UNTIL = lazy_compile(r"(?i)^(?:(?:vandaag|today),\s*)?(?:(?:tot(?: en met)?|until|till)\s+)?")
 
 
 def _wants_word(heard: Heard) -> bool:
@@ -27,8 +27,8 @@ def _wants_word(heard: Heard) -> bool:
 _AGAIN = (
     "verder*", "continu*", "af", "finish*", "ping*", "vraag*", "ask", "weer", "again", "tot", "until", "till",
 )  # fmt: skip
-_GO_ON = re.compile(r"(?i)\bgo on\b")
-_NOT_NOW = re.compile(
+_GO_ON = lazy_compile(r"(?i)\bgo on\b")
+_NOT_NOW = lazy_compile(
     r"(?i)\b(?:(?:nu|vandaag) (?:even )?niet|niet (?:nu|vandaag)|not (?:right |just )?(?:now|today))\b"
 )
 

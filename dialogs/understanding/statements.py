@@ -1,25 +1,25 @@
 """Which statement of which card is to be what: "kaart 2, de eerste moet een 2 zijn", "vorige kaart, laatste een 3"."""
 
-import re
 from typing import NamedTuple
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.places import ORDINALS
 from dialogs.understanding.vocabulary import vocabulary
 
 # Nobody needs more for it.
 _MOST_SIGNS = 120
 _ORDINAL, _LAST = "|".join(ORDINALS), "|".join(vocabulary().last)
-_CARD = re.compile(
+_CARD = lazy_compile(
     rf"(?i)\b(?:(?:kaart|card)\s(?P<number>[1-9])|(?P<ordinal>{_ORDINAL})\s(?:kaart|card)"
     r"|(?P<previous>vorige|previous)\s(?:kaart|card))\b"
 )
-_STATEMENT = re.compile(
+_STATEMENT = lazy_compile(
     rf"(?i)\b(?:(?P<ordinal>{_ORDINAL}|{_LAST})|(?:stelling|uitspraak|statement|vraag|question)\s(?P<number>[1-9]))\b"
 )
 # "Een 2 in plaats van een 4", "was een 4".
-_OTHER = re.compile(r"(?i)\b(?:ipv|in plaats van|instead of|rather than|niet|not|was)\s(?:een |a )?\d\b")
-_VALUE = re.compile(r"(?<![\w.,-])\d(?![\w-]|[.,]\d)")
-_REST = re.compile(r"(?P<card>[1-9]|vorige) (?P<place>[1-9]|laatste) (?P<value>\d)")
+_OTHER = lazy_compile(r"(?i)\b(?:ipv|in plaats van|instead of|rather than|niet|not|was)\s(?:een |a )?\d\b")
+_VALUE = lazy_compile(r"(?<![\w.,-])\d(?![\w-]|[.,]\d)")
+_REST = lazy_compile(r"(?P<card>[1-9]|vorige) (?P<place>[1-9]|laatste) (?P<value>\d)")
 
 
 class Statement(NamedTuple):

@@ -4,11 +4,12 @@ import re
 from datetime import datetime
 
 from dialogs.instruments.definition import Language
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import vocabulary
 
-_AFTER_ALL = re.compile(
+_AFTER_ALL = lazy_compile(
     r"(?i)[\s,.;:!\u2026-]+(?:of |oh |o |och |ah )?"
     r"(?:(?:nee|neen|nope|no)(?:,? (?:wacht|sorry|toch|wait|actually|liever|hang on|hold on))*"
     r"|(?:sorry|wacht|oeps|oops|wait)(?:,? (?:nee|neen|no|wacht|ik bedoel|i mean|toch|make that|maak er))+"
@@ -16,25 +17,25 @@ _AFTER_ALL = re.compile(
 )
 # Nobody takes back what they said longer ago in the same message.
 _LONGEST_BREATH = 400
-_REASON = re.compile(r"(?i)[\s,]+(?:want|omdat|aangezien|because|since|zodat)\b.*$", re.DOTALL)
+_REASON = lazy_compile(r"(?i)[\s,]+(?:want|omdat|aangezien|because|since|zodat)\b.*$", re.DOTALL)
 
 # "Nee, dat was dinsdag", "no, it was last Tuesday", "ik bedoelde dinsdag": what was recorded before it was not right.
 _NO = (
     r"(?:(?:nee|neen|no|nope|oeps|oei|oops|sorry|wacht|wait|foutje?|verkeerd|mistake|hoor|maar|but|toch|eigenlijk"
     r"|actually)\b[\s,.;:!\u2026-]*)"
 )
-_IT_WAS = re.compile(
+_IT_WAS = lazy_compile(
     rf"(?i){_NO}*(?:(?:het|dat|die|hij|it|that|this|(?:het|the) (?:overleg|meeting)|(?:de|the) uvo)\s+"
     r"(?:was|is geweest|vond plaats|took place|is gehouden|was held|ging door|moet(?: zijn)?|should be)"
     r"|ik bedoel(?:de)?|i mean(?:t)?|moet zijn|should be)\s+"
     r"(?:(?:toch|eigenlijk|trouwens|overigens|al|actually|wel)\s+)*(?P<day>.+)"
 )
-_NO_AND_DAY = re.compile(rf"(?i){_NO}+(?P<day>.+)")
-_BEHIND = re.compile(r"(?i)[\s,]+(?:hoor|bedoel(?:de)? ik|i mean(?:t)?|sorry|geweest|zijn|gehouden)[\s.!]*$")
+_NO_AND_DAY = lazy_compile(rf"(?i){_NO}+(?P<day>.+)")
+_BEHIND = lazy_compile(r"(?i)[\s,]+(?:hoor|bedoel(?:de)? ik|i mean(?:t)?|sorry|geweest|zijn|gehouden)[\s.!]*$")
 
 
 # "Plan de volgende op 12 februari": no day on which one was held.
-_NEXT_ONE = re.compile(
+_NEXT_ONE = lazy_compile(
     r"(?i)\b(?:plan|plannen|inplannen|schedule|book"
     r"|(?:de|the|een|a|our|onze) (?:volgende|nieuwe|eerstvolgende|daaropvolgende|next|new|following)"
     r"(?: (?:uvo|keer|een|datum|one|time|date))?"
@@ -65,7 +66,7 @@ def find_day_put_right(text: str, now: datetime, language: Language) -> str:
     return ""
 
 
-_HELD_UP = re.compile(
+_HELD_UP = lazy_compile(
     r"(?i)(?:(?:oh|o|eh|ah|ja|och)\b[\s,.;:!\u2026-]*)*"
     r"(?:(?:nee|neen|no|nope|wacht(?: even)?|ho|sorry|oeps|oei|oops|wait|hang on|hold on)\b[\s,.;:!\u2026-]*)+"
     r"(?:(?:toch|liever|maar|doe|maak er|make (?:it|that)|de|het moet|the|i mean(?:t)?|ik bedoel(?:de)?"
@@ -81,13 +82,13 @@ def find_held_up(text: str) -> str:
 
 
 # "Toch 4" takes back, "toch wel 4" only says that one thought about it.
-_AFTER_ALL_ALONE = re.compile(
+_AFTER_ALL_ALONE = lazy_compile(
     r"(?i)(?:doe )?(?:toch(?: maar)?|bij nader inzien|on second thoughts?),?\s+(?P<rest>\S.*)"
 )
-_BARE = re.compile(r"(?i)(?:(?:toch|liever|maar|moest|moet|had|was|een|a|it|should be|bedoelde? ik|that's)\b[\s,]*)*")
+_BARE = lazy_compile(r"(?i)(?:(?:toch|liever|maar|moest|moet|had|was|een|a|it|should be|bedoelde? ik|that's)\b[\s,]*)*")
 # Nobody needs more for it; so no pattern here has to read a long text.
 _MOST_SIGNS = 80
-_ENDS_BARE = re.compile(r"(?i)(?:[\s,]+(?:zijn|worden|moeten zijn|toch|maar|dan))+[\s.!]*$")
+_ENDS_BARE = lazy_compile(r"(?i)(?:[\s,]+(?:zijn|worden|moeten zijn|toch|maar|dan))+[\s.!]*$")
 
 
 def find_after_all(text: str) -> str:
@@ -104,7 +105,7 @@ def find_after_all(text: str) -> str:
 
 
 _COURTESY = vocabulary().courteous
-_INSTEAD = re.compile(
+_INSTEAD = lazy_compile(
     rf"(?i){_NO}*(?:(?:toch|liever|maar|doe|maak|zet|verzet|er|hem|het|de uvo|op|naar|ik bedoel(?:de)?|oh|o|ah"
     r"|ok|oke|oké|hmm?|rather|make|it|that|on|to|move|put|for|i mean(?:t)?|better|let's do|say)\b[\s,.;:!\u2026-]*)*"
     r"(?P<day>.+?)"
@@ -113,7 +114,7 @@ _INSTEAD = re.compile(
 
 
 # "Om de 4 weken in plaats van 6" says how often, and no day.
-_RHYTHM = re.compile(
+_RHYTHM = lazy_compile(
     r"(?i)\b(?:om de|elke|iedere|eens in de|every|once (?:in|every))\s+(?:\w+\s+)?(?:weken|week|weeks)\b"
 )
 
@@ -132,7 +133,7 @@ def find_day_instead(text: str) -> str:
 
 
 # "O das een zaterdag, doe 12 maar": why the day that stands there is none, and behind it the one that is wanted.
-_NO_GOOD_DAY = re.compile(
+_NO_GOOD_DAY = lazy_compile(
     r"(?i)(?:(?:o|oh|ah|och|oei|oeps|ja|hm+|nee|neen|sorry|wacht|no|oops|wait)\b[\s,.;:!\u2026-]*)*"
     r"(?:(?:das|da's|dat is|dat was|dat wordt|'t is|is dat|die dag is|that's|that is|it's)\s+"
     r"(?:(?:toch|wel|dan|ook|echt|ja|al|een|in|het|de|a|in the|on)\s+)*"
@@ -148,7 +149,9 @@ _NO_GOOD_DAY = re.compile(
     r"(?:\s+\w+){0,4})\b"
     r"[\s,.;:!\u2026-]+(?:(?:dus|en|then|so)\s+)?(?P<order>(?:doe|maak|zet|liever|toch|graag|dan|make|rather|do)\b.+)"
 )
-_ORDERS = re.compile(r"(?i)(?:(?:o|oh|nee|sorry|oeps|no|oops)\b[\s,.;:!-]*)*(?:doe|maak|zet|liever|toch|rather|make)\b")
+_ORDERS = lazy_compile(
+    r"(?i)(?:(?:o|oh|nee|sorry|oeps|no|oops)\b[\s,.;:!-]*)*(?:doe|maak|zet|liever|toch|rather|make)\b"
+)
 # An order in passing is short.
 _LONGEST_ORDER = 120
 
@@ -182,7 +185,7 @@ def split_taken_back(text: str) -> tuple[str, str] | None:
 
 
 # With nothing else behind it: "2, nee wacht".
-_HELD_UP_BEHIND = re.compile(
+_HELD_UP_BEHIND = lazy_compile(
     r"(?i)[\w)][\s,.;:!\u2026-]+(?:of )?(?:nee|neen|nope|no|wacht|wait|hang on|hold on)(?:\s+\w+)?[\s.!]*$"
 )
 

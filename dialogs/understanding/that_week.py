@@ -1,16 +1,17 @@
 """A weekday that is wanted instead of another that is no good: "dinsdag kan ik niet, zet hem op donderdag". Pure."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from dialogs.patterns import lazy_compile
 
 _NL = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 _EN = ("monday", "tuesday", "wednesday", "thursday", "friday")
 _DAY = "|".join((*_NL, *_EN))
 _NO = r"(?:niet|geen|not|no good|can(?:'|\u2019)?t|cannot|(?:doesn|isn|won)(?:'|\u2019)?t)"
 # What tells by itself in which week a day lies, counts from another day, or has been.
-_TOLD = re.compile(
+_TOLD = lazy_compile(
     rf"(?i)\b(?:{_DAY})\s+\d{{1,2}}(?!\d|[:.]\d|\s*(?:uur|u|am|pm)\b)|\b\d{{1,2}}(?:e|ste|de|th|nd|rd|st)\b"
     r"|\b\d{1,2}\s+(?:jan|feb|maa|mar|mrt|apr|mei|may|ju[nl]|aug|sep|o[kc]t|nov|de[ck])"
     r"|\b(?:week|weken|weeks|volgende|komende|next|coming|erna|daarna|after|ervoor|before|vorige|last)\b"
@@ -20,9 +21,9 @@ _REFUSES = (
     rf"(?i)^[^,.;!?]*?(?:\b(?P<no>{_DAY})\b[^,.;!?]*?\b{_NO}\b|\b{_NO}\b[^,.;!?]*?\b(?P<no2>{_DAY})\b)"
     r"[^,.;!?]*?(?:[,.;!]|\b(?:maar|dus|but|so|en|and|wel)\b)[^?]*?"
 )
-_INSTEAD = re.compile(rf"{_REFUSES}\b(?P<day>{_DAY})\b[^?]*$")
-_IN_FULL = re.compile(rf"{_REFUSES}(?P<day>\d{{4}}-\d\d-\d\d)[^?]*$")
-_DAYS = re.compile(rf"(?i)\b(?:{_DAY})\b")
+_INSTEAD = lazy_compile(rf"{_REFUSES}\b(?P<day>{_DAY})\b[^?]*$")
+_IN_FULL = lazy_compile(rf"{_REFUSES}(?P<day>\d{{4}}-\d\d-\d\d)[^?]*$")
+_DAYS = lazy_compile(rf"(?i)\b(?:{_DAY})\b")
 _LONGEST = 160
 
 

@@ -1,6 +1,6 @@
 """Signs without a glyph, blanks that are no space to Unicode, and marks that pile up. Pure, and linear in the text."""
 
-import re
+from dialogs.patterns import lazy_compile
 
 # Control, fillers, zero width, direction, variation selectors, half a surrogate, private use, tags, formats of music
 # and shorthand: as they stand between the brackets of a pattern. A line end (\n) and a tab are none.
@@ -15,7 +15,7 @@ BLANKS = "\u2800\u3164\uffa0"
 # Marks that are of no script go on any letter, and a tower of them covers the lines around it. No language has more
 # than three on one; those of a script, as the vowels of Hebrew, are no ornament.
 _ANY_MARK = "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_TOWER = re.compile(f"([{_ANY_MARK}]{{3}})[{_ANY_MARK}]+")
+_TOWER = lazy_compile(f"([{_ANY_MARK}]{{3}})[{_ANY_MARK}]+")
 
 
 def limit_marks(text: str) -> str:

@@ -1,8 +1,8 @@
 """What a sentence about a UVO asks, refuses or makes depend on something, where it looks like a wish. Pure."""
 
-import re
 from dataclasses import replace
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.decision import Decision
 from dialogs.understanding.heard import Meant
 from dialogs.understanding.held_back import hangs_on_something, without_refused_day
@@ -21,13 +21,13 @@ _ASKS_HOW_IT_IS = frozenset(
     ]
 )  # fmt: skip
 # Before whom it is about: "is vervallen" tells it.
-_VERB_FIRST = re.compile(
+_VERB_FIRST = lazy_compile(
     r"(?i)\s*(?:is|was|werd|ging|gaat|heeft|has|did|does)\s+"
     r"(?:de|het|die|dat|hij|mijn|onze|the|it|my|our|that|[a-z]{2}-?\w{6})\b"
 )
 _ASKS_WHETHER_TO = frozenset(["moet", "moeten", "hoef", "hoeven", "should", "must", "shall", "do", "need"])
 # It is still to come, so that it took place is not told.
-_GOES_ON = re.compile(
+_GOES_ON = lazy_compile(
     r"(?i)\b(?:gaat|gaan)\b.*\bdoor\b|\b(?:is|are|'s) (?:still )?going ahead\b|\b(?:goes|go) ahead\b"
     r"|\bis (?:still )?on after all\b"
 )
@@ -94,7 +94,7 @@ def _goes_on(made: Decision, text: str, here: Situation) -> Meant | None:
 
 
 # "AB-3K7QXZ is niet gehouden": what nobody told of yet did not take place; of another it is said how that stands.
-_NOT_HELD = re.compile(
+_NOT_HELD = lazy_compile(
     r"(?i)\b(?:niet|nooit)\s+(?:gehouden|doorgegaan)\b|\b(?:not|never|n['\u2019]t)\s+(?:been\s+)?held\b"
     r"|\b(?:was|is|has)n['\u2019]t\s+(?:been\s+)?held\b"
 )

@@ -1,6 +1,5 @@
 """How typed words are compared, and those that are no command, read once from words.yaml."""
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,10 +11,11 @@ from rapidfuzz.distance import OSA
 
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.yaml_files import read_yaml
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.unseen import BLANKS, UNSEEN
 
 _FILE = Path(__file__).with_name("words.yaml")
-_INVISIBLE = re.compile(f"[{UNSEEN}{BLANKS}\n]+")
+_INVISIBLE = lazy_compile(f"[{UNSEEN}{BLANKS}\n]+")
 # No word or label of ours is longer; what is longer is compared by its beginning.
 _COMPARED = 200
 # Of a word with fewer letters two that are wrong make another; and how like it is where only spaces are others.

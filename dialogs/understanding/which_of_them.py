@@ -1,8 +1,8 @@
 """Which of what was read out is meant: "eerste wel, tweede niet", "alleen de tweede", "beide". Pure."""
 
-import re
 from collections.abc import Sequence
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.vocabulary import vocabulary
 
@@ -15,8 +15,8 @@ _AROUND = _ALONE | {
 # Who says "both" of three counts wrong; of more it is something else.
 _MOST_OF_TWO = 3
 # "Eerst niet, tweede wel".
-_FIRST = re.compile(r"(?i)\beerst(?=\s+(?:wel|niet)\b)")
-_PARTS = re.compile(r"(?i)[,;.]|\b(?:maar|but)\b")
+_FIRST = lazy_compile(r"(?i)\beerst(?=\s+(?:wel|niet)\b)")
+_PARTS = lazy_compile(r"(?i)[,;.]|\b(?:maar|but)\b")
 
 
 def which_of_them(text: str, many: int) -> tuple[int, ...]:

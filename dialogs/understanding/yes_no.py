@@ -2,10 +2,11 @@
 
 import re
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
-_APART = re.compile(r"[\s,;:.!?…\-–]+")
-_SKIN = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
+_APART = lazy_compile(r"[\s,;:.!?…\-–]+")
+_SKIN = lazy_compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 # No bare answer is longer; the longest phrase has this many words.
 _MOST_WORDS, _LONGEST_PHRASE = 8, 4
 
@@ -66,7 +67,7 @@ _BEFORE = (
 )
 _BEHIND = rf"(?:[\s,]+(?:hoor|{vocabulary().courteous}|then|dan|maar|ja|yes|though|denk ik|i think))*"
 # What is said by who said no, and wants it after all. "Actually" alone makes a yes of a yes only.
-_AFTER_ALL = re.compile(
+_AFTER_ALL = lazy_compile(
     rf"{_BEFORE}(?:toch (?:(?:maar|even|gewoon) )*(?:wel|doen|graag|een keer|ja)(?: (?:maar|doen|even))*"
     r"|toch maar|ja toch|doe (?:(?:het|dat|hem|die|nou|dan|maar) )*toch(?: (?:maar|wel|even|gewoon))*"
     r"|doe (?:het |dat )?(?:maar )?wel|ik (?:wil|doe) (?:het |dat |hem )?(?:toch|nu) (?:maar )?wel(?: (?:doen|graag))?"

@@ -16,6 +16,7 @@ from dialogs.expecting.uvos import ACT_BY_NAME
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.instruments.kinds.uvo.definition import UvoContent
+from dialogs.patterns import lazy_compile
 from dialogs.presses import UvoPress
 from dialogs.records import Key, Uvo
 from dialogs.replies import Reply, Sentence
@@ -234,7 +235,7 @@ def _day_to_move_to(turn: Turn, mine: Sequence[Uvo], rest: str) -> str:
     return min(sure).isoformat() if one else "none"
 
 
-_OF_UVO = re.compile(r"(?i)\b(?:uvo|casus|case|overleg|meeting)\b")
+_OF_UVO = lazy_compile(r"(?i)\b(?:uvo|casus|case|overleg|meeting)\b")
 
 
 def _code_pattern(uvo: Uvo) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.flow.step import Change, Fill, Say
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page, Question, Unit
+from dialogs.patterns import lazy_compile
 from dialogs.records import Run
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Note
@@ -22,18 +23,18 @@ _UNITS: dict[str, Unit | None] = {
     "kaart": "kaart", "card": "kaart", "rol": "rol", "role": "rol",
     "vraag": None, "question": None, "antwoord": None, "answer": None, "nummer": None, "number": None, "nr": None,
 }  # fmt: skip
-_NUMBER = re.compile(
+_NUMBER = lazy_compile(
     rf"(?:({'|'.join(_UNITS)})\.? )?(\d{{1,3}})(?!\d|[.,:\-/]\d)[.:]?(?= |$)(.*)", re.DOTALL | re.IGNORECASE
 )
-_PREVIOUS = re.compile(
+_PREVIOUS = lazy_compile(
     r"(?:de |het |the )?(?:vorige|laatste|previous|last)(?: (?:vraag|antwoord|kaart|question|answer|card))?\b",
     re.IGNORECASE,
 )
 # "Het zijn er 10" is about what was asked as a number (`understanding.correcting`).
-_COUNTED = re.compile(r"er (\d{1,4})")
-_ARTICLE = re.compile(r"(?:de|het|the|mijn|my|rol|role) ", re.IGNORECASE)
+_COUNTED = lazy_compile(r"er (\d{1,4})")
+_ARTICLE = lazy_compile(r"(?:de|het|the|mijn|my|rol|role) ", re.IGNORECASE)
 _NOT = frozenset(("niet", "not", "toch niet", "niks", "nothing"))
-_TO = re.compile(
+_TO = lazy_compile(
     r"(?:(?:aan|moet|wordt|is|should be|be) )?(?:(?:naar|in|to|into|=|:|->|→) ?)?(?:(?:een|a) )?", re.IGNORECASE
 )
 

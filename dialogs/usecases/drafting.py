@@ -1,10 +1,10 @@
 """Keep what stands filled in on a card, whichever button of it is pressed."""
 
-import re
 from collections.abc import Mapping
 
 from dialogs import drafts
 from dialogs.instruments.definition import Question
+from dialogs.patterns import lazy_compile
 from dialogs.presses import NAMES, CardForm, Press
 from dialogs.records import RunState
 from dialogs.understanding.outcomes import Read
@@ -13,7 +13,7 @@ from dialogs.usecases import inviting, runs
 from dialogs.usecases.turn import Turn
 
 # What a picker sends: a day, an hour, a number.
-_PICKED = re.compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d|\d{1,4}")
+_PICKED = lazy_compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d|\d{1,4}")
 
 
 async def keep_filled_in(turn: Turn, press: Press) -> None:

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from dialogs.instruments.definition import LANGUAGES, Language, Question
 from dialogs.instruments.explained import Explained
+from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
 from dialogs.records import Run
 from dialogs.replies import Reply, Sentence
@@ -21,11 +22,11 @@ from dialogs.usecases.meant_rounds import asked_code
 from dialogs.usecases.turn import Turn
 
 # What may stand before a subject, and behind it in English.
-_BEFORE = re.compile(
+_BEFORE = lazy_compile(
     r"(?:(?:wat|wie|what|who|whats|what's) )?(?:(?:is|zijn|betekent|betekenen|doet|doen|are|does|do|means?) )*"
     r"(?:(?:van|over|met|of|about) )?(?:(?:een|de|het|deze|dit|the|an?|this) )*"
 )
-_BEHIND = re.compile(r" (?:do|does|mean|means)$")
+_BEHIND = lazy_compile(r" (?:do|does|mean|means)$")
 # Words that point at what is in front of somebody.
 _HERE = frozenset(
     ("", "dit", "dat", "het", "deze", "hier", "vraag", "deze vraag", "rol", "this", "that", "it", "question", "here")

@@ -1,9 +1,8 @@
 """Export outcomes and group pictures as files: the same rules as for seeing them, and nothing kept."""
 
-import re
-
 from dialogs.audit_records import Act
 from dialogs.effects import Response, SendFile
+from dialogs.patterns import lazy_compile
 from dialogs.presses import FileForm, FilePress, WordPress
 from dialogs.replies import GroupPicture, Sentence
 from dialogs.reply_parts import Button
@@ -21,7 +20,7 @@ _FILE_WORDS = frozenset({"bestand", "file"})
 
 
 # "Pdf en excel" asks for two files, and names no round.
-_ANOTHER_FORM = re.compile(r"(?i)(?:en|and|\+|&)\s+(?:(?:de|een|the|an?|als|as)\s+)?(?:pdf|excel|spreadsheet)\b")
+_ANOTHER_FORM = lazy_compile(r"(?i)(?:en|and|\+|&)\s+(?:(?:de|een|the|an?|als|as)\s+)?(?:pdf|excel|spreadsheet)\b")
 
 
 def names_one_form(rest: str) -> bool:

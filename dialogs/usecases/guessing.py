@@ -1,9 +1,9 @@
 """The brake on guessing codes: after too many that lead nowhere, none leads anywhere for a while."""
 
-import re
 from datetime import timedelta
 
 from dialogs.expecting import WhichCode
+from dialogs.patterns import lazy_compile
 from dialogs.records import Brake
 from dialogs.replies import Sentence
 from dialogs.texts.keys import SentenceKey
@@ -56,7 +56,7 @@ def said_instead(rest: str) -> str:
     return "unread" if _LIKE_A_CODE.search(rest) else "nothing"
 
 
-_LIKE_A_CODE = re.compile(r"\d|\b\w{3,5}-\w{3,5}\b")
+_LIKE_A_CODE = lazy_compile(r"\d|\b\w{3,5}-\w{3,5}\b")
 
 
 def _mark(turn: Turn) -> str:

@@ -1,6 +1,5 @@
 """Bring people to a round: in a channel, by a list of names, for a repeat; and share its coordination."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,6 +8,7 @@ from dialogs import drafts
 from dialogs.effects import ReadRoster, Response
 from dialogs.events import Member, RosterRead
 from dialogs.expecting import InviteNames, WhichInvitee
+from dialogs.patterns import lazy_compile
 from dialogs.presses import NAMES, CardForm, WordPress
 from dialogs.records import Address, Invitation, InvitationState, Key, Person, Place, Round
 from dialogs.replies import Announcement, Invited, InviteForm, Reply, Sentence
@@ -38,12 +38,12 @@ MOST_NAMES = 200
 # Buttons of who may be meant. What one carries behind the code: the id of somebody, and nothing that can be read.
 _MOST_CHOICES = 5
 _CHOICE = "id_"
-_CHOSEN = re.compile(rf"{_CHOICE}([A-Za-z0-9\-]{{1,50}})")
+_CHOSEN = lazy_compile(rf"{_CHOICE}([A-Za-z0-9\-]{{1,50}})")
 # What becomes of the one who gives a key: coordinator beside the other, or no longer.
 SHARE, HAND_OVER = "samen", "over"
 _KEY_SENTENCES: Mapping[str, SentenceKey] = {SHARE: "sentence-key-samen", HAND_OVER: "sentence-key-over"}
 _KEY_COMMANDS: Mapping[str, str] = {SHARE: "samen", HAND_OVER: "overdragen"}
-_MAIL = re.compile(r"\S{1,64}@\S{1,80}")
+_MAIL = lazy_compile(r"\S{1,64}@\S{1,80}")
 _KEY_DAYS = timedelta(days=7)
 # The coordinator is told whom we did not reach when the invitations have had time to go out.
 _UNREACHED_AFTER = timedelta(minutes=2)

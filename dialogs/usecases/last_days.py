@@ -1,6 +1,5 @@
 """The last day of a round: moved to a later or an earlier one, or made today's by closing it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from datetime import date, timedelta
 from dialogs.effects import Response
 from dialogs.expecting import CloseRound, ShortenedRound, WhichRound
 from dialogs.instruments.rounds import Mode
+from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Reply, Sentence
@@ -34,10 +34,10 @@ _SURE: Mapping[str, SentenceKey] = {_LATER: "sentence-later-sure", _EARLIER: "se
 _DONE: Mapping[str, NoteKey] = {_LATER: "note-round-extended", _EARLIER: "note-round-shortened"}
 
 # "Op", "vanaf" and the like before a day, once the day is taken out.
-_LEAD = re.compile(r"(?i)(?<![\s,])[\s,]*\b(?:op|per|pas|maar|al|eerder|on|by|only|early)?\s*$")
+_LEAD = lazy_compile(r"(?i)(?<![\s,])[\s,]*\b(?:op|per|pas|maar|al|eerder|on|by|only|early)?\s*$")
 
 # "Sluit eerder", "close it sooner": on which day is not said.
-_SOONER = re.compile(r"(?i)(?:^|(?<=[\s,]))(?:eerder|vroeger|earlier|sooner)[.!?]*$")
+_SOONER = lazy_compile(r"(?i)(?:^|(?<=[\s,]))(?:eerder|vroeger|earlier|sooner)[.!?]*$")
 
 
 def later_days(turn: Turn, round_: Round) -> list[date]:
@@ -108,7 +108,7 @@ async def _set_last_day(turn: Turn, rest: str, command: str, *, sure: bool) -> R
 
 
 # Between the same day said in two ways: "een week langer open, dus tot vrijdag de 18e".
-_OR_RATHER = re.compile(r"(?i)[,;]|\b(?:dus|oftewel|so)\b")
+_OR_RATHER = lazy_compile(r"(?i)[,;]|\b(?:dus|oftewel|so)\b")
 
 
 def _says_twice(turn: Turn, said: str, day: date, closes: date) -> bool:
@@ -142,7 +142,7 @@ def tell_how_early(turn: Turn, round_: Round, day: date | None = None) -> Senten
     return Sentence("sentence-which-earlier-day", facts, (*buttons, close))
 
 
-_OF_ROUND = re.compile(r"(?i)\b(?:rond|round)")
+_OF_ROUND = lazy_compile(r"(?i)\b(?:rond|round)")
 
 
 async def close_typed(turn: Turn, rest: str, *, sure: bool = False) -> Response:

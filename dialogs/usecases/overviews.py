@@ -7,6 +7,7 @@ from dialogs.audit_records import Act
 from dialogs.instruments.rounds import Mode
 from dialogs.instruments.view import Folded
 from dialogs.instruments.view_parts import TALK_FOLDS
+from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
 from dialogs.records import Address, AgendaLine, Round
 from dialogs.replies import Agenda, AgendaItem, GroupPicture, Reply, Sentence
@@ -30,7 +31,7 @@ from dialogs.usecases.round_states import round_state
 from dialogs.usecases.turn import Turn
 
 # Last time stands beside a picture by itself, where there was one.
-_AGAINST = re.compile(
+_AGAINST = lazy_compile(
     r"(?i)\s(?:vergeleken met|vergelijk(?:en)? met|tegen(?:over)?|t\.?o\.?v\.?|ten opzichte van|naast|against|beside"
     r"|compared (?:to|with)) (?:de |het )?(?:vorige?|eerdere|last|the last|the previous|previous)"
     r"(?: (?:keer|ronde|jaar|maal|time|round|year))?[.?! ]*$"
@@ -38,7 +39,7 @@ _AGAINST = re.compile(
 
 
 # What a picture is for, or how it is to be shown, beside the name of a round or a part: "pdf voor de directie".
-_PURPOSE = re.compile(
+_PURPOSE = lazy_compile(
     r"(?i)\s(?:(?:voor|for|om|to)\s.+|(?:(?:met|with)\s)?(?:(?:de|het|the)\s)?(?:grootste?|biggest|largest)\s"
     r"(?:verschil(?:len)?|differences?|gaps?)(?:\s(?:eerst|bovenaan|first|on top|at the top))?|alleen|only|just)"
     r"(?=[\s.!,]|$)"

@@ -3,7 +3,6 @@
 Nobody's name comes with them. They are in the picture beside what people filled in themselves, and marked there.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
@@ -16,6 +15,7 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.paper import paper_questions, takes_paper
 from dialogs.instruments.rounds import Mode
 from dialogs.organisations import PaperScores
+from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
 from dialogs.records import Release, Round, Run, RunState
 from dialogs.replies import Reply, Sentence
@@ -32,9 +32,9 @@ from dialogs.usecases.turn import Turn
 _ROUND, _GROUP, _NAMES, _NEW = "papier_ronde", "papier_groep", "namen", ("nieuw", "new")
 # A name of a group may have about one letter in eight wrong; of more buttons than this people type.
 _CLOSE, _LEAST_LETTERS, _MOST_BUTTONS = 84, 4, 3
-_WORDS = re.compile(r"[^\s,;:.]+")
+_WORDS = lazy_compile(r"[^\s,;:.]+")
 # It begins a row of scores.
-_NUMBER = re.compile(r"\d")
+_NUMBER = lazy_compile(r"\d")
 
 
 async def count(turn: Turn, round_: Round, released: Release | None = None) -> int:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from dialogs.effects import Response
 from dialogs.expecting import RemindRound
+from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
 from dialogs.records import InvitationState, Round
 from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window
@@ -20,7 +21,7 @@ from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.turn import Turn
 
 # "Herinner me morgen" is about oneself.
-_FOR_ONESELF = re.compile(r"(?:mij|me)\b(?: (?:er|eraan|weer|again))*\s*", re.IGNORECASE)
+_FOR_ONESELF = lazy_compile(r"(?:mij|me)\b(?: (?:er|eraan|weer|again))*\s*", re.IGNORECASE)
 
 
 async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:

@@ -1,8 +1,7 @@
 """Begin an open scan or form anew, after asking: what was filled in goes."""
 
-import re
-
 from dialogs.expecting import ConfirmCommand, RestartRun
+from dialogs.patterns import lazy_compile
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Reply, Sentence
@@ -12,7 +11,7 @@ from dialogs.usecases import answering, orienting, own_rounds, results, runs
 from dialogs.usecases.turn import Turn
 
 # As ids are made; nobody types one.
-_RUN_ID = re.compile(r"(?=.*\d)[a-z0-9]{8,}")
+_RUN_ID = lazy_compile(r"(?=.*\d)[a-z0-9]{8,}")
 
 
 async def restart(turn: Turn, rest: str, *, sure: bool = False) -> Reply:

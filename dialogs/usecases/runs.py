@@ -1,6 +1,5 @@
 """Begin a run, show where it is, and find the ones that can be gone on with."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -13,6 +12,7 @@ from dialogs.instruments.grouping import split_groups
 from dialogs.instruments.library import Library
 from dialogs.instruments.round_form import OFFER_QUESTION, ROUND_NAMED, choices_in
 from dialogs.instruments.rounds import Grouping
+from dialogs.patterns import lazy_compile
 from dialogs.presses import CardForm, RunPress
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Reply, Review
@@ -24,7 +24,7 @@ from dialogs.usecases.round_facts import joining_line
 from dialogs.usecases.turn import Turn
 
 # At the head of what a scan is called inside a sentence.
-_ARTICLE = re.compile(r"(?i)^(?:een|de|het|an?|the)\s+")
+_ARTICLE = lazy_compile(r"(?i)^(?:een|de|het|an?|the)\s+")
 
 # What a round gives its runs: from how many people on it shows means.
 MINIMUM = "minimum"

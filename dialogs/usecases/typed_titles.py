@@ -1,12 +1,12 @@
 """Do what a button on the card of a run does, when its title is typed."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
 from dialogs.flow.step import Fill, SimpleMove
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page
+from dialogs.patterns import lazy_compile
 from dialogs.records import Run
 from dialogs.replies import Ask, Reply
 from dialogs.texts.catalog import speech
@@ -57,7 +57,7 @@ async def press_titled(turn: Turn, run: Run, text: str) -> Reply | None:
     return None
 
 
-_PLACED = re.compile(r"(\d): (.+?)[ .]*")
+_PLACED = lazy_compile(r"(\d): (.+?)[ .]*")
 
 
 def _titled_answer(page: Page, text: str) -> Mapping[str, str]:

@@ -1,10 +1,10 @@
 """The day and hour of a UVO: set, moved, and put back as they were."""
 
-import re
 from dataclasses import replace
 from datetime import date, datetime, time
 
 from dialogs.expecting import MovedUvo
+from dialogs.patterns import lazy_compile
 from dialogs.records import Uvo
 from dialogs.replies import Reply
 from dialogs.reply_parts import Note
@@ -82,7 +82,7 @@ def read_moment(turn: Turn, uvo: Uvo, said: str) -> Reading | None:
     return days.read_day(turn, said, Purpose.MOMENT, planned=ahead)
 
 
-_INSTEAD = re.compile(
+_INSTEAD = lazy_compile(
     r"(?i)(?<![\w.:-])(?P<now>\d{1,2}) (?:ipv\.?|i\.p\.v\.|in plaats van|instead of|rather than) (?P<was>\d{1,2})"
     r"(?![\w.:-])"
 )

@@ -1,9 +1,9 @@
 """Reads the answer to a question that offered days or hours, and writes them in a form that is short and exact."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.days.grammar import Phrase, find_phrases
 from dialogs.understanding.days.readings import Option
 from dialogs.understanding.days.scanning import scan
@@ -11,7 +11,7 @@ from dialogs.understanding.likeness import split_words
 from dialogs.understanding.small_words import is_denied, small_words
 from dialogs.understanding.which_of_them import one_of
 
-_WRITTEN = re.compile(r"(\d{4}-\d\d-\d\d)?(?:T(\d\d)(\d\d))?")
+_WRITTEN = lazy_compile(r"(\d{4}-\d\d-\d\d)?(?:T(\d\d)(\d\d))?")
 
 
 def write_option(day: date | None, clock: time | None) -> str:

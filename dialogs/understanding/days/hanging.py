@@ -1,8 +1,8 @@
 """Tells where a weekday hangs on what no calendar knows: "de woensdag na carnaval", "vrijdag van die week". Pure."""
 
-import re
 from collections.abc import Sequence
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.days.grammar import Item, Phrase
 from dialogs.understanding.days.scanning import Word
 from dialogs.understanding.days.setting import WEEKDAYS
@@ -11,7 +11,7 @@ _SIDES = frozenset({"AFTER", "BEFORE"})
 _BETWEEN = frozenset({"VAN", "OF", "IN"})
 _SAME = frozenset({"diezelfde", "dezelfde", "zelfde", "same", "that"})
 _HANGING = "hanging"
-_ARTICLE = re.compile(r"(?i)\b(?:de|the)\s$")
+_ARTICLE = lazy_compile(r"(?i)\b(?:de|the)\s$")
 
 
 def hangs_on(items: Sequence[Item]) -> Phrase | None:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import OSA
 
 from dialogs.instruments.yaml_files import read_yaml
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.unseen import UNSEEN
 
 _FILE = Path(__file__).with_name("words.yaml")
@@ -21,11 +22,11 @@ _SIGNS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u00b4\u0060\u02bc", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
 }
-_UNSEEN = re.compile(f"[{UNSEEN}]")
+_UNSEEN = lazy_compile(f"[{UNSEEN}]")
 
 # Codes are no days: two letters or four signs, a hyphen, and capitals with digits.
-_CODE = re.compile(r"\b(?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])(?:[A-Z]{2}-[0-9A-Z]{6}|[A-Z][0-9A-Z]{3}-?[0-9A-Z]{4})\b")
-_TOKEN = re.compile(
+_CODE = lazy_compile(r"\b(?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])(?:[A-Z]{2}-[0-9A-Z]{6}|[A-Z][0-9A-Z]{3}-?[0-9A-Z]{4})\b")
+_TOKEN = lazy_compile(
     r"""
       (?P<iso>(?<![\d-])(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))(?:t(?=\d))?
     | (?P<ndate>(?<![\d])\d{1,2}(?P<sep>\ ?[-/.]\ ?)\d{1,2}(?P=sep)(?:\d{4}|'?\d\d)(?![\d:]|\.\d)

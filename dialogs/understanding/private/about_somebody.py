@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dialogs.instruments.yaml_files import read_yaml
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.private.family import FIRST_NAMES, NO_NAMES, is_surname
 from dialogs.understanding.private.kept import is_unknown_word
 
@@ -16,7 +17,7 @@ _DATA = read_yaml(Path(__file__).with_name("about_somebody.yaml"))
 _CASES, _TALKS = frozenset(_DATA["cases"]), frozenset(word for row in _DATA["talks"] for word in row)
 _ONE, _MANY, _OF, _ABOUT = (frozenset(_DATA[name]) for name in ("one", "many", "of", "about"))
 _THEIRS, _HIS, _FAMILIES, _LED = (frozenset(_DATA[name]) for name in ("theirs", "his", "families", "led"))
-_LETTERED = re.compile(r"\b(?P<name>[^\W\d_]{3,}) [A-Z]\.")
+_LETTERED = lazy_compile(r"\b(?P<name>[^\W\d_]{3,}) [A-Z]\.")
 _YEARS = "|".join(_DATA["years"])
 _TOPICS = _CASES | _TALKS | _ONE | _MANY
 _LINKS = _OF | _ABOUT
@@ -24,17 +25,17 @@ _LINKS = _OF | _ABOUT
 _MOST_LINKS = 3
 # A surname with three words before it, which is all that is looked at of a long text.
 _MOST_OF_NAME = 4
-_PARTS = re.compile(r"[^\W\d_]+(?:['\u2019`][^\W\d_]+)*['\u2019]?|\d+|[^\w\s]")
-_ITS = re.compile(r"['\u2019`]s?$")
+_PARTS = lazy_compile(r"[^\W\d_]+(?:['\u2019`][^\W\d_]+)*['\u2019]?|\d+|[^\w\s]")
+_ITS = lazy_compile(r"['\u2019`]s?$")
 _AGE = r"(?:[1-9]|1\d|2[0-3])"
 # An age of one person, whoever that is; of a name the words before it are looked at too.
 _PERSON = "|".join(sorted(_ONE))
-_AGED = re.compile(
+_AGED = lazy_compile(
     rf"\b(?:{_PERSON})\b,? (?:\(|van |of |is |aged? )?{_AGE}\b(?! ?(?:-|(?:t/m|tot|en|to|and|of|or|uur|weken)\b))"
     rf"|\b{_AGE}[ -](?:jarige?|years?[ -]old) (?:{_PERSON})\b",
     re.IGNORECASE,
 )
-_NAME_AGED = re.compile(
+_NAME_AGED = lazy_compile(
     rf"\b(?P<name>[^\W\d_]{{2,30}})(?: (?:[A-Z]\.|[A-Z][a-z]{{1,30}}))?,? "
     rf"(?:\({_AGE}(?: (?:{_YEARS}))?\)|(?:van |is |aged )?{_AGE} ?(?:{_YEARS})\b)",
     re.IGNORECASE,

@@ -2,10 +2,12 @@
 
 import re
 
+from dialogs.patterns import lazy_compile
+
 _NO_POSTCODE = "en|op|in|of|om|is|te|na|al|ze|we|er|je|ja|et|at|to|by|on"
 _POSTCODE = rf"(?:[1-9]\d{{3}} ?[A-Z]{{2}}|[1-9]\d{{3}}[a-z]{{2}}|(?!19|20)[1-9]\d{{3}} (?!{_NO_POSTCODE})[a-z]{{2}})\b"
 _NUMBERED = r"(?:(?:nr|no|nummer|huisnr|huisnummer|number)\b\.?:? {0,2})"
-_WITH_POSTCODE = re.compile(
+_WITH_POSTCODE = lazy_compile(
     rf"(?<!\d){_POSTCODE}[ ,]{{0,2}}{_NUMBERED}?\d{{1,5}}(?!\d)|(?<![\d.])\d{{1,5}} ?[a-zA-Z]?[ ,\n]{{1,3}}{_POSTCODE}"
 )
 # What streets are called after; "onderweg", "terugweg" and the court (gerechtshof) end like one and are none.
@@ -18,19 +20,19 @@ _COUNTED = r"uur|mensen|deelnemers|rondes?|keer|jongeren|kinderen|weken|dagen|ja
 _HOUSE = rf"(?!(?:19|20)\d\d(?!\d))\d{{1,4}}(?![\d:]|[.,]\d)(?! ?(?:{_COUNTED})\b)"
 _NUMBER = rf"[ ,]{{0,3}}{_NUMBERED}?{_HOUSE}"
 _OLD_AND_NEW = "nieuwe|oude|lange|korte|grote|kleine|hoge|lage"
-_STREET = re.compile(
+_STREET = lazy_compile(
     rf"(?:(?<=[^\W\d_][^\W\d_]){_ENDING}|\b(?:{_OLD_AND_NEW}) "
     r"(?:gracht|straat|weg|laan|dijk|kade|singel|markt|hof)"
     r"|\b(?:singel|plantsoen|brink|markt)(?= \d{1,4} ?[a-z]?(?:$|[,;])))"
     rf"{_NUMBER}",
     re.IGNORECASE | re.MULTILINE,
 )
-_ENGLISH = re.compile(r"(?<!\d)\d{1,4} [A-Z][a-z]{2,20} (?:Street|Road|Lane|Avenue|Drive|Close)\b")
-_SAID = re.compile(
+_ENGLISH = lazy_compile(r"(?<!\d)\d{1,4} [A-Z][a-z]{2,20} (?:Street|Road|Lane|Avenue|Drive|Close)\b")
+_SAID = lazy_compile(
     rf"\b(?:adres|woonadres|address)\b[^\d\n]{{0,40}}\d|\b(?:woont|lives)\b[^\d\n,]{{4,40}} {_HOUSE}", re.IGNORECASE
 )
 # Whoever works somewhere is called by the street: "Team Parkweg 3" is where they are, not where somebody lives.
-_ORGANISATION = re.compile(
+_ORGANISATION = lazy_compile(
     r"(?:team|school|college|lyceum|locatie|vestiging|buurthuis|wijkcentrum|buurtcentrum|steunpunt|kantoor|bureau|centrum"
     r"|gemeentehuis|praktijk|ggd|ggz|cjg|instelling)[ :]{1,2}(?:aan |op )?(?:(?:de|het) )?[\w'\-.]{0,30}$",
     re.IGNORECASE,

@@ -3,16 +3,16 @@
 A code alone leads to nobody; with a name or a relation beside it the message tells whose it is, whatever is kept.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.private.about_somebody import is_about_somebody, names_with_letter
 from dialogs.understanding.private.family import ONE_OF_FAMILY, OWN
 
-_BRACKETS = re.compile(r"[(\[]([^)\]]{2,60})[)\]]")
-_WORDS = re.compile(r"[^\W\d_]+")
+_BRACKETS = lazy_compile(r"[(\[]([^)\]]{2,60})[)\]]")
+_WORDS = lazy_compile(r"[^\W\d_]+")
 
 
 def tells_of_somebody(text: str) -> bool:

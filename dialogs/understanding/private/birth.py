@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from dialogs.patterns import lazy_compile
+
 _MONTH = r"(?:jan|feb|mrt|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}"
 _DAY, _NUMBER = r"(?<![\d])(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -14,7 +16,7 @@ _DAYS = (
     rf"|(?:{_ONES})[eë]ntwintig|dertig|eenendertig"
 )
 _DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy_compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_DAY} ?[\-/. ] ?{_NUMBER} ?[\-/. ] ?{_YEAR}",
         rf"(?<![\-/.]){_DAY}(?P<between>[\-/]){_NUMBER}(?P=between){_SHORT}",
@@ -29,14 +31,14 @@ _DATES = tuple(
         rf"(?:0?[1-9]|[12]\d|3[01]) {_NUMBER} (?P<year>\d\d)(?![ \-/.]?\d)",
     )
 )
-_BORN = re.compile(
+_BORN = lazy_compile(
     r"(?:\b(?:geb|geboren|gebdat|gebd|gbd|geb\.? ?dat(?:um)?|geboortedatum|geboortejaar|geboortedag|born|dob"
     r"|d\.o\.b|date of birth|birth ?date|gd|bj|bouwjaar)\b|\bg\.d\.)(?:[^\d\n]{0,15}\d|[ :]{1,3}(?:op )?"
     rf"(?:{_DAYS})\b)|\b(?:geb|gebd|gebdat|gbd)\d",
     re.IGNORECASE,
 )
 _PERSON = r"kind|jongen|meisje|zoon|dochter|jongere|leerling"
-_TOLD = re.compile(
+_TOLD = lazy_compile(
     rf"\b(?:jarig|verjaardag|verjaart|birthday)\b[^\d\n]{{0,12}}\d{{1,2}}[ \-/.]{{0,2}}(?:{_MONTH}|\d)"
     rf"|\bbirthday\b[^\d\n]{{0,12}}{_MONTH} \d|\b(?:{_PERSON}) (?:uit|van) (?:19|20)\d\d|\bwordt \d{{1,2}} (?:op|in) "
     rf"|\bwordt in {_MONTH} \d|(?:19|20)\d\d (?:geboren|born)\b",

@@ -4,29 +4,29 @@ Organisations draw their own codes, in which vowels may stand, so what reads as 
 three in a thousand drawn codes are refused. Two initials before six drawn signs are told by nothing.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.private.family import FIRST_NAMES, SURNAMES
 
 # Two letters and six digits that make a day.
-_BIRTHDAY = re.compile(
+_BIRTHDAY = lazy_compile(
     r"[A-Z]{2}(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 # A year with letters around it, or with a month; as a part of six digits it may be any number.
-_YEARS = re.compile(rf"(?<!\d){_YEAR}(?!\d)|(?<!\d){_YEAR.replace('year', 'first')}(?:0[1-9]|1[0-2])(?!\d)"
+_YEARS = lazy_compile(rf"(?<!\d){_YEAR}(?!\d)|(?<!\d){_YEAR.replace('year', 'first')}(?:0[1-9]|1[0-2])(?!\d)"
                     rf"|(?<!\d)(?:0[1-9]|1[0-2]){_YEAR.replace('year', 'last')}(?!\d)")  # fmt: skip
 # O and I are in no code, so 0 and 1 stand for them.
 _MONTH = "JAN|FEB|MRT|MAA|MAR|APR|ME[I1]|MAY|JUN|JUL|AUG|SEP|[O0]KT|[O0]CT|N[O0]V|DEC"
-_DAY_OF_MONTH = re.compile(rf"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:{_MONTH})(?![A-Z])|(?<![A-Z])(?:{_MONTH})\d\d(?!\d)")
+_DAY_OF_MONTH = lazy_compile(rf"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:{_MONTH})(?![A-Z])|(?<![A-Z])(?:{_MONTH})\d\d(?!\d)")
 _OLDEST = 110
 _DIGITS_FOR = (str.maketrans("0134578", "OIEASTB"), str.maketrans("0134578", "OLEASTB"))
 # A shorter name stands in a drawn code too often.
 _LEAST = 4
 # Letters in one piece, with digits before or behind them only: a name that was cut off.
-_PIECE = re.compile(r"\d*(?P<letters>[A-Z]{3,})\d*")
+_PIECE = lazy_compile(r"\d*(?P<letters>[A-Z]{3,})\d*")
 
 
 def tells_birth(code: str, this_year: int) -> bool:

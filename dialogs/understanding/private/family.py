@@ -6,11 +6,11 @@ article ("moeder van xanthe"), but for those that say something else there. A fa
 surname of the list ("gezin jansen", "casus de vries").
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from dialogs.instruments.yaml_files import read_yaml
+from dialogs.patterns import lazy_compile
 
 _DATA = read_yaml(Path(__file__).with_name("family.yaml"))
 
@@ -39,8 +39,8 @@ _MOST_PREFIXES = 3
 _PLURAL = ("en", "s")
 _BEGINS = _ANY | _CALLED_SO
 # Words with what belongs to them, and each sign and each end of a line by itself.
-_PARTS = re.compile(r"[^\W_]+(?:['\u2019`\-][^\W_]+)*['\u2019]?|[^\w ]")
-_OF_IT = re.compile(r"['\u2019`]s?$")
+_PARTS = lazy_compile(r"[^\W_]+(?:['\u2019`\-][^\W_]+)*['\u2019]?|[^\w ]")
+_OF_IT = lazy_compile(r"['\u2019`]s?$")
 
 
 def has_family(text: str) -> bool:

@@ -2,22 +2,24 @@
 
 import re
 
+from dialogs.patterns import lazy_compile
+
 _THOUSANDS = r"\d{1,3}(?:\.\d{3}){1,4}"
-_AMOUNT = re.compile(
+_AMOUNT = lazy_compile(
     rf"(?:€|\b(?:eur|euro)\b) ?\d[\d.,]{{0,20}}(?:,?-)?|(?<![\d.]){_THOUSANDS}(?:,\d\d|,-)?"
     r"(?= ?(?:euro|inwoners|mensen|gezinnen|kinderen|jongeren|huishoudens|leerlingen|per|uur)\b)"
     r"|(?<![\d.])[1-9]\d{0,2}(?:\.000){1,4}(?![\d.])",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"(?<![\d.\-/])([1-9]\d{3}) ?(?:-|t/m|tot|en) ?([1-9]\d{3})(?![\d.\-/])")
-_AGES = re.compile(
+_RANGE = lazy_compile(r"(?<![\d.\-/])([1-9]\d{3}) ?(?:-|t/m|tot|en) ?([1-9]\d{3})(?![\d.\-/])")
+_AGES = lazy_compile(
     r"\b(?:groep|groepen|leeftijd|leeftijden|klas|klassen|leerjaar|fase)\b:? \d{1,2}(?:-\d{1,2}){1,4}(?![\d\-/])"
     r"|(?<![\d\-/])\d{1,2}(?:-\d{1,2}){1,4}(?= ?(?:jaar|jarigen|jr)\b)",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"\b(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\b")
+_YEARS = lazy_compile(r"\b(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\b")
 _HOUR = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
-_HOURS = re.compile(rf"(?<![\d.:]){_HOUR} ?- ?{_HOUR}(?![.:]?\d)")
+_HOURS = lazy_compile(rf"(?<![\d.:]){_HOUR} ?- ?{_HOUR}(?![.:]?\d)")
 # The farthest apart that numbers of one region are.
 _NEAR = 1000
 

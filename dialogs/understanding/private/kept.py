@@ -7,18 +7,19 @@ import re
 from functools import cache
 from pathlib import Path
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.private.family import FIRST_NAMES, NO_NAMES, is_surname
 
-_TITLE = re.compile(
+_TITLE = lazy_compile(
     r"(?i:\b(?:mevrouw|mevr|mw|mvr|meneer|mijnheer|dhr|(?:de|het) heer|mrs|ms|mr|miss)\b)\.?\s+"
     r"(?P<name>(?:(?i:van|de|den|der|het|ter|ten|te|el|la|von|dos|da)\s+){0,3}[^\W\d_][\w'\u2019\-]*)"
 )
-_CALLED = re.compile(
+_CALLED = lazy_compile(
     r"(?i)^(?:(?:de|het|een|uvo|overleg|afspraak)\s+)*(?:casus|zaak|dossier|gezin|familie|fam\.?|cli[eë]nt|case|family)\s+"
     r"(?P<name>[^\W\d_]{3,})(?:\s+(?P<after>is|gaat|kan|moet|heeft|wordt|was|komt|zit|mag|has|can|must|\w{3,}en)\b.*|[\s.!,]*)$"
 )
 # "Verzet de zaak Ahmed", "the Khan case", "the Khan family": with a capital, anywhere in what is said.
-_CASE_OF = re.compile(
+_CASE_OF = lazy_compile(
     r"\b(?:(?i:casus|zaak|dossier|case)\s+(?=[A-Z])|(?i:the)\s+(?=[A-Z]\S*\s+(?:case|family|household)\b))"
     r"(?P<name>[A-Z][a-z][\w\u2019'-]*)"
 )

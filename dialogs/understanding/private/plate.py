@@ -1,6 +1,6 @@
 """Number plates of the Netherlands, in each form since 1951, and whatever stands behind the word for one."""
 
-import re
+from dialogs.patterns import lazy_compile
 
 # Since 1978 without vowels, so that no word is a plate.
 _SIGNS = {"L": "[BDFGHJ-NPR-TV-XZ]", "X": "[A-Z]", "9": r"\d"}
@@ -11,7 +11,7 @@ _FORMS = "|".join(
         *("LL-999-L", "L-999-LL", "LLL-99-L", "L-99-LLL", "9-LL-999", "999-LL-9"),
     )
 )
-_PLATE = re.compile(
+_PLATE = lazy_compile(
     rf"(?<![\w\-])(?:{_FORMS})(?![\w\-])"
     r"|(?i:\b(?:kenteken(?:nr|nummer|plaat)?|(?:number|licen[cs]e) ?plate)\b"
     r"[ :.]{1,3}(?=[\w \-]{0,8}\d)[a-z\d][\w \-]{4,8})"
