@@ -137,8 +137,8 @@ class Decision:
 
     def says_more_of_when(self, part: "Decision") -> bool:
         """Tell whether a part of it, of the same, has no day ("… maar op maandag"), or no hour ("maar om 10 uur")."""
-        first, when = [one.meaning for one in (*self.do, *self.choices)][:1], self.heard.when
-        return part.meaning in first and len(when) > len(part.heard.when) and when.startswith(part.heard.when)
+        when, part_when = self.heard.when, part.heard.when
+        return part.meaning is self.meaning and len(when) > len(part_when) and when.startswith(part_when)
 
     @property
     def is_clear_of_answer(self) -> bool:

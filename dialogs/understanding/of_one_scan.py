@@ -44,7 +44,7 @@ def of_one_scan(text: str, made: Decision, here: Situation) -> Decision | None:
     # Who took part in a round may mean what they sent for that.
     own = here.sent and not here.rounds_as(Part.SENT, Part.TAKING)
     said = split_words(parts.masked)
-    if (parts.scans or (own and not _OWN.isdisjoint(said))) and _says_to_erase(said):
+    if (parts.scans or (own and _says_own_scores(said))) and _says_to_erase(said):
         return _to_erase(made)
     # Who also has a round or a UVO, or a scan that rests, may mean that.
     of_scan = here.sent and not (here.run or here.uvos or here.rounds_as(Part.COORDINATES))
@@ -63,6 +63,11 @@ def begins_none(text: str, made: Decision, here: Situation) -> Decision | None:
 
 
 _OWN, _SHORT = frozenset({"mijn", "m'n", "mn", "my"}), 6
+
+
+def _says_own_scores(words: Sequence[str]) -> bool:
+    # "Mijn antwoorden" may be all that is kept.
+    return not _OWN.isdisjoint(words) and not {"score", "scores"}.isdisjoint(words)
 
 
 def _to_erase(made: Decision) -> Decision:

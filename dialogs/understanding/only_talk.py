@@ -57,7 +57,9 @@ def _is_doubtful_nothing(heard: Understanding, here: Situation) -> bool:
     unasked = here.noticed and not here.is_busy and here.expects in _NO_QUESTION
     unasked = unasked and not here.rounds_as(Part.COORDINATES) and not here.uvos
     best = heard.ranked[0]
-    return unasked and best.meaning is Meaning.NO_ACTION and best.score < _NOTHING_UNASKED
+    # Who names a scan wants something of it, or nothing.
+    doubtful = _PLAINLY_NOTHING <= best.score < _NOTHING_UNASKED and not heard.parts.scans
+    return unasked and best.meaning is Meaning.NO_ACTION and doubtful
 
 
 def _asks_which(heard: Understanding) -> bool:

@@ -19,7 +19,7 @@ async def test_it_is_another_rhythm(world: World, locale: str, said: str, again:
     if locale == "nl-NL":
         eva.sees("Gepland op dinsdag 1 december 2026", "Ritme: eens in de 8 weken")
     else:
-        eva.sees("Planned on Tuesday, 1 December 2026", "Rhythm: once every 8 weeks")
+        eva.sees("Planned for Tuesday, 1 December 2026", "Rhythm: once every 8 weeks")
 
 
 async def test_which_is_the_first_is_asked_beside_a_day(world: World) -> None:

@@ -22,7 +22,7 @@ async def test_both_are_kept(world: World, locale: str, said: str) -> None:
     if locale == "nl-NL":
         eva.sees("Gepland op woensdag 13 januari 2027", "De vorige was op dinsdag 1 december 2026")
     else:
-        eva.sees("Planned on Wednesday, 13 January 2027", "The last one was on Tuesday, 1 December 2026")
+        eva.sees("Planned for Wednesday, 13 January 2027", "The last one was on Tuesday, 1 December 2026")
 
 
 async def test_the_day_of_this_one_stays_its_own(world: World) -> None:
