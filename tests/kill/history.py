@@ -68,7 +68,7 @@ class Handed:
 
 @dataclass(frozen=True)
 class Row:
-    """How a prompt is in the database at the end. `later`: it is not due yet, nor will be for days."""
+    """How a prompt is in the database at the end. `later`: it is not due yet, nor will be while we wait."""
 
     state: PromptState
     reason: str

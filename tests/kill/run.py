@@ -50,8 +50,8 @@ _CHANNEL = {
     Answer.LOST: 12, Answer.RESET: 5, Answer.HANG: 2,
 }  # fmt: skip
 _TAKES, _RESTS = 0.1, (1, 2)
-# What is not due within so long is planned for another week.
-_SOON = timedelta(hours=1)
+# What is not due within so long is planned for another day: the next morning may begin within the hour.
+_SOON = timedelta(seconds=DRAIN)
 _READ = (PEOPLE, DELIVERIES, RUNS, ANSWERS)
 
 
