@@ -49,7 +49,7 @@ def uncompiled() -> list[_Pattern]:
 
 
 def compile_all() -> None:
-    """Compile what was not used so far. Blocks for some tenths of a second; any thread may.
+    """Compile what was not used so far. Blocks for about a tenth of a second; any thread may.
 
     Raises `re.error` for a source that is no regular expression.
     """
