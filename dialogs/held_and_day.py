@@ -10,7 +10,7 @@ from dialogs.expecting.expected import Expected, NextStep, RunCommand, RunEach
 from dialogs.expecting.uvos import ACT_BY_NAME
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import says_little, split_clauses
-from dialogs.understanding.days import Purpose, find_when
+from dialogs.understanding.days import Purpose, Shift, find_when
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.taking_back import is_of_next
@@ -40,11 +40,20 @@ def read_held_and_day(turn: Turn, expected: Expected, text: str) -> NextStep | N
     if said is None or is_denied(split_words(said["rest"])):
         return None
     uvo, held = expected.uvo_meant[0], bool(said["yes"])
+    was = find_when(said["rest"], turn.local_now, turn.language, Purpose.PAST) if held else None
+    if was and isinstance(was.reading, Shift) and was.reading.days < 0:
+        around = f"{said['rest'][: was.start]} {said['rest'][was.end :]}"
+        # "Ja, maar een dag eerder" counts from the day it stood on, and moves nothing.
+        return RunCommand("uvo", f"{uvo} ja {said['rest'][was.start : was.end]}") if _says_nothing(around) else None
     found, others = _split_day(turn, said["rest"], held=held)
     if not found or not all(_says_so_again(turn, one, held=held) for one in others):
         return None
     move = RunCommand("uvo", f"{uvo} {ACT_BY_NAME}datum {found}")
     return RunEach((RunCommand("uvo", f"{uvo} {ACT_BY_NAME}ja"), move)) if held else move
+
+
+def _says_nothing(text: str) -> bool:
+    return {*split_words(text)} <= {"maar", "wel", "dan", "but", "though", "het", "was", "it", "toen", "dat", "that"}
 
 
 def _split_day(turn: Turn, rest: str, *, held: bool) -> tuple[str, list[str]]:

@@ -36,6 +36,8 @@ ACT_BY_NAME = "act:"
 HELD = "vastleggen"
 # The mark of a card that shows the rhythm just set: another number behind it is of weeks, and no day.
 RHYTHM_SET = "ritme_gezet"
+# The mark of a card that asks which code the case is to have.
+WHICH_CODE = "welke_code"
 # The mark of a card that shows the day just set: another day behind it puts that right.
 PLANNED = "gepland"
 # What a card asks -> what yes and no do with the UVO. Days and times are read by types of their own.
@@ -155,6 +157,11 @@ class AboutUvo(Expected):
         if name in SAYS_WHETHER_HELD and self.kind != "gehouden":
             return None
         return self._act(_COMMANDS.get(name))
+
+    def on_title(self, text: str) -> NextStep | None:
+        # A code alone is typed as that of one of theirs; here it is the one that the case is to have.
+        code = read_case_code(text) if self.kind == WHICH_CODE else None
+        return RunCommand("uvo", f"{self.uvo} code {code}") if code else None
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         said = plain(text)

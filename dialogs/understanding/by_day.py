@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.days import Ask, Purpose, Reason, When, find_when, read_when
 from dialogs.understanding.situation import KnownUvo, Situation
 from dialogs.understanding.that_week import find_refused
@@ -77,6 +78,9 @@ def _may_be_meant(text: str, here: Situation) -> list[KnownUvo]:
 
 def find_by_day(text: str, here: Situation) -> tuple[int, int, KnownUvo] | None:
     """Find the one UVO that is named by its day, and where; None when there is none, or more than one on that day."""
+    if {code.code for code in find_case_codes(text)} - {uvo.code for uvo in here.uvos}:
+        # Beside a case that is new, the day is that of the new one, whatever else is planned then.
+        return None
     planned = _may_be_meant(text, here)
     if planned and (refused := find_refused(text)):
         start, end, day = refused

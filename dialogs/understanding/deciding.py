@@ -31,6 +31,7 @@ from dialogs.understanding.meant import meant
 from dialogs.understanding.meant_uvos import says_move
 from dialogs.understanding.of_one_scan import begins_none, of_one_scan
 from dialogs.understanding.only_talk import is_doubtful_talk, is_hardly_talk, is_plainly_nothing, says_no_wish
+from dialogs.understanding.other_one import with_other_case
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.put_off import put_off
 from dialogs.understanding.scan_of_round import one_round
@@ -100,7 +101,7 @@ def is_plainly_name(text: str, reader: Reader) -> bool:
 
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
-    text = without_greeting(lower_capitals(text))
+    text = with_other_case(without_greeting(lower_capitals(text)), [uvo.code for uvo in here.uvos])
     if later := put_off(text, here, reader):
         return later
     made = close_and_then(_decide(text, here, reader))

@@ -75,12 +75,15 @@ def meant(meaning: Meaning, heard: Heard) -> Meant:
 def _reminders_off(meaning: Meaning, heard: Heard) -> Meant:
     """Turn reminders off; of "no messages at all" it is not clear whether all that is kept is to go as well."""
     off = Meant(meaning, "herinneringen_uit")
+    if heard.understanding.parts.cases or heard.understanding.parts.uvos:
+        # Reminders stop for all there is: of one that is named it is asked, and that one may be closed.
+        uvos = heard.understanding.parts.uvos
+        close = meant(Meaning.CASE_CLOSED, heard) if len(uvos) == 1 else None
+        later = [Meant(Meaning.SNOOZE, "uvo", f"{uvo.code} later", about=uvo.code) for uvo in uvos if uvo.waiting]
+        return replace(off, asked=True, either=(*later[:1], *([replace(close, asked=False)] if close else [])))
     if heard.says("herinner*", "reminder*", "remind*", "melding*", "notific*", "pushbericht*"):
         return off
     none_at_all = heard.understanding.denied and heard.says("bericht*", "message*")
-    if heard.understanding.parts.cases or heard.understanding.parts.uvos:
-        # Reminders stop for all there is: of one that is named, that is asked.
-        return replace(off, asked=True)
     return replace(off, either=(Meant(Meaning.ERASE, "wis_gegevens"),)) if heard.removes or none_at_all else off
 
 
@@ -212,6 +215,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.CALENDAR_OFF: calendar,
     Meaning.SHARE_ROUND: of_round("deel", over=False),
     Meaning.WHAT_OTHERS_DO: others_do,
+    Meaning.UVO_PLACE: lambda meaning, heard: Meant(meaning, void=not (heard.here.uvos or names_uvo(heard))),
     Meaning.WHO_ARE_YOU: plain_command("wie_ben_je"),
     Meaning.ORIGIN: of_scan("bron"),
     Meaning.HUMAN_CONTACT: plain_command("mens"),

@@ -96,7 +96,10 @@ def _says_it_was(heard: Heard) -> bool:
 def move_uvo(meaning: Meaning, heard: Heard) -> Meant:
     """Move one; of a day alone, with no word for moving and none named or shown, it is asked whether it moves."""
     moves = heard.says(*_MOVES)
-    run = heard.here.run
+    run, found = heard.here.run, heard.understanding.parts
+    if found.cases and not found.uvos and heard.here.uvos and heard.says("plan*", "inplan*", "schedul*"):
+        # What is nobody's here yet is planned anew, and nothing moves.
+        return Meant(meaning, void=not heard.says(*_TO_MOVE))
     answers = run is not None and not heard.here.uvos and any(one.kind == "date" for one in run.questions)
     # Who has none yet says when the one is that they are adding.
     if answers or _says_it_was(heard) or (asks_reminder(heard) and not moves):
@@ -173,17 +176,30 @@ _HELD = of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting, waiting
 def held_uvo(meaning: Meaning, heard: Heard) -> Meant:
     """Record that one was held; what is said of the next one is no day of that."""
     of_next = heard.understanding.day is not None and is_of_next(heard.understanding.text) and not _says_it_was(heard)
-    if of_next:
+    if of_next or _IN_ONE.search(heard.understanding.text):
         return Meant(meaning, void=True)
     made = _HELD(meaning, heard)
     # What is still to come is told by no day ahead: "een week later" moves it.
     ahead = heard.when and day_of(heard, made)[:10] > f"{heard.here.now:%Y-%m-%d}"
-    return Meant(meaning, void=True) if ahead and not heard.says(*_TELLS_IT_WAS) else made
+    moves = heard.understanding.moves or not heard.says(*_TELLS_IT_WAS)
+    return Meant(meaning, void=True) if ahead and moves else made
 
 
+# Who is in another meeting has no time, and tells nothing of this one.
+_IN_ONE = lazy_compile(
+    r"(?i)\b(?:zit|ben|zat|i'?m|i\u2019m|am|sitting|sat)\b(?:\s+\w+){0,2}?\s+in\s+(?:een |a |de |the )?"
+    r"(?:vergadering|overleg|meeting|bespreking|gesprek)\b"
+)
 _TELLS_IT_WAS = (
     "geweest", "gehouden", "plaatsgevonden", "doorgegaan", "door", "held", "place", "happened", "went", "ahead",
 )  # fmt: skip
+
+
+# Weeks are what a rhythm is set in; who says months is told so.
+_IN_MONTHS = lazy_compile(
+    r"(?i)\b(?:maandelijks\w*|monthly|quarterly|(?:per|elke?|iedere?|every|each|a|(?:om|eens)\b.*\b|\w+)\s+"
+    r"(?:kwartaal|maand(?:en)?|months?|quarter))\b"
+)
 
 
 def rhythm(meaning: Meaning, heard: Heard) -> Meant:
@@ -194,7 +210,9 @@ def rhythm(meaning: Meaning, heard: Heard) -> Meant:
     weeks = heard.understanding.parts.weeks
     if len(weeks) != 1 or heard.understanding.denied:
         # "Niet meer om de 8 weken" says how often it is not to be: which it is to be is asked.
-        return Meant(meaning, "uvo", made.rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
+        months = _IN_MONTHS.search(heard.understanding.text) if made.about and not weeks else None
+        rest = f"{made.rest} {months[0]}" if months else made.rest
+        return Meant(meaning, "uvo", rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
     until = re.sub(r"(?i)^(?:tot|t/m|until)\s+", "", heard.when)
 
     def every(one: Meant) -> Meant:

@@ -1,6 +1,7 @@
 """The other one of two rounds ("sluit die andere", "tell me about the other one"), and both ("sluit ze allebei")."""
 
 import re
+from collections.abc import Sequence
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.vocabulary import vocabulary
@@ -12,9 +13,11 @@ _WORDS_OF_NAME = 8
 _BEHIND = (
     "met|tot|naar|op|af|door|over|ook|maar|even|dan|graag|aub|nog"
     "|for|by|to|until|till|as|too|then|please|up|off|down|open"
+    r"|(?:\d{1,2}|een|twee|drie|a|one|two|three) (?:dag|dagen|week|weken|days?|weeks?)"
 )
 _OTHER = lazy_compile(
-    rf"(?i)\b(?:die|de|the|that|my|mijn) (?:andere|other)(?: (?:rondes?|round|one))?(?=\s*[.,!?]*$|\s+(?:{_BEHIND})\b)"
+    r"(?i)\b(?:die|de|the|that|my|mijn) (?:andere|other)(?: (?:rondes?|round|one|uvo|casus|case))?"
+    rf"(?=\s*[.,!?]*$|\s+(?:{_BEHIND})\b)"
 )
 # Around it alone it only asks to see the other one.
 _SHOWS = lazy_compile(
@@ -41,6 +44,12 @@ def with_code_for_other(text: str, code: str) -> str:
     """Put the code in the place of the other one; all of a text that asks nothing but that one is the code."""
     around = _OTHER.sub(" ", text, count=1).strip(" .,!?")
     return code if _SHOWS.fullmatch(around) else _OTHER.sub(code, text, count=1)
+
+
+def with_other_case(text: str, codes: Sequence[str]) -> str:
+    """Put the code of the other of two cases in the place of "de andere", where a text names the one by its code."""
+    others = [code for code in codes if code not in text.upper()]
+    return _OTHER.sub(others[0], text, count=1) if len(codes) == 2 and len(others) == 1 and names_other(text) else text
 
 
 def only_asks_other(text: str) -> bool:

@@ -9,7 +9,9 @@ from dialogs.understanding.situation import Situation
 
 _WITH = lazy_compile(r"(?i)\b(?:samen met|together with|met|with)\s+(?P<who>[^.;!?\n]+)")
 # What is no list of those who take part.
-_NO_LIST = lazy_compile(r"(?i)\b(?:ik|je|we|wij|ritme|code|elkaar|the code|rhythm|me)\b")
+_NO_LIST = lazy_compile(
+    r"(?i)\b(?:ik|je|we|wij|ritme|code|elkaar|the code|rhythm|me)\b|\b(?:herinner|reminder|melding|bericht|message)"
+)
 
 
 def find_participants(text: str, here: Situation) -> str:

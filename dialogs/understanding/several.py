@@ -57,8 +57,8 @@ def of_all_named(
 
 
 def only_names(part: Understanding) -> bool:
-    """Tell whether a part names something, and says nothing of what is wanted with it."""
-    return all(word in small_words().joining | _EDGES or word.startswith("{") for word in part.words)
+    """Tell whether a part names something, and says nothing of what is wanted with it: "2 weken later" says how far."""
+    return not part.moves and all(word in small_words().joining | _EDGES or word.startswith("{") for word in part.words)
 
 
 def _says_else(part: Understanding, made: Meant) -> bool:

@@ -1,5 +1,6 @@
 """A weekday that is wanted instead of another that is no good: "dinsdag kan ik niet, zet hem op donderdag". Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -59,6 +60,30 @@ def say_instead(text: str, planned: Sequence[date], today: date) -> str:
     day = refused + timedelta(days=instead.wanted - instead.refused)
     start, end = instead.wanted_at
     return f"{text[:start]}{day.isoformat()}{text[end:]}"
+
+
+# "Over twee weken zelfde dag": so many weeks on, on the weekday it has; "twee weken later" says that by itself.
+_SAME_DAY = lazy_compile(r"(?i)\b(?:op (?:de)?zelfde|(?:de)?zelfde|(?:on )?(?:the )?same) (?:week)?da(?:g|y)\b")
+_WEEKS_ON = lazy_compile(r"(?i)\b(?:(?:over|in) \w+ (?:weken|weeks|wkn|wks|wk)|(?:volgende|next) week)\b")
+
+_NEXT_WEEK = lazy_compile(r"(?i)\b(?:volgende|next) week\b")
+
+
+def says_same_day(text: str) -> bool:
+    """Tell whether a text says so many weeks on, on the same day."""
+    return len(text) <= _LONGEST and bool(_SAME_DAY.search(text) and _WEEKS_ON.search(text))
+
+
+def say_same_day(text: str, planned: Sequence[date]) -> str:
+    """Return the text with the weekday of what is planned in the place of "zelfde dag"; as it is where that differs."""
+    english = re.search(r"(?i)\b(?:same|day)\b", text)
+    if _NEXT_WEEK.search(text):
+        # Of what is planned for next week it is the week after that: it is counted from its day, and asked.
+        return _NEXT_WEEK.sub("a week later" if english else "een week later", _SAME_DAY.sub(" ", text), count=1)
+    weekdays = {day.weekday() for day in planned}
+    weekday = weekdays.pop() if len(weekdays) == 1 else len(_NL)
+    names = _EN if english else _NL
+    return _SAME_DAY.sub(names[weekday], text, count=1) if weekday < len(names) else text
 
 
 def find_refused(text: str) -> tuple[int, int, date] | None:

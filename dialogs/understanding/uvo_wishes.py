@@ -8,6 +8,7 @@ from dialogs.understanding.heard import Meant
 from dialogs.understanding.held_back import hangs_on_something, without_refused_day
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Care, Meaning
+from dialogs.understanding.of_one_uvo import give_code, tell_length
 from dialogs.understanding.sentences import is_question
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import without_lead
@@ -37,7 +38,8 @@ def as_wished(made: Decision, text: str, here: Situation) -> Decision:
     """Return a decision about UVOs without what the sentence does not ask to be done; any other as it is."""
     if not here.uvos:
         return made
-    if shown := _ask_about_it(made, text) or _goes_on(made, text, here):
+    told = tell_length(made, text) or give_code(made, text, here)
+    if shown := told or _ask_about_it(made, text) or _goes_on(made, text, here):
         return replace(made, do=(shown,), choices=(), asked=shown.asked)
     if not_held := _not_held(made, text, here):
         return replace(made, do=(not_held,), choices=(), asked=not_held.asked)

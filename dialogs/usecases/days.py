@@ -13,7 +13,7 @@ from dialogs.texts.catalog import speech
 from dialogs.texts.keys import ButtonKey
 from dialogs.understanding.days import Ask, Purpose, Reading, When, read_when
 from dialogs.understanding.days.choosing import read_option, split_option, write_option
-from dialogs.understanding.that_week import find_instead, say_instead
+from dialogs.understanding.that_week import find_instead, say_instead, say_same_day, says_same_day
 from dialogs.usecases.turn import Turn
 
 _MOST_BUTTONS = 3
@@ -36,15 +36,18 @@ def read_day(
 async def in_that_week(turn: Turn, expected: Expected, text: str) -> str:
     """Return the text with the day in full that is wanted instead of one on which a UVO stands, or a round closes.
 
-    Where days were offered it is one of those.
+    The same day as that of the UVO is said by its name. Where days were offered it is one of those.
     """
     asks_day = expected if isinstance(expected, ConfirmDay | ChooseDay) else None
-    if find_instead(text) is None or (asks_day and asks_day.offered()):
+    same = says_same_day(text)
+    if (find_instead(text) is None and not same) or (asks_day and asks_day.offered()):
         return text
     uvos = await turn.uow.uvos.of_chair(turn.person.id)
     shown = expected.uvo_meant[0] if expected.uvo_meant else asks_day.about if asks_day else ""
     named = [uvo for uvo in uvos if shown.split("_")[0] in (uvo.id, uvo.code) or uvo.code in text.upper()]
     days = sorted(uvo.planned_on for uvo in named or uvos if uvo.planned_on)
+    if same:
+        return say_same_day(text, days)
     closing = [] if named else [round_.closes_on for round_ in await turn.own_rounds() if not turn.is_over(round_)]
     return say_instead(text, [*days, *closing], turn.today)
 

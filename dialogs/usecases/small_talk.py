@@ -52,6 +52,7 @@ TALK: Mapping[str, Talk] = {
     "costs": Talk("sentence-costs", contact=True),
     "where_it_works": Talk("sentence-where-it-works"),
     "without_teams": Talk("sentence-without-teams"),
+    "uvo_place": Talk("sentence-uvo-place"),
     "need_help_person": Talk("sentence-need-help", contact=True),
 }
 

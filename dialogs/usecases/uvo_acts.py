@@ -11,13 +11,14 @@ from datetime import date, time, timedelta
 
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.expecting import AboutUvo, CloseUvo, MovedUvo
-from dialogs.expecting.uvos import CLOSED, RHYTHM_SET
+from dialogs.expecting.uvos import CLOSED, RHYTHM_SET, WHICH_CODE
 from dialogs.expecting.weeks import EITHER
 from dialogs.instruments.grouping import join_groups
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
+from dialogs.patterns import lazy_compile
 from dialogs.presses import FilePress, UvoPress
 from dialogs.records import Key, Uvo
 from dialogs.reminders.uvo import calendar_start, evaluation_day, meeting_start
@@ -53,6 +54,10 @@ class ActInput:
     about: str = ""
 
 
+# "Maandelijks", "every two months": said of a rhythm, and not of the day until which it holds.
+_IN_MONTHS = lazy_compile(r"(?i)^(?!.*\b(?:tot|until)\b).*(?:maand|month|kwarta|quarter|half\s?jaar|half a? ?year)")
+
+
 async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Set the number of weeks between meetings; less often than usual needs a last day (norms F10)."""
     if inputs.values is not None:
@@ -62,7 +67,12 @@ async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
             turn, uvo, "ritme", Note("note-uvo-weeks-which", {"one": int(either[0]), "other": int(either[1])})
         )
     else:
-        match = re.fullmatch(r"(\w+)(?: weken| weeks)?(?: (?:tot|until) (.+))?", inputs.words.strip())
+        if _IN_MONTHS.search(inputs.words):
+            return await build_uvo_card(turn, uvo, "ritme", Note("note-uvo-weeks-only"))
+        match = re.fullmatch(
+            r"(?:(?:naar|op|om de|elke|to|every) )?(\w+)(?: weken| weeks)?(?: (?:tot|until) (.+))?",
+            inputs.words.strip(),
+        )
         number, until_text = (match[1], match[2] or "") if match else ("", "")
         number = str(turn.installation.words.numbers.get(plain(number), number))
     if not number.isdecimal() or len(number) > 3:
@@ -277,7 +287,9 @@ async def set_code(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Give the case another code (`uvo AB-3K7QXZ code CD-4M8RYW`). Nothing else of it changes."""
     code = read_case_code(inputs.words)
     if code is None:
-        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-which-code"))
+        card = await build_uvo_card(turn, uvo, "stand", Note("note-uvo-which-code"))
+        turn.expect(AboutUvo(uvo=uvo.id, kind=WHICH_CODE))
+        return card
     if finding := find_in_case_code(code, turn.today):
         return orienting.refuse(turn, finding)
     if any(other.code == code and other.id != uvo.id for other in await turn.uow.uvos.of_chair(turn.person.id)):

@@ -1,7 +1,7 @@
 """Record that a UVO took place, on which day, and put that day right. Only this restarts the count (norms F11)."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 from dialogs.expecting import MovedUvo
 from dialogs.expecting.uvos import HELD
@@ -11,14 +11,14 @@ from dialogs.replies import Reply
 from dialogs.reply_parts import Note
 from dialogs.report_records import Meeting
 from dialogs.understanding.clauses import split_clauses
-from dialogs.understanding.days import Ask, Purpose, Reason, Shift, When, find_when
+from dialogs.understanding.days import Ask, Doubt, Purpose, Reason, Shift, When, find_when
 from dialogs.understanding.days.choosing import read_option, write_option
 from dialogs.understanding.taking_back import is_of_next
 from dialogs.usecases import days
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import FARTHEST, ActInput, mark_cancelled
 from dialogs.usecases.uvo_card import build_uvo_card
-from dialogs.usecases.uvo_dates import moment_of, set_date
+from dialogs.usecases.uvo_dates import set_date
 from dialogs.usecases.uvos import save_uvo
 
 
@@ -111,7 +111,9 @@ async def _read_day(turn: Turn, uvo: Uvo, inputs: ActInput, about: str) -> date 
     """Return the day on which it took place; what to ask or say where that is not one day that was."""
     said = days.read_day(turn, inputs.words, Purpose.PAST) if inputs.words else None
     if isinstance(said, Shift):
-        said = moment_of(turn, uvo, said)
+        # "Een dag eerder" than it stood: that day has been, and is none to plan on. What was counted is said back.
+        stood = datetime.combine(uvo.planned_on, time()) if uvo.planned_on else None
+        said = When(said.count_from(stood).date(), confirm=(Doubt.UNSURE,)) if stood else None
     if isinstance(said, Ask) and said.why is not Reason.FUTURE_DAY:
         return days.ask_which(turn, said, "uvo", about)
     day = said.day if isinstance(said, When) else None if inputs.words else uvo.planned_on

@@ -152,6 +152,10 @@ def _moved(move: Phrase, parts: Sequence[Part], setting: Setting) -> Reading | N
     if any(phrase.kind in DAYS for phrase in others):
         # "De uvo van dinsdag een week later": the day that is moved, or the one to move to.
         day_said = resolve_day(others, setting)
+        told = [phrase for phrase in others if phrase.kind in DATES]
+        if told and isinstance(day_said, Day) and parts[0].phrases[:1] == [move] and move.end < told[0].start:
+            # "Een dag eerder, op dinsdag de 24e": the date says which day that is.
+            return None
         if not shift.days or not isinstance(day_said, Day):
             return None
         return ask_either_day([day_said, Day(day_said.day + timedelta(days=shift.days))])

@@ -220,6 +220,9 @@ def _means_something_else(phrase: Phrase) -> bool:
         case "half":
             # "half a day".
             return phrase.values[1].source == "en" and phrase.words[1].kind == "A"
+        case "hour":
+            # "Make it two hours" is how long; "uur" is both.
+            return phrase.words[-1].text in ("hour", "hours", "hrs")
         case "ahead" | "ahead_of_now" | "ahead_and_half" | "ahead_half":
             return "minute" in phrase.values
         case "this_unit":
