@@ -153,7 +153,7 @@ async def test_a_locked_database_does_not_hold_up_the_channel(
 async def test_what_is_stuck_is_apologised_for_and_leaves_nothing_half(
     channel: ChannelStub, tmp_path: Path, postgres_alone: str, quick: Callable[..., None]
 ) -> None:
-    quick(longest=0.3)
+    quick(longest=2)
     async with served(postgres_alone) as bot:
         await begun(bot, channel)
         rows = await bot.rows()
