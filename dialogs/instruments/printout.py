@@ -87,12 +87,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with what stands under it: the paragraphs, then the bullets, then lists with a name of their own."""
+    """A heading with what stands under it: the paragraphs, then the bullets, then lists with a name of their own.
+
+    `numbered`: the bullets are done in their order, and are numbered.
+    """
 
     heading: str
     paragraphs: tuple[str, ...] = ()
     bullets: tuple[str, ...] = ()
     lists: tuple["NamedList", ...] = ()
+    numbered: bool = False
 
 
 @dataclass(frozen=True)

@@ -38,13 +38,6 @@ _ALLOWED: dict[str, frozenset[str]] = {
     ),
     # The content ends what only one group named with it, for each group.
     "named by one group": frozenset({"Vraag wat daar speelt.", "Ask what is going on there."}),
-    # The content names the research in each note, and either note can stand alone.
-    "where it was found": frozenset(
-        {
-            "In een onderzoek onder twaalf Amsterdamse regisseurs vulden er acht een competentiescan in.",
-            "In a study among twelve regisseurs in Amsterdam, eight completed a competency scan.",
-        }
-    ),
     # Two rounds of one coordinator can be as far.
     "how far a round is": frozenset({"Nog niemand van de 6 is klaar.", "None of the 6 are done yet."}),
 }

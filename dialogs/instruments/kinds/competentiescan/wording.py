@@ -182,7 +182,12 @@ def group_team_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
 
 
 def research_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
-    """Say what research found on what is highest or lowest here."""
+    """Say what research found on what is highest or lowest here; which research that was, is said once.
+
+    Each note of the content can stand alone, so each begins with it.
+    """
     content: Competentiescan = group.content
     found, notes = group_extremes(group.picture), content.group.notes
-    return tuple(speech.of(note) for note in notes if note.highest in found.highest or note.lowest in found.lowest)
+    told = [speech.of(note) for note in notes if note.highest in found.highest or note.lowest in found.lowest]
+    opening = f"{told[0].partition('. ')[0]}. " if told else ""
+    return (*told[:1], *(line.removeprefix(opening) for line in told[1:]))

@@ -165,7 +165,7 @@ def _discussion_sections(speech: Speech, group: GroupOutcome) -> list[Section]:
         Section(speech("picture-agenda"), opening),
         *(_role_section(speech, group, role) for role in kept.roles if role.difference_class),
         Section(speech("picture-general"), bullets=tuple(speech.of(prompt) for prompt in texts.general)),
-        Section(speech.of(facilitation.title), bullets=tuple(steps)),
+        Section(speech.of(facilitation.title), bullets=tuple(steps), numbered=True),
     ]
 
 
