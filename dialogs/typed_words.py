@@ -220,6 +220,9 @@ _LEAST_SENTENCE = 2
 def may_be_sentence(turn: Turn, typed: Typed, text: str) -> bool:
     """Tell whether a command with words behind it may well be the beginning of a sentence about something else."""
     words = typed.rest.split()
+    if words and typed.command.reads and not typed.command.reads(typed.rest):
+        # "Mag ik nog aangeven waar het vastloopt" asks about nothing that this command knows.
+        return True
     if len(words) < _LEAST_SENTENCE and not is_denied(split_words(typed.rest)):
         return False
     # "Uvo ging gisteren door" names nothing that is done with one; nor does a day in a sentence, behind a code.
@@ -239,9 +242,6 @@ def may_be_sentence(turn: Turn, typed: Typed, text: str) -> bool:
     codes = {found.code for found in (*find_codes(typed.rest), *cases)}
     if len(codes) == 1 and (not cases or typed.command.menu is MenuGroup.UVOS):
         return False
-    if typed.command.reads and not typed.command.reads(typed.rest):
-        # "Mag ik nog aangeven waar het vastloopt" asks about nothing that this command knows.
-        return True
     # "Resultaat van Anna" asks for nothing of one's own; a second question beside the first one is heard as well.
     return not typed.looks or may_ask_of_one(text) or _asks_twice(text)
 

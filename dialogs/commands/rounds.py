@@ -215,6 +215,7 @@ COMMANDS = (
         nl=("groepsbeeld", "groepsoverzicht", "samenvatting"),
         en=("group picture", "group overview", "summary"),
         run=overviews.show_overview,
+        reads=overviews.names_no_form,
         help="help-groepsoverzicht",
         button="button-groepsoverzicht",
         follows=Follows.ANYTHING,

@@ -272,7 +272,10 @@ note-said-besides = { $title }: { $answer }.
 note-same-people = For the same people: once I have made the round, I will tell you how to invite them.
 note-filled-in = Filled in from what you said: { $titles }. You check everything at the end.
 note-no-rounds-of = There is no round of { $title }: you do that for yourself only. These have one.
-note-one-group = In this round everybody is in one group. So there is no separate picture of { $group }. This is the picture of everybody together.
+note-one-group = In this round everybody is in one group. { $group ->
+    [none] So there is no picture by domain or region.
+   *[other] So there is no separate picture of { $group }.
+ } This is the picture of everybody together.
 note-no-such-group = There is no such group in this round. There are: { $groups }. This is the whole picture.
 note-each-own-group = { $way ->
     [organisatie] Each organisation becomes a group. First you choose the scan, then the organisations.
@@ -1858,6 +1861,7 @@ sentence-open-new-count = { open-lead } How many people is { $name } for? Type t
 sentence-open-people = { open-lead } Do you want to invite the people on your list to { $name }? Type **yes** or **no**.
 sentence-open-new-name = { open-lead } What should { $name } be called? Type the new name.
 sentence-uninvite = I cannot take back an invitation. My answer would tell you who has already begun. Anyone who does not want to take part can press **No, thank you**. Then I send nothing more. What somebody has filled in, only they can remove. Is the number of people invited wrong? Type **number**.
+sentence-others-answers = What somebody filled in, only they can change or remove, while the round is open. Ask them to type **change**, or **leave round** if all of it has to go. After closing it stays as it is.
 sentence-remind-sure = Shall I send a reminder for { $name } { $day ->
     [none] to whoever is not done
    *[other] on { $day } to whoever is not done

@@ -272,7 +272,10 @@ note-said-besides = { $title }: { $answer }.
 note-same-people = Voor dezelfde mensen: hoe je ze uitnodigt, zeg ik als de ronde er is.
 note-filled-in = Al ingevuld uit wat je zei: { $titles }. Aan het eind kijk je alles na.
 note-no-rounds-of = Een ronde met { $title } is er niet: dat doe je alleen voor jezelf. Hiervan kan het wel.
-note-one-group = In deze ronde zit iedereen in één groep. Van { $group } heb ik dus geen apart beeld. Dit is het beeld van iedereen samen.
+note-one-group = In deze ronde zit iedereen in één groep. { $group ->
+    [none] Per domein of regio heb ik het dus niet.
+   *[other] Van { $group } heb ik dus geen apart beeld.
+ } Dit is het beeld van iedereen samen.
 note-no-such-group = Zo'n groep is er niet in deze ronde. Wel: { $groups }. Dit is het hele beeld.
 note-each-own-group = { $way ->
     [organisatie] Elke organisatie wordt een groep. Eerst kies je de scan, daarna de organisaties.
@@ -1866,6 +1869,7 @@ sentence-open-new-count = { open-lead } Voor hoeveel mensen is { $name }? Typ he
 sentence-open-people = { open-lead } Wil je de mensen van je lijst uitnodigen voor { $name }? Typ **ja** of **nee**.
 sentence-open-new-name = { open-lead } Hoe moet { $name } gaan heten? Typ de nieuwe naam.
 sentence-uninvite = Een uitnodiging terughalen kan ik niet. Dan zou je aan mijn antwoord merken wie al begon. Wie niet mee wil doen, drukt op **Nee, bedankt**. Dan stuur ik niets meer. Wat iemand al invulde, haalt alleen diegene zelf weg. Klopt het aantal genodigden niet? Typ **aantal**.
+sentence-others-answers = Wat iemand invulde, kan alleen diegene zelf wijzigen of weghalen, zolang de ronde open is. Vraag of die persoon **wijzig** typt, of **afmelden** als alles weg moet. Na sluiting staat het vast.
 sentence-remind-sure = Zal ik voor { $name } { $day ->
     [none] een herinnering sturen
    *[other] op { $day } een herinnering sturen

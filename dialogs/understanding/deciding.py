@@ -12,12 +12,12 @@ from dialogs.understanding.clauses import before_reason, is_yes_no, says_little,
 from dialogs.understanding.closing import close_and_then
 from dialogs.understanding.decision import (
     ABOUT_FORM,
-    ASIDE,
     CLAUSE,
     MOST_CHOICES,
     ONE_OR_OTHER,
     VAGUE,
     Decision,
+    away_last,
     vague_beside,
 )
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
@@ -34,6 +34,7 @@ from dialogs.understanding.only_talk import is_doubtful_talk, is_hardly_talk, is
 from dialogs.understanding.other_one import with_other_case
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.put_off import put_off
+from dialogs.understanding.renaming import new_name
 from dialogs.understanding.scan_of_round import one_round
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
@@ -70,6 +71,7 @@ _SAYS_NO = frozenset(
     }
 )  # fmt: skip
 _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
+_OF_NAMES = frozenset({"naam", "titel", "heet", "name", "title", "called"})
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
 # These bring what can be seen, or the other language, and may be asked for in a question.
 _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
@@ -126,8 +128,8 @@ def _decide(text: str, here: Situation, reader: Reader) -> Decision:
     if len(clauses) < _SEVERAL:
         return read(text)
     # "Bedankt", or a yes or no, before something else is not the point.
-    telling = [one for one in dict.fromkeys(clauses) if not (says_little(one) or _is_aside(read(one)))]
-    aside = next((read(clause) for clause in clauses if _is_aside(read(clause))), None)
+    telling = [one for one in dict.fromkeys(clauses) if not (says_little(one) or read(one).is_aside)]
+    aside = next((read(clause) for clause in clauses if read(clause).is_aside), None)
     if not telling:
         return aside or read(text)
     said = text if len(telling) == len(set(clauses)) else _without_asides(text, clauses, telling)
@@ -157,6 +159,9 @@ def _turns(clause: str, made: Decision, text: str) -> bool:
     denying = small_words().denying & set(words)
     if made.meaning is Meaning.MOVE_UVO and find_day_ordered(text):
         # "Dinsdag kan ik niet, zet hem op donderdag": why it is moved.
+        return False
+    if made.meaning is Meaning.RENAME_ROUND and not _OF_NAMES.isdisjoint(words):
+        # "De naam klopt niet, het moet Regio Zuid zijn": why it is to have another.
         return False
     if all(one.meaning in (Meaning.SNOOZE, Meaning.BACK) for one in made.do):
         # "Nu even niet" is why it is to be asked later, "nee wacht" why somebody goes back.
@@ -190,6 +195,9 @@ def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequ
     if whole.heard.question and whole.looks:
         # "Wat is het verschil tussen de zelfscan en de competentiescan" begins neither.
         clear = [part for part in clear if part.looks or not only_names(part.heard)]
+    if whole.meaning is Meaning.RENAME_ROUND and (name := new_name(whole.heard.text)):
+        # "Naam klopt niet, moet Regio Zuid zijn" asks about nobody of that name.
+        clear = [part for part in clear if part.meaning is whole.meaning or name not in part.heard.text]
     if any(part.looks and part.heard.question for part in clear):
         # "Hoe vaak doen anderen dat, ook om de 8 weken?" goes on asking, and changes nothing.
         clear = [part for part in clear if part.looks or f"{part.heard.text}?" not in whole.heard.text]
@@ -240,7 +248,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         # Two changes are asked together: one question of each would hide the other.
         changes = {kind for kind in kinds & OF_EACH if kind.care is not Care.LOOKS}
         asked = any(part.asked for part in clear) or len(changes) > 1
-        return Decision(whole.heard, _away_last(tuple(do.values())[:2]), asked=asked)
+        return Decision(whole.heard, away_last(tuple(do.values())[:2]), asked=asked)
     best = max(clear, key=lambda part: part.heard.top, default=None)
     loses = best and whole.says_more_of_when(best)
     if best and best.heard.top > top + _CLEARER and (best.meaning not in vague or not whole.do) and not loses:
@@ -260,12 +268,6 @@ def _one_of_scans(whole: Decision, parts: Sequence[Decision]) -> Decision | None
     return whole if len(whole.choices) > 1 and kinds == {Meaning.START_SCAN} else None
 
 
-def _away_last(do: tuple[Meant, ...]) -> tuple[Meant, ...]:
-    """Put being away last, as it may ask for the day; without one it is why the other is wanted."""
-    others = tuple(one for one in do if one.meaning is not Meaning.AWAY)
-    return (*others, *(one for one in do if one.meaning is Meaning.AWAY and one.rest))
-
-
 def _clearest(parts: Sequence[Decision]) -> Decision | None:
     """Return the clearest part of what says nothing as a whole: a letter has a wish in it, and much around it."""
 
@@ -277,13 +279,10 @@ def _clearest(parts: Sequence[Decision]) -> Decision | None:
     return best and replace(best, asked=best.asked or not best.looks)
 
 
-def _is_aside(part: Decision) -> bool:
-    return part.meaning in ASIDE and part.heard.top >= CLAUSE
-
-
 def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reader) -> Decision:
     """Decide on a sentence that is one."""
-    if heard.of_one and (here.rounds or here.sent) and not here.is_busy:
+    is_to_change = bool(heard.ranked) and heard.ranked[0].meaning is Meaning.OTHERS_ANSWERS and heard.top >= CLAUSE
+    if heard.of_one and not is_to_change and (here.rounds or here.sent) and not here.is_busy:
         # Whatever else it is like, nothing is told of one person.
         first = of_one_person(Heard(heard, here, reader.scans))
         return Decision(heard, (first, *first.also))

@@ -54,13 +54,27 @@ VAGUE = ASIDE | {
     Meaning.NO_ACTION, Meaning.COMPLAINT, Meaning.EXPLAIN_QUESTION, Meaning.CORRECT, Meaning.BACK, Meaning.AWAY,
 }  # fmt: skip
 
+# What one does with one's own answers, and hears of others': beside what is said of somebody else's it is about those.
+_OF_ONES_OWN = frozenset(
+    {Meaning.ERASE, Meaning.CHANGE_SENT, Meaning.MAY_I_CHANGE, Meaning.UNINVITE, Meaning.WHO_DID, Meaning.LEAVE}
+)
+
 
 def vague_beside(kinds: Set[Meaning]) -> Set[Meaning]:
     """Return what says little beside these: that one is away is why, and beside no more reminders a wish of its own."""
+    if Meaning.OTHERS_ANSWERS in kinds:
+        # "Piet heeft verkeerd ingevuld, wis dat" is about what Piet filled in, and nothing else is to go.
+        return VAGUE | _OF_ONES_OWN
     if Meaning.WHAT_IS_KEPT in kinds:
         # "Wat bewaar je van me, en hoe lang" asks nothing about how long a scan takes.
         return VAGUE | {Meaning.HOW_LONG}
     return VAGUE - {Meaning.AWAY} if Meaning.REMINDERS_OFF in kinds else VAGUE
+
+
+def away_last(do: tuple[Meant, ...]) -> tuple[Meant, ...]:
+    """Put being away last, as it may ask for the day; without one it is why the other is wanted."""
+    others = tuple(one for one in do if one.meaning is not Meaning.AWAY)
+    return (*others, *(one for one in do if one.meaning is Meaning.AWAY and one.rest))
 
 
 @dataclass(frozen=True)
@@ -83,6 +97,11 @@ class Decision:
     def looks(self) -> bool:
         """Tell whether nothing of it changes anything."""
         return bool(self.do) and not self.asked and all(one.meaning.care is Care.LOOKS for one in self.do)
+
+    @property
+    def is_aside(self) -> bool:
+        """Tell whether it is surely no more than talk beside something else."""
+        return self.meaning in ASIDE and self.heard.top >= CLAUSE
 
     @property
     def is_no_name(self) -> bool:

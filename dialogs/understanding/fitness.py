@@ -137,7 +137,7 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
         (
             Meaning.WHO_DID, Meaning.REMIND, Meaning.ROUND_CODE, Meaning.SHARE_ROUND,
             Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND, Meaning.PAPER_SCORES, Meaning.PAPER_BACK,
-            Meaning.UNINVITE, Meaning.RENAME_ROUND, Meaning.ROUND_SIZE,
+            Meaning.UNINVITE, Meaning.OTHERS_ANSWERS, Meaning.RENAME_ROUND, Meaning.ROUND_SIZE,
         ),
         _running_round,
     ),

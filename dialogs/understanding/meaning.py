@@ -90,6 +90,7 @@ class Meaning(StrEnum):
     WHO_DID = "who_did"
     INVITE = "invite"
     UNINVITE = "uninvite"
+    OTHERS_ANSWERS = "others_answers"
     REMIND = "remind"
     ROUND_CODE = "round_code"
     SHARE_ROUND = "share_round"
@@ -144,7 +145,7 @@ _LOOKS = frozenset(
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,
         Meaning.ROUND_INFO, Meaning.ROUND_WITH, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS,
         Meaning.LEAST_PEOPLE,
-        Meaning.WHO_DID, Meaning.UNINVITE, Meaning.DISCUSS, Meaning.WHO_CAME,
+        Meaning.WHO_DID, Meaning.UNINVITE, Meaning.OTHERS_ANSWERS, Meaning.DISCUSS, Meaning.WHO_CAME,
         Meaning.ROUND_CODE, Meaning.WHEN_CLOSES, Meaning.GROUP_PICTURE, Meaning.GROUP_FILE, Meaning.MY_NEXT_UVO,
         Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION, Meaning.CHECKLISTS,
     }

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import make_round, of_round, of_scan, of_uvo, rounds_meant
@@ -133,10 +134,21 @@ def hand_over(meaning: Meaning, heard: Heard) -> Meant:
 TOGETHER = "samen"
 
 
-_FORMS = {
+_SHOWN = {
     "excel": ("excel*", "xls*", "spreadsheet", "rekenblad", "csv"),
-    "plaatje": ("plaatje*", "afbeelding*", "png", "image", "foto", "picture", "jpg"),
+    "plaatje": ("plaatje*", "afbeelding*", "png", "image", "foto", "jpg"),
+    "pdf": ("pdf",),
 }
+
+
+# "The picture" is what we call what came of a round; "as a picture" is how it is to be sent.
+_AS_IMAGE = lazy_compile(r"(?i)\b(?:as|a)\s+(?:an?\s+)?picture\b")
+
+
+def _form(heard: Heard) -> str:
+    """Return the word for the kind of file that is named; "" for none."""
+    named = next((name for name, words in _SHOWN.items() if heard.says(*words)), "")
+    return named or ("plaatje" if _AS_IMAGE.search(heard.understanding.text) else "")
 
 
 # Who says one of these means the picture of a round, whatever they look at.
@@ -152,11 +164,14 @@ def own_file(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def group_file(meaning: Meaning, heard: Heard) -> Meant:
-    command = next((name for name, words in _FORMS.items() if heard.says(*words)), "pdf")
+    command = _form(heard) or "pdf"
     parts = heard.understanding.parts
     if heard.here.own_file and command == "pdf" and not (parts.codes or parts.rounds or heard.says(*_OF_GROUP)):
         # "Stuur me dat als bestand" is what they look at.
         return own_file(meaning, heard)
+    if heard.says("groep*", "group*") and not (heard.here.rounds or parts.codes):
+        # Who is in no round has no group picture either, which is said as where it is to be seen.
+        return Meant(Meaning.GROUP_PICTURE, "groepsoverzicht")
     made = of_round(command, Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
     form = {"pdf": "pdf", "excel": "excel", "plaatje": "png"}[command]
     file = Meant(
@@ -166,11 +181,23 @@ def group_file(meaning: Meaning, heard: Heard) -> Meant:
     return replace(file, also=(replace(file, command="pdf", slots={**file.slots, "form": "pdf"}),)) if both else file
 
 
+# By what a picture is to be divided, whatever these groups are called.
+_PER = lazy_compile(r"(?i)\b(?:per|by|for each|each)\s+(?:(?P<domein>domein|domain)|(?P<regio>regio|region))\b")
+
+
+def find_per(text: str) -> str:
+    """Return by what a picture is to be divided, as a round may be: "domein" or "regio"; "" where none is said."""
+    found = _PER.search(text)
+    return (found and found.lastgroup) or ""
+
+
 def picture(meaning: Meaning, heard: Heard) -> Meant:
+    """Show a picture, of the part that is named; by what it is to be divided goes along, as it may not be so."""
     made = of_round("groepsoverzicht", Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
     groups = heard.understanding.parts.groups
     if not groups:
-        return made
+        per = find_per(heard.understanding.text)
+        return replace(made, rest=f"{made.rest} per {per}") if per and made.rest else made
     reach = (rounds_meant(heard, Part.COORDINATES, Part.SENT, over=over) for over in (True, None))
     having = next(filter(None, ([one for one in rounds if groups[0] in one.groups] for rounds in reach)), [])
     # Of several rounds it is about those that have this part; which of these is asked.
@@ -188,7 +215,7 @@ def extend(meaning: Meaning, heard: Heard) -> Meant:
     closes = heard.says("sluit", "close", "shut") and not heard.says(*_NOT_BEFORE)
     sooner = closes or heard.says(*_SOONER)
     made = of_round("vervroeg" if sooner else "verleng", over=False, when=True)(meaning, heard)
-    shown = next((name for name, words in _SHOWN.items() if heard.says(*words)), "") if closes else ""
+    shown = _form(heard) if closes else ""
     return replace(made, command="sluit", rest=f"{made.rest} {shown}") if shown and not made.missing else made
 
 
@@ -200,7 +227,6 @@ def close(meaning: Meaning, heard: Heard) -> Meant:
 
 
 _SOONER = ("vervroeg*", "verkort*", "inkort*", "kort", "korter", "eerder", "shorten*", "shorter", "earlier", "sooner")
-_SHOWN = {"pdf": ("pdf",), **_FORMS}
 _NOT_BEFORE = ("pas", "later", "langer", "only", "longer")
 
 

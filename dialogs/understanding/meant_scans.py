@@ -114,4 +114,12 @@ def may(meaning: Meaning, heard: Heard) -> Meant:
     ):
         # Who names an answer, and asks nothing, means to change it.
         return correct(Meaning.CORRECT, heard)
+    if heard.says("ronde*", "round*") and heard.says(*_OPENS) and heard.says(*_LATER) and not heard.says(*_AGAIN):
+        return Meant(meaning, "kan_ik_nog", OPENS_LATER)
     return Meant(meaning, "kan_ik_nog", heard.understanding.text)
+
+
+# That a round is to open, and on another day than it did. Behind the question what can still be changed it asks that.
+OPENS_LATER = "later openen"
+_OPENS, _LATER = ("open*", "begin*", "start*"), ("later", "pas", "only", "before")
+_AGAIN = ("weer", "opnieuw", "langer", "again", "longer", "heropen*", "reopen*")

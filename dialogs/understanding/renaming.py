@@ -15,6 +15,8 @@ _SAYS = tuple(
         r"(?:te\s+)?(?:heten|zijn|worden)\b",
         rf"\b(?:nieuwe\s+naam|naam)\s*(?:van\s+{_ROUND})?\s*(?:wordt|is|:)\s*{_SOFT}(?P<name>\S.*)$",
         rf"\b(?:rename|change)\b.*?\b(?:to|into)\s+{_SOFT}(?P<name>\S.*)$",
+        rf"\bmaak\s+(?:er|daar)\s+{_SOFT}(?P<name>\S.*?)\s+van\b",
+        rf"\bmake\s+(?:{_ROUND}|it|that)\s+{_SOFT}(?P<name>\S.*)$",
         rf"\bcall\s+(?:{_ROUND}|it)\s+{_SOFT}(?P<name>\S.*)$",
         rf"\b(?:{_ROUND}|it|name)\b.*?\bshould\s+be\s+(?:called\s+)?{_SOFT}(?P<name>\S.*)$",
         rf"\b(?:new\s+name|name)\s*(?:of\s+{_ROUND})?\s*(?:is|:)\s*{_SOFT}(?P<name>\S.*)$",

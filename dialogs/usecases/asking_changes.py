@@ -20,6 +20,7 @@ from dialogs.usecases.turn import Turn
 
 # What may be asked -> the words for it, of which one must be there. The first that fits counts.
 ABOUT: Mapping[str, tuple[str, ...]] = {
+    "opens": ("later openen", "later beginnen", "later starten", "open later", "start later", "begin later"),
     "extend": (
         "extend", "verlengen", "verleng", "langer", "openhouden", "longer", "later sluiten", "later dicht",
         "close later", "week later",
@@ -49,7 +50,10 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "take that back",
     ),
     "leave": ("leave", "afmelden", "terugtrekken", "uitstappen", "withdraw", "sign off"),
-    "join": ("join", "meedoen", "aansluiten", "take part"),
+    "join": (
+        "join", "meedoen", "aansluiten", "uitnodigen", "toevoegen", "erbij zetten", "bijzetten", "take part", "invite",
+        "add",
+    ),
     "change": (
         "change", "wijzigen", "wijzig", "veranderen", "aanpassen", "verbeteren", "domein", "domeinen", "groepen",
         "correct", "edit", "domain", "domains", "groups",
@@ -64,7 +68,9 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
 async def tell_whether(turn: Turn, rest: str) -> Reply:
     """Tell whether it can still be done, and how. `rest` names it, and perhaps the round."""
     about, named = _split(rest)
-    return await _ANSWERS[about](turn, named) if about else Sentence("sentence-may-which")
+    if about is None:
+        return await tell_of_own_round(turn) or Sentence("sentence-may-which")
+    return await _ANSWERS[about](turn, named)
 
 
 def names_what(rest: str) -> bool:
@@ -122,6 +128,11 @@ async def _reopen(turn: Turn, named: str) -> Reply:
     return _of_own(turn, await _own_round(turn, named), "sentence-may-is-open")
 
 
+async def _opens(turn: Turn, named: str) -> Reply:
+    """Say whether the day a round opens can still be another."""
+    return await tell_of_own_round(turn, named) or await _reopen(turn, named)
+
+
 async def _undo(turn: Turn, named: str) -> Reply:
     """Say that a closed round stays so, and that a case can be opened again; about anything else we ask."""
     round_ = await _own_round(turn, named)
@@ -159,13 +170,20 @@ async def _leave(turn: Turn, named: str) -> Reply:
     return Sentence(key, _facts(round_), go_on_button(run))
 
 
+async def tell_of_own_round(turn: Turn, named: str = "") -> Reply | None:
+    """Tell what can still be changed of an open round of one's own, in which one takes no part; None without one."""
+    own = await _own_round(turn, named)
+    if own is None or turn.is_over(own) or await turn.uow.runs.in_round(own.id, turn.person.id):
+        return None
+    return await rounds.why_fixed(turn, own) or Sentence("sentence-may-change-own", _facts(own))
+
+
 async def _change(turn: Turn, named: str) -> Reply:
     run = await runs.current_run(turn, resting=True)
     if run:
         return Sentence("sentence-may-change-now", buttons=go_on_button(run))
-    own = await _own_round(turn, named)
-    if own and not turn.is_over(own) and await turn.uow.runs.in_round(own.id, turn.person.id) is None:
-        return await rounds.why_fixed(turn, own) or Sentence("sentence-may-change-own", _facts(own))
+    if of_own := await tell_of_own_round(turn, named):
+        return of_own
     library = turn.installation.library
     mine = [one for one in await turn.uow.runs.of_person(turn.person.id) if one.submitted_on]
     sent = [one for one in mine if library.entry(one.instrument, one.version).scan]
@@ -229,6 +247,7 @@ _ANSWERS: Mapping[str, Callable[[Turn, str], Awaitable[Reply]]] = {
     "leave": _leave,
     "join": _join,
     "change": _change,
+    "opens": _opens,
     "compare": _compare,
     "remove": _remove,
     "pause": _pause,

@@ -15,7 +15,7 @@ from dialogs.understanding.places import alike_titles, find_value, read_place
 from dialogs.understanding.reading import read
 from dialogs.understanding.statements import read_statement
 from dialogs.understanding.vocabulary import plain, tidy
-from dialogs.usecases import answering, joining, runs
+from dialogs.usecases import answering, asking_changes, joining, runs
 from dialogs.usecases.turn import Turn
 
 # What may stand before the number of a page; where a page is counted among its own kind, that kind.
@@ -50,7 +50,8 @@ async def change_answer(turn: Turn, rest: str) -> Reply:
     if run is None or (code and (round_ is None or round_.code != code)):
         run, said = await joining.reopen_sent_run(turn, rest)
     if run is None:
-        return Sentence("sentence-nothing-to-change")
+        # Who has no answers and holds a round means that.
+        return await asking_changes.tell_of_own_round(turn) or Sentence("sentence-nothing-to-change")
     if not said and runs.position(turn, run).current is not None:
         turn.set_current_run(run.id)
         return runs.show(turn, run)

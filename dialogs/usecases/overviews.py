@@ -15,6 +15,7 @@ from dialogs.reply_parts import Button, Note
 from dialogs.texts.catalog import speech
 from dialogs.understanding.codes import find_code, split_code
 from dialogs.understanding.making import TALK
+from dialogs.understanding.meant_rounds import find_per
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import pictures
 from dialogs.usecases.own_rounds import (
@@ -35,6 +36,8 @@ _AGAINST = lazy_compile(
     r"(?i)\s(?:vergeleken met|vergelijk(?:en)? met|tegen(?:over)?|t\.?o\.?v\.?|ten opzichte van|naast|against|beside"
     r"|compared (?:to|with)) (?:de |het )?(?:vorige?|eerdere|last|the last|the previous|previous)"
     r"(?: (?:keer|ronde|jaar|maal|time|round|year))?[.?! ]*$"
+    # "Met vorige keer": a time alone names no round.
+    r"|\s(?:(?:met|en|with|and) )?(?:de |the )?(?:vorige keer|last time)[.?! ]*$"
 )
 
 
@@ -46,13 +49,31 @@ _PURPOSE = lazy_compile(
 )
 
 
+# Our own words for a picture say nothing about which, and neither does that it is to be shown once more.
+_OURS = lazy_compile(
+    r"(?i)\s(?:(?:van|of|from|uit|in|als|as)\s)?(?:(?:het|de|een|dit|the|a|an|this)\s)?(?:groepsbeeld|groepsoverzicht"
+    r"|groepsresultaat|beeld|group\s(?:picture|overview|result)|picture|overview|pdf|excel|png|image|afbeelding|plaatje"
+    r"|opnieuw|nog\s(?:een\skeer|eens)|again|once\smore|please|graag|aub|alsjeblieft)(?=[\s.!,?]|$)"
+)
+# As what a picture is to be sent, or in which language: the word for a picture alone knows neither.
+_AS_FILE = lazy_compile(
+    r"(?i)\b(?:pdf|excel\w*|xlsx?|csv|png|jpe?g|plaatje|afbeelding|image|foto|bestand|file|spreadsheet|rekenblad"
+    r"|powerpoint|pptx?|docx?|(?:in|als|as)\s(?:een\s|a\s)?(?:word|slide|dia)|word|engels|nederlands|english|dutch)\b"
+)
+
+
 def _without_purpose(said: str) -> str:
-    return _PURPOSE.sub("", f" {said}").strip()
+    return _OURS.sub("", _PURPOSE.sub("", f" {said}")).strip()
+
+
+def names_no_form(rest: str) -> bool:
+    """Tell whether what follows the word for a picture asks for it as it is shown, and for no file."""
+    return _AS_FILE.search(rest) is None
 
 
 async def show_overview(turn: Turn, rest: str) -> Reply:
     """Show the group picture (`groepsoverzicht`), found by a code, a name that is nearly right, a scan or a group."""
-    rest = _AGAINST.sub("", rest)
+    rest = _AGAINST.sub("", f" {rest}").strip()
     code, title = split_code(rest)
     if code and title and (fold := await _show_fold(turn, code, title)):
         return fold
@@ -62,7 +83,7 @@ async def show_overview(turn: Turn, rest: str) -> Reply:
     shown = await show_picture_or_state(turn, found)
     # Words by which the round itself was found ask for no part of it.
     title = _without_purpose(title)
-    part = title and found.part is None and not match_rounds(turn, [found.round], title)
+    part = found.part is None and (find_per(title) or (title and not match_rounds(turn, [found.round], title)))
     if part and isinstance(shown, GroupPicture) and shown.group.is_shown:
         return replace(shown, note=_no_such_part(turn, found.round, title))
     return shown
@@ -71,6 +92,11 @@ async def show_overview(turn: Turn, rest: str) -> Reply:
 def _no_such_part(turn: Turn, round_: Round, said: str) -> Note | None:
     """Say that a picture has no part of what was asked for, and which parts it has; None where none was named."""
     labels = list(dict.fromkeys(label for _, label in labels_of_groups(turn, round_, turn.language)))
+    per = find_per(said)
+    if per and not labels:
+        return Note("note-one-group", {"group": "none"})
+    if per and round_.grouping != per:
+        return Note("note-no-such-group", {"groups": ", ".join(labels)})
     if labels:
         return Note("note-no-such-group", {"groups": ", ".join(labels)}) if names_one(turn, said) else None
     named = part_named(turn, round_, said)

@@ -45,6 +45,7 @@ TALK: Mapping[str, Talk] = {
     "no_action": Talk("sentence-no-action", "sentence-no-action-in-run"),
     "out_of_scope": Talk("sentence-out-of-scope"),
     "uninvite": Talk("sentence-uninvite"),
+    "others_answers": Talk("sentence-others-answers"),
     "who_came": Talk("sentence-who-came"),
     "case_data": Talk("sentence-case-data"),
     "who_are_you": Talk("sentence-who-are-you", contact=True),
