@@ -4,6 +4,7 @@ from dialogs.patterns import lazy_compile
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.places import alike_titles, find_place, find_value, numbered_place
+from dialogs.understanding.slipped import find_slipped
 from dialogs.understanding.statements import OF_CARD, find_statement
 from dialogs.understanding.vocabulary import plain, vocabulary
 
@@ -15,12 +16,15 @@ COUNTED, _COUNTS = "er", ("er", "there", "mensen", "people", "genodigden", "deel
 _PUT_RIGHT = (
     "vorige*", "laatste", "terug", "net", "daarnet", "zonet", "oeps", "oei", "sorry", "fout*", "verkeerd*", "vergis*",
     "moest", "moet", "hoort", "eerder*", "previous", "last", "meant", "wrong*", "wait", "back", "bedoel*", "correct*",
-    "corrig*", "wijzig*",
+    "corrig*", "wijzig*", "ongeluk", "abuis", "accident*",
     "verander*", "change*", "aanpas*", "pas", "mistake", "herstel*", "verbeter*", "should", "before", "earlier", "oops",
 )  # fmt: skip
 
 # "De 3 was fout": which score was wrong, and not what it is to be.
-_WAS_WRONG = lazy_compile(r"(?i)\b(?:de|die|the|that) (?P<score>[1-9]) (?:was|is|klopt\w*)\b")
+_WAS_WRONG = lazy_compile(
+    r"(?i)\b(?:(?:de|die|the|that) (?=[1-9] (?:was|is|klopt))|(?:ongeluk|abuis|accidentally|drukte|tikte|pressed|hit)"
+    r" (?:(?:op|een|de|a|the|per|ongeluk|abuis) )*)(?P<score>[1-9])\b"
+)
 
 # Who says sorry for something puts nothing right.
 _APOLOGY = lazy_compile(r"(?i)\bsorry (?:voor|for|dat ik|that i|i was|ik was)\b(?! (?:bedoel|mean|moest|had))")
@@ -72,7 +76,7 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
         # A score alone is no correction of another.
         return Meant(meaning, void=True)
     alike = [titles[at] for at in alike_titles(text, titles)]
-    value = find_value(text)
+    value = find_value(text) or find_slipped(text)
     if named:
         which = named
     elif place:

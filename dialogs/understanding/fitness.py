@@ -100,6 +100,11 @@ def _picture(at: _Standing) -> float:
     return 0.95 if at.coordinates or at.sent else _ELSEWHERE
 
 
+def _restart(at: _Standing) -> float:
+    # Who is in nothing is told so, unless it may be about a round.
+    return _HERE_NOW if at.in_run else _ELSEWHERE if at.here.rounds else 0.85
+
+
 _in_run = _where(lambda at: at.in_run, _HERE_NOW, _ELSEWHERE)
 _invited = _where(lambda at: at.invited, _HERE_NOW, _ELSEWHERE)
 _result = _where(lambda at: at.here.sent or (at.run and at.run.scan and at.run.at_review), 1.0, _ELSEWHERE)
@@ -130,7 +135,8 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
     Meaning.PRESENT: _where(lambda at: at.here.away, _MOST, _ELSEWHERE),
     Meaning.DISCUSS: _discuss,
     Meaning.HAND_OVER: _where(lambda at: at.coordinates or at.here.uvos, 1.0, _ELSEWHERE),
-    **dict.fromkeys((Meaning.BACK, Meaning.CORRECT, Meaning.PAUSE, Meaning.STOP, Meaning.RESTART), _in_run),
+    Meaning.RESTART: _restart,
+    **dict.fromkeys((Meaning.BACK, Meaning.CORRECT, Meaning.PAUSE, Meaning.STOP), _in_run),
     **dict.fromkeys((Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.CHANGE_SENT), _result),
     **dict.fromkeys((Meaning.DECLINE, Meaning.SNOOZE), _invited),
     **dict.fromkeys(

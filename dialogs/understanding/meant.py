@@ -28,7 +28,7 @@ from dialogs.understanding.making import (
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.meant_joining import decline, join, nothing, remind_not
+from dialogs.understanding.meant_joining import decline, join, leave, nothing, remind_not
 from dialogs.understanding.meant_rounds import (
     close,
     extend,
@@ -248,7 +248,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.ROUND_WITH: round_with,
     Meaning.ROUND_INFO: of_round("ronde_info", Part.INVITED, Part.TAKING, Part.SENT),
     Meaning.DECLINE: decline,
-    Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),
+    Meaning.LEAVE: leave,
     Meaning.SNOOZE: snooze,
     Meaning.REMIND_STEP: _remind_step,
     Meaning.REMIND_NOT: remind_not,

@@ -45,6 +45,19 @@ def decline(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "nee", asked=hesitates or len(telling) >= _LONG)
 
 
+def leave(meaning: Meaning, heard: Heard) -> Meant:
+    """Leave a round; who is in none, and speaks of scores, means those of a scan of their own."""
+    made = of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT)(meaning, heard)
+    run, own = heard.here.run, heard.says("mijn", "m'n", "mn", "my", "mine")
+    if made.rest or made.missing or not (own and heard.says(*_FILLED_IN)):
+        return made
+    if run and run.scan and not run.round:
+        return Meant(Meaning.STOP, "stop")
+    return Meant(Meaning.MAY_I_CHANGE, "kan_ik_nog", "wis uitkomst") if heard.here.sent else made
+
+
+_FILLED_IN = ("score*", "antwoord*", "uitkomst*", "resultaten", "resultaat", "answer*", "outcome*", "result*")
+
 # What we had just asked, where the answer is whether somebody takes part.
 ASKED_TO_JOIN = frozenset({"invited", "invited_agree", "notice_join"})
 

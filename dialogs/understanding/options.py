@@ -11,7 +11,7 @@ from dialogs.instruments.definition import LANGUAGES, Option, Question, Text
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.named_options import named_in_sentence, words_asked, words_of_question
 from dialogs.understanding.outcomes import Read, Trouble
-from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
+from dialogs.understanding.scores import IN_MY_VIEW, Between, Invalid, Scores, read_scores
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 from dialogs.understanding.yes_no import read_yes_no
 
@@ -124,6 +124,21 @@ def _judged(question: Question, said: str) -> Trouble | None:
 _OF_FIVE = {1, 2, 3, 4, 5}
 
 
+def _hardly(question: Question, said: str) -> Trouble | None:
+    """Ask for the score where a no is said by halves ("nee, niet echt", "not really"): the word "niet" may be one."""
+    known = vocabulary()
+    labels = [set(label.split()) for option in question.options for label in _labels(option)]
+    # "Niet echt aanwezig": a word of all labels, in either language, tells nothing.
+    shared = set.intersection(*(one | other for one, other in zip(labels[::2], labels[1::2], strict=True)))
+    aside = known.around_answer | known.no | shared
+    parts = re.findall(r"[\w'-]+", IN_MY_VIEW.sub(" ", said))
+    begin = next((at for at, part in enumerate(parts) if part in known.denying and part not in known.no), len(parts))
+    phrase = parts[begin:]
+    while len(phrase) > 1 and " ".join(phrase) not in known.judged and phrase[-1] in aside:
+        phrase.pop()
+    return _judged(question, " ".join(phrase)) if len(phrase) > 1 and aside.issuperset(parts[:begin]) else None
+
+
 @cache
 def _bare_judged() -> Mapping[str, tuple[int, int]]:
     """Return the words for a score without what says nothing in them; one that is left empty, or twice, says none."""
@@ -183,8 +198,8 @@ def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trou
         return Read(option.value) if option else not_on_list(question, answered=True)
     if is_skip(question, said):
         return Read(None)
-    if knows_not(said):
-        return Trouble("trouble-best-guess", answered=True)
+    if vague := _hardly(question, said) or (knows_not(said) and Trouble("trouble-best-guess", answered=True)):
+        return vague
     if (titled := _numbered_label(question, said, words)) is not None:
         return titled
     if question.kind == "choice" and len(several := _options_with(question, _without(said, words.around_answer))) > 1:

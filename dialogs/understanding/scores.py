@@ -15,7 +15,7 @@ _DASHES = frozenset("-–—−?")
 _TOKEN = lazy_compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:tje|je|ste|st|s|de|nd|rd|th|e)?(?![^\W\d_])|\d+|[-–—−?/]")
 _OR_SO = lazy_compile(r"\b(?:of zo|of zoiets|or so|or something)\b")
 # The longest first, so that none is left in part: "as far as we're concerned".
-_IN_MY_VIEW = lazy_compile(rf"\b(?:{'|'.join(sorted(vocabulary().in_my_view, key=len, reverse=True))})\b")
+IN_MY_VIEW = lazy_compile(rf"\b(?:{'|'.join(sorted(vocabulary().in_my_view, key=len, reverse=True))})\b")
 # Numbers that count nothing.
 _IDIOM = lazy_compile(
     r"\bone (?:of (?:these|those|the|my)|moment|sec(?:ond)?|thing|by one|way or|and the same|more time)\b|\bfor one\b"
@@ -159,7 +159,7 @@ def _without_really(found: re.Match[str]) -> str:
 
 
 def _split(text: str, words: Vocabulary) -> list[str]:
-    said = _IN_MY_VIEW.sub(" ", text.casefold().replace("\u2019", "'"))
+    said = IN_MY_VIEW.sub(" ", text.casefold().replace("\u2019", "'"))
     bare = _IDIOM.sub(" idiom ", _OR_SO.sub("", said))
     return [plain(part) if part not in _DASHES else "-" for part in _TOKEN.findall(bare)]
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from dialogs.instruments.definition import Language
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
+from dialogs.understanding.slipped import find_slipped
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import vocabulary
 
@@ -96,6 +97,8 @@ def find_after_all(text: str) -> str:
     said = text.strip()
     if len(said) > _MOST_SIGNS:
         return ""
+    if slipped := find_slipped(said):
+        return slipped
     alone = _AFTER_ALL_ALONE.fullmatch(said)
     rest = alone["rest"] if alone and "?" not in said else find_held_up(said)
     if re.match(r"(?i)wel\b", rest):
