@@ -102,3 +102,16 @@ async def test_scores_of_ones_own_scan_are_in_no_round(world: World) -> None:
 async def test_what_somebody_with_nothing_open_says(world: World, locale: str, said: str, told: str) -> None:
     anna = await world.newcomer("anna", locale)
     assert told in texts(await anna.says(said))
+
+
+@pytest.mark.parametrize("scan", ["zelfscan", "competentiescan"])
+async def test_who_would_like_to_stop_begins_no_scan(world: World, scan: str) -> None:
+    tom = await world.newcomer("tom", "en-GB")
+    await tom.says(scan)
+    assert "Do you want to go on later" in texts(await tom.says("I'd like to stop now"))
+
+
+@pytest.mark.parametrize("said", ["cool", "no worries"])
+async def test_a_friendly_word_is_only_that(world: World, said: str) -> None:
+    tom = await world.newcomer("tom", "en-GB")
+    assert texts(await tom.says(said)).startswith("I am here when you need me.")
