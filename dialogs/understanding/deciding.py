@@ -395,5 +395,6 @@ def _contradicts(text: str, meaning: Meaning, here: Situation) -> bool:
 
 
 def _same(one: Meant, other: Meant) -> bool:
-    """Tell whether two meanings come to the same thing."""
-    return (one.command, one.rest) == (other.command, other.rest) and bool(one.command)
+    """Tell whether two meanings come to the same thing, or would be offered in the same words."""
+    alike = (one.meaning, one.about) == (other.meaning, other.about) or one.rest == other.rest
+    return one.command == other.command and alike and bool(one.command)

@@ -2,7 +2,7 @@
 
 from dialogs.understanding.correcting import correct
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.making import of_scan
+from dialogs.understanding.making import of_scan, start_of
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.situation import Part
@@ -25,6 +25,9 @@ def restart(meaning: Meaning, heard: Heard) -> Meant:
     scans, run = heard.understanding.parts.scans, heard.here.run
     # Of another than the one in hand it is said which.
     other = scans[0] if scans and not (run and run.instrument in scans) else ""
+    if other and run is None:
+        # With nothing in hand there is nothing to let go of: it begins.
+        return start_of(other, heard.understanding)
     return Meant(meaning, "opnieuw", other)
 
 

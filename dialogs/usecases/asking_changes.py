@@ -69,13 +69,15 @@ async def tell_whether(turn: Turn, rest: str) -> Reply:
     """Tell whether it can still be done, and how. `rest` names it, and perhaps the round."""
     about, named = _split(rest)
     if about is None:
-        return await tell_of_own_round(turn) or Sentence("sentence-may-which")
+        # A word or none says of nothing that it is to change.
+        of_own = await tell_of_own_round(turn) if len(named.split()) > 1 else None
+        return of_own or Sentence("sentence-may-which")
     return await _ANSWERS[about](turn, named)
 
 
 def names_what(rest: str) -> bool:
-    """Tell whether these words name something that can still be done, or not."""
-    return _split(rest)[0] is not None
+    """Tell whether these words name something that can still be done, or not; one word alone says little else."""
+    return len(rest.split()) == 1 or _split(rest)[0] is not None
 
 
 def _split(rest: str) -> tuple[str | None, str]:

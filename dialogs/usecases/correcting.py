@@ -50,8 +50,9 @@ async def change_answer(turn: Turn, rest: str) -> Reply:
     if run is None or (code and (round_ is None or round_.code != code)):
         run, said = await joining.reopen_sent_run(turn, rest)
     if run is None:
-        # Who has no answers and holds a round means that.
-        return await asking_changes.tell_of_own_round(turn) or Sentence("sentence-nothing-to-change")
+        # Who has no answers and holds a round means that; who names one, an answer in it.
+        of_own = None if code else await asking_changes.tell_of_own_round(turn)
+        return of_own or Sentence("sentence-nothing-to-change")
     if not said and runs.position(turn, run).current is not None:
         turn.set_current_run(run.id)
         return runs.show(turn, run)

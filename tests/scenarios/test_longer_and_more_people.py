@@ -1,4 +1,4 @@
-"""A round that is to stay open longer, said as it closing later, or with another number of people in the same breath."""
+"""A round that is to stay open longer: said as closing later, or with another number of people in the same breath."""
 
 import pytest
 
