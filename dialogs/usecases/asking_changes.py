@@ -75,9 +75,12 @@ async def tell_whether(turn: Turn, rest: str) -> Reply:
     return await _ANSWERS[about](turn, named)
 
 
+_ANYTHING = frozenset({"wat", "iets", "what", "anything", "something"})
+
+
 def names_what(rest: str) -> bool:
-    """Tell whether these words name something that can still be done, or not; one word alone says little else."""
-    return len(rest.split()) == 1 or _split(rest)[0] is not None
+    """Tell whether these words name something that can still be done, or not, or anything at all."""
+    return plain(rest) in _ANYTHING or _split(rest)[0] is not None
 
 
 def _split(rest: str) -> tuple[str | None, str]:

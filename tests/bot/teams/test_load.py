@@ -204,7 +204,10 @@ async def test_a_queue_of_ones_own_is_short(channel: ChannelStub, edge: Edge) ->
     assert set(statuses) == {201}
     (told,) = await channel.wait_for(1)
     assert "sneller dan ik kan bijhouden" in told["text"]
-    assert len(in_flight._tasks) <= 6
+    async with asyncio.timeout(10):
+        # Those that are told it, or not even that, are soon gone.
+        while len(in_flight._tasks) > 6:
+            await asyncio.sleep(0.005)
     go.set()
     await channel.wait_for(4)
     assert len(waiting.taken) == 3
