@@ -23,6 +23,12 @@ _SAYS_HOW_OFTEN = lazy_compile(
     r"|maandelijks|wekelijks|tweewekelijks|monthly|weekly|fortnightly|ritme|rhythm)\b"
 )
 
+# Weeks are what a rhythm is set in. Behind "tot" is the day until which it holds.
+_UNTIL = lazy_compile(r"(?i)\b(?:tot|until)\b")
+_MONTHS = lazy_compile(
+    r"(?i)\b(?:maandelijks\w*|maand(?:en)?|monthly|months?|kwarta(?:al|len)|quarter(?:s|ly)?|half\s?jaar(?:lijks)?"
+    r"|half a? ?year)\b"
+)
 
 _COURTESY = vocabulary().courteous
 _HOW_OFTEN = lazy_compile(
@@ -37,6 +43,12 @@ def read_how_often(text: str, numbers: Mapping[str, int]) -> str:
     said = _HOW_OFTEN.fullmatch(text.strip())
     number = str(numbers.get(said["number"].lower(), said["number"])) if said else ""
     return number if number.isdecimal() else ""
+
+
+def find_months(text: str) -> str:
+    """Return the word for months or quarters by which a text says how often something is; "" for none."""
+    found = _MONTHS.search(_UNTIL.split(text, maxsplit=1)[0])
+    return found[0] if found else ""
 
 
 def says_how_often(text: str) -> bool:

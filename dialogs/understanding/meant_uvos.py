@@ -6,6 +6,7 @@ from dataclasses import replace
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Purpose, Shift, find_when
 from dialogs.understanding.heard import Heard, Meant, day_of
+from dialogs.understanding.how_often import find_months
 from dialogs.understanding.making import (
     discuss,
     of_uvo,
@@ -195,13 +196,6 @@ _TELLS_IT_WAS = (
 )  # fmt: skip
 
 
-# Weeks are what a rhythm is set in; who says months is told so.
-_IN_MONTHS = lazy_compile(
-    r"(?i)\b(?:maandelijks\w*|monthly|quarterly|(?:per|elke?|iedere?|every|each|a|(?:om|eens)\b.*\b|\w+)\s+"
-    r"(?:kwartaal|maand(?:en)?|months?|quarter))\b"
-)
-
-
 def rhythm(meaning: Meaning, heard: Heard) -> Meant:
     if not heard.here.uvos and heard.here.rounds_as(Part.COORDINATES, over=False):
         # "Doe toch maar twee weken" is about the round there is.
@@ -210,8 +204,8 @@ def rhythm(meaning: Meaning, heard: Heard) -> Meant:
     weeks = heard.understanding.parts.weeks
     if len(weeks) != 1 or heard.understanding.denied:
         # "Niet meer om de 8 weken" says how often it is not to be: which it is to be is asked.
-        months = _IN_MONTHS.search(heard.understanding.text) if made.about and not weeks else None
-        rest = f"{made.rest} {months[0]}" if months else made.rest
+        months = find_months(heard.understanding.text) if made.about and not weeks else ""
+        rest = f"{made.rest} {months}".rstrip()
         return Meant(meaning, "uvo", rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
     until = re.sub(r"(?i)^(?:tot|t/m|until)\s+", "", heard.when)
 

@@ -18,7 +18,6 @@ from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
-from dialogs.patterns import lazy_compile
 from dialogs.presses import FilePress, UvoPress
 from dialogs.records import Key, Uvo
 from dialogs.reminders.uvo import calendar_start, evaluation_day, meeting_start
@@ -29,6 +28,7 @@ from dialogs.understanding.codes import read_case_code
 from dialogs.understanding.days import Ask, Purpose, When
 from dialogs.understanding.days.choosing import write_option
 from dialogs.understanding.guard import find_in_case_code
+from dialogs.understanding.how_often import find_months
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, keys, orienting, runs
 from dialogs.usecases.turn import Turn
@@ -54,10 +54,6 @@ class ActInput:
     about: str = ""
 
 
-# "Maandelijks", "every two months": said of a rhythm, and not of the day until which it holds.
-_IN_MONTHS = lazy_compile(r"(?i)^(?!.*\b(?:tot|until)\b).*(?:maand|month|kwarta|quarter|half\s?jaar|half a? ?year)")
-
-
 async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Set the number of weeks between meetings; less often than usual needs a last day (norms F10)."""
     if inputs.values is not None:
@@ -67,7 +63,7 @@ async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
             turn, uvo, "ritme", Note("note-uvo-weeks-which", {"one": int(either[0]), "other": int(either[1])})
         )
     else:
-        if _IN_MONTHS.search(inputs.words):
+        if find_months(inputs.words):
             return await build_uvo_card(turn, uvo, "ritme", Note("note-uvo-weeks-only"))
         match = re.fullmatch(
             r"(?:(?:naar|op|om de|elke|to|every) )?(\w+)(?: weken| weeks)?(?: (?:tot|until) (.+))?",
