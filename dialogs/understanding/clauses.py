@@ -39,13 +39,10 @@ def is_yes_no(clause: str) -> bool:
     return words <= small_words().answers and not words <= _HESITATES
 
 
-_GREETS = frozenset(("hoi", "hallo", "hello", "hi", "hey"))
-
-
 def without_greeting(text: str) -> str:
     """Return a yes or no without the greeting before it: "hoi ok" is an answer."""
     said = text.split(maxsplit=1)
-    answers = len(said) > 1 and _GREETS.issuperset(split_words(said[0])) and is_yes_no(said[1])
+    answers = len(said) > 1 and small_words().greeting.issuperset(split_words(said[0])) and is_yes_no(said[1])
     return said[1] if answers else text
 
 

@@ -274,7 +274,8 @@ def _find_names(masking: Masking, words: Known) -> tuple[str, ...]:
     while place < len(free):
         word = free[place]
         sentence_start = first or masking.text[: word.start()].rstrip()[-1:] in {".", "!", "?", ""}
-        first = False
+        # "Hoi Wat kost het": behind a greeting it begins.
+        first = first and plain(word[0]) in small_words().greeting
         if len(word[0]) < 2 or not _NAME.fullmatch(word[0]) or (sentence_start and words.knows(plain(word[0]))):
             place += 1
             continue

@@ -14,6 +14,7 @@ class SmallWords:
     """All of them, plain. `requests` are phrases that make a question a request."""
 
     filler: frozenset[str]
+    greeting: frozenset[str]
     # Pairs of words in which such a word tells something.
     filler_but_in: tuple[str, ...]
     denying: frozenset[str]
@@ -59,6 +60,7 @@ def small_words() -> SmallWords:
     raw = read_yaml(Path(__file__).with_name("small_words.yaml"))
     return SmallWords(
         filler=frozenset(map(plain, raw["filler"].split())) | vocabulary().courtesy,
+        greeting=frozenset(raw["greeting"].split()),
         filler_but_in=_phrases(raw["filler_but_in"]),
         denying=frozenset(raw["denying"].split()),
         asking=frozenset(raw["asking"].split()),
