@@ -31,7 +31,7 @@ def rounds_meant(heard: Heard, *parts: Part, over: bool | None = None) -> tuple[
     of_scan = tuple(one for one in fitting if one.scan in found.scans)
     if of_scan:
         fitting = of_scan
-    if len(fitting) > 1 and here.about and not heard.names_all:
+    if len(fitting) > 1 and here.about and not (heard.names_all or heard.says("rondes", "rounds")):
         fitting = tuple(one for one in fitting if one.code == here.about) or fitting
     return fitting
 

@@ -252,7 +252,13 @@ _own = of_round("voortgang", plural=True)
 
 
 def round_progress(meaning: Meaning, heard: Heard) -> Meant:
-    """Tell how far a round is; who coordinates none and asks how many took part means one they were asked for."""
+    """Tell how far a round is; who coordinates none and asks how many took part means one they were asked for.
+
+    "Welke rondes zijn gesloten" is about all that one has.
+    """
+    found = heard.understanding.parts
+    if heard.here.rounds_as(Part.COORDINATES) and heard.says("rondes", "rounds") and not (found.rounds or found.codes):
+        return Meant(meaning, "rondes")
     if heard.here.rounds_as(Part.COORDINATES) or not heard.says(*_COUNTED):
         return _own(meaning, heard)
     made = _needed(meaning, heard)

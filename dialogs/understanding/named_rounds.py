@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.masking import WORD, Masking, is_denied_before
+from dialogs.understanding.rounds_by_state import rounds_by_state
 from dialogs.understanding.situation import KnownRound, Part, Situation
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
@@ -23,6 +24,7 @@ def find_rounds(masking: Masking, situation: Situation, filler: frozenset[str]) 
 
     Those named by other words are named beside them.
     """
+    by_state = rounds_by_state(masking, situation)
     spoken = masking.words()
     of_people = _of_people(masking.text, spoken, situation, filler)
     spoken = [(word, said) for word, said in spoken if word.span() not in of_people]
@@ -55,7 +57,7 @@ def find_rounds(masking: Masking, situation: Situation, filler: frozenset[str]) 
         one for one in situation.rounds if one.code in counts and (one.code in beside or len(counts[one.code]) == most)
     )
     each = len(rounds) > 1 and len({frozenset(counts[one.code]) for one in rounds}) == len(rounds)
-    return rounds, each
+    return rounds or by_state, each
 
 
 def _telling(round_: KnownRound, filler: frozenset[str]) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from dialogs.instruments.definition import LANGUAGES
+from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.instruments.yaml_files import read_yaml
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.unseen import BLANKS, UNSEEN
@@ -117,6 +117,8 @@ class Vocabulary:
     # Phrases that leave it to us; and words of our own that can be explained -> what they are of.
     left_to_us: frozenset[str]
     own_terms: Mapping[str, str]
+    # What each of those is called in a language.
+    own_names: Mapping[tuple[str, Language], str]
     # Words of somebody who goes.
     parting: frozenset[str]
     # What may stand before "I do not know".
@@ -199,6 +201,9 @@ def vocabulary() -> Vocabulary:
         judged=_scores(raw["judged"]),
         left_to_us=both("left_to_us"),
         own_terms=_by_word(raw["own_terms"]),
+        own_names={
+            (key, language): said[language][0] for key, said in raw["own_terms"].items() for language in LANGUAGES
+        },
         parting=both("parting"),
         unsure=both("unsure"),
         around_answer=both("around_answer") | courtesy,

@@ -17,6 +17,7 @@ from dialogs.replies import Sentence
 from dialogs.reply_parts import Button
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_code, split_code
+from dialogs.understanding.rounds_by_state import split_state
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases.turn import Turn
@@ -159,6 +160,10 @@ def _split_name(turn: Turn, rounds: Sequence[Round], rest: str) -> tuple[list[Ro
 
     Words that say nothing about which one ("de ronde") go with the name.
     """
+    in_state, left = _in_state(turn, rounds, rest)
+    if left != rest:
+        found, said = _split_name(turn, in_state, left)
+        return found or list(in_state), said
     words = rest.split()
     best, found, behind = 0.0, list[Round](), 0
     for many in range(1, min(_MOST_WORDS, len(words)) + 1):
@@ -180,6 +185,13 @@ def _split_name(turn: Turn, rounds: Sequence[Round], rest: str) -> tuple[list[Ro
         # A round and the ones that repeat it have one name: the newest is meant.
         found = found[-1:]
     return found, " ".join(words[behind:])
+
+
+def _in_state(turn: Turn, rounds: Sequence[Round], rest: str) -> tuple[Sequence[Round], str]:
+    """Return the rounds that are closed, or not yet, where words tell which of these; and the words without that."""
+    over, left = split_state(rest)
+    named = [round_ for round_ in rounds if turn.is_over(round_) is over]
+    return (named, left) if named else (rounds, rest)
 
 
 def names_one(turn: Turn, said: str) -> bool:
@@ -205,6 +217,9 @@ def match_rounds(turn: Turn, rounds: Sequence[Round], rest: str) -> list[RoundMa
     exact = [round_ for round_ in rounds if round_.code == code]
     if exact:
         return [RoundMatch(exact[0], _match_group(turn, exact[0], said))]
+    in_state, left = _in_state(turn, rounds, rest)
+    if left != rest:
+        return match_rounds(turn, in_state, left) or [RoundMatch(round_) for round_ in in_state]
     # "scan" alone says nothing about which one; "competentie scan" does.
     scans = {
         scan for phrase, scan in scan_words(turn).items() if phrase != "scan" and f" {phrase} " in f" {plain(rest)} "

@@ -21,7 +21,7 @@ from dialogs.understanding.heard import Meant
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.people import split_people
 from dialogs.understanding.situation import Situation
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.vocabulary import plain, vocabulary
 from dialogs.usecases import runs, small_talk
 from dialogs.usecases.situations import situation_of
 from dialogs.usecases.turn import Turn
@@ -129,6 +129,8 @@ async def _ask(turn: Turn, options: Sequence[Meant], *, sure: bool) -> Suggestio
 def _called(turn: Turn, one: Meant) -> str:
     """Return how we speak of the instrument or subject that is meant, where it has something it is called; else ""."""
     if one.meaning is Meaning.EXPLAIN_TERM:
+        if ours := vocabulary().own_terms.get(one.about):
+            return vocabulary().own_names[ours, turn.language]
         subjects = (subject.title for subject in turn.installation.library.explained())
         return next((title.in_(turn.language) for title in subjects if plain(title.nl) == one.about), "")
     scans = {entry.asked.id: entry.content for entry in turn.installation.library.scans()}
