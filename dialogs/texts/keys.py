@@ -94,7 +94,8 @@ SentenceKey = Literal[
     "sentence-progress-few", "sentence-progress-later", "sentence-progress-several", "sentence-questions-left",
     "sentence-remind-already", "sentence-remind-closed", "sentence-remind-no-day", "sentence-remind-none",
     "sentence-remind-sure", "sentence-remind-too-late", "sentence-remind-what", "sentence-remind-which",
-    "sentence-remind-which-day", "sentence-reminded", "sentence-remove-message", "sentence-renamed",
+    "sentence-remind-which-day", "sentence-reminded", "sentence-reminders", "sentence-reminders-none",
+    "sentence-reminders-over", "sentence-reminders-several", "sentence-remove-message", "sentence-renamed",
     "sentence-repeat-after-closing", "sentence-repeat-alone", "sentence-repeat-runs", "sentence-restart-joint",
     "sentence-restart-sent", "sentence-restart-sure", "sentence-resting-not", "sentence-resting-planned",
     "sentence-resting-time", "sentence-round-closed-now", "sentence-round-fewer", "sentence-round-info",
@@ -197,8 +198,8 @@ MeaningKey = Literal[
     "meaning-round-info", "meaning-round-progress", "meaning-round-size", "meaning-round-with", "meaning-send",
     "meaning-settings", "meaning-share-picture", "meaning-share-round", "meaning-show-result", "meaning-skip",
     "meaning-snooze", "meaning-start-scan", "meaning-stop", "meaning-uvo-calendar", "meaning-uvo-held",
-    "meaning-uvo-not-held", "meaning-what-is-kept", "meaning-when-closes", "meaning-who-are-you", "meaning-who-did",
-    "meaning-who-sees",
+    "meaning-uvo-not-held", "meaning-what-is-kept", "meaning-when-closes", "meaning-when-reminded",
+    "meaning-who-are-you", "meaning-who-did", "meaning-who-sees",
 ]  # fmt: skip
 PlainKey = Literal[
     "across-besides", "across-there", "agenda-line", "agenda-title", "agenda-type", "and-paper",

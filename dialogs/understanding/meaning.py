@@ -87,6 +87,7 @@ class Meaning(StrEnum):
     ROUND_WITH = "round_with"
     ROUND_PROGRESS = "round_progress"
     LEAST_PEOPLE = "least_people"
+    WHEN_REMINDED = "when_reminded"
     WHO_DID = "who_did"
     INVITE = "invite"
     UNINVITE = "uninvite"
@@ -144,7 +145,7 @@ _LOOKS = frozenset(
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,
         Meaning.ROUND_INFO, Meaning.ROUND_WITH, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS,
-        Meaning.LEAST_PEOPLE,
+        Meaning.LEAST_PEOPLE, Meaning.WHEN_REMINDED,
         Meaning.WHO_DID, Meaning.UNINVITE, Meaning.OTHERS_ANSWERS, Meaning.DISCUSS, Meaning.WHO_CAME,
         Meaning.ROUND_CODE, Meaning.WHEN_CLOSES, Meaning.GROUP_PICTURE, Meaning.GROUP_FILE, Meaning.MY_NEXT_UVO,
         Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION, Meaning.CHECKLISTS,

@@ -42,6 +42,7 @@ from dialogs.understanding.meant_rounds import (
     repeat,
     round_progress,
     round_size,
+    when_reminded,
 )
 from dialogs.understanding.meant_scans import about_self, may, progress, restart, result, send
 from dialogs.understanding.meant_uvos import (
@@ -264,6 +265,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.MAKE_ROUND: make_round,
     Meaning.ROUND_PROGRESS: round_progress,
     Meaning.LEAST_PEOPLE: least_people,
+    Meaning.WHEN_REMINDED: when_reminded,
     Meaning.WHO_DID: of_round("wie_deed_mee", plural=True),
     Meaning.INVITE: invite,
     Meaning.REMIND: of_round("herinner", over=False, day=True),

@@ -245,6 +245,18 @@ def least_people(meaning: Meaning, heard: Heard) -> Meant:
     return replace(made, rest=f"{made.rest} {LEAST}".strip())
 
 
+# Behind it this asks when who is not done is reminded.
+REMINDED = "herinneringen"
+
+
+def when_reminded(meaning: Meaning, heard: Heard) -> Meant:
+    """Tell a coordinator when reminders go out; anybody else what holds for their own."""
+    if not heard.here.rounds_as(Part.COORDINATES):
+        return Meant(meaning, "instellingen")
+    made = _own(meaning, heard)
+    return replace(made, rest=f"{made.rest} {REMINDED}".strip())
+
+
 # Behind the word for progress this asks how many took part, by who took part as well.
 PEOPLE = "mensen"
 _COUNTED = ("hoeveel", "hoevelen", "hvl", "aantal", "respons*", "many", "number")

@@ -10,13 +10,14 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
+from dialogs.reminders.windows import round_reminders
 from dialogs.replies import Reply, RoundState, Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.making import ONE_PERSON, SINGLE_SCORES, TEXT
-from dialogs.understanding.meant_rounds import LEAST, PEOPLE
+from dialogs.understanding.meant_rounds import LEAST, PEOPLE, REMINDED
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import asking_own, partners, runs
 from dialogs.usecases.across import lines_across
@@ -35,6 +36,10 @@ _Fact = tuple[SentenceKey, Args]
 
 def _picture_button(round_: Round) -> Button:
     return Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
+
+
+def _remind_button(round_: Round) -> Button:
+    return Button("button-herinner", WordPress(word="herinner", rest=round_.code))
 
 
 def _code_button(round_: Round) -> Button:
@@ -80,6 +85,8 @@ async def tell_progress(turn: Turn, rest: str) -> Reply:
     code, said = split_code(rest)
     if plain(said) == LEAST:
         return await _tell_least(turn, code or "")
+    if plain(said) == REMINDED:
+        return await _tell_reminders(turn, code or "")
     mine = await turn.own_rounds()
     if not mine and plain(said) == PEOPLE:
         return await _tell_how_many(turn, code or "")
@@ -92,8 +99,7 @@ async def tell_progress(turn: Turn, rest: str) -> Reply:
     buttons: tuple[Button, ...] = (ROUNDS_BUTTON,)
     if len(states) == 1:
         round_ = states[0].round
-        remind = Button("button-herinner", WordPress(word="herinner", rest=round_.code))
-        buttons = (_picture_button(round_),) if states[0].over else (remind, _code_button(round_))
+        buttons = (_picture_button(round_),) if states[0].over else (_remind_button(round_), _code_button(round_))
         buttons = (*buttons, rounds_button(round_))
     return _listed("sentence-progress-several", [_progress(turn, state) for state in states], buttons)
 
@@ -131,6 +137,26 @@ async def _tell_least(turn: Turn, code: str) -> Reply:
     if not found:
         return Sentence("sentence-least-any", {"minimum": turn.installation.group_minimum})
     return _listed("sentence-least-several", [_least(round_) for round_ in found])
+
+
+async def _tell_reminders(turn: Turn, code: str) -> Reply:
+    """Tell when whoever is not done with one's rounds is reminded for the last time without anybody asking for it."""
+    found = rounds_meant(turn, await turn.own_rounds(), code)
+    if not found:
+        return _refuse(turn, code)
+    buttons = (_remind_button(found[0]), rounds_button(found[0])) if len(found) == 1 else (ROUNDS_BUTTON,)
+    return _listed("sentence-reminders-several", [_reminders(turn, round_) for round_ in found], buttons)
+
+
+def _reminders(turn: Turn, round_: Round) -> _Fact:
+    if turn.is_over(round_):
+        return "sentence-remind-closed", {"name": round_.name}
+    installation = turn.installation
+    planned = round_reminders(round_.opened_on, round_.closes_on, installation.zone, installation.calendar)
+    if not planned:
+        return "sentence-reminders-none", {"name": round_.name}
+    last: Args = {"name": round_.name, "day": installation.today(planned[-1]).isoformat()}
+    return ("sentence-reminders-over" if planned[-1] < turn.now else "sentence-reminders"), last
 
 
 async def refuse_to_name(turn: Turn, rest: str) -> Reply:
