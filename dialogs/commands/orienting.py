@@ -50,6 +50,16 @@ COMMANDS = (
         # In a shared place everything we do not do there gets help.
         suggested=frozenset({Place.PERSONAL, Place.SHARED}),
     ),
+    # Of what is asked with a sentence ("hoe verleng ik de ronde"); on its own it is help.
+    Command(
+        "hoe",
+        nl=("hoe doe ik dat", "hoe doe je dat"),
+        en=("how do i do that", "how to do that"),
+        run=helping.tell_how,
+        help="help-hoe",
+        follows=Follows.MEANT,
+        kind=Kind.LOOKS,
+    ),
     Command(
         "ja",
         nl=("ja", "ja hoor", "oké", "ok", "akkoord", "prima", "gelezen"),

@@ -21,10 +21,17 @@ def asks_instead(text: str) -> bool:
     if first in small.asking:
         asked = small.asking_what | small.asked_about | small.allowing | small.verbs_first
         return f"{first} {second}" not in small.asking_nothing and any(word in asked for word in words[1:])
-    if first in small.being and second not in small.judging and not small.judging.isdisjoint(words[2:]):
+    if asks_to_judge(text):
         return True
     about_it = first in small.being | small.supposing and second in small.pointing
     return about_it or (first in small.verbs_first and second in small.asked_about)
+
+
+def asks_to_judge(text: str) -> bool:
+    """Tell whether it is asked if something is enough, or right: "is 12 mensen genoeg"."""
+    first, second, *others = [*_telling(text), "", ""]
+    small = small_words()
+    return first in small.being and second not in small.judging and not small.judging.isdisjoint(others)
 
 
 def asks_how_many(text: str) -> bool:

@@ -23,6 +23,7 @@ from dialogs.understanding.decision import (
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.head_counts import says_who_came
 from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.how_to import how_to
 from dialogs.understanding.letters import lower_capitals
 from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.making import of_one_person, told_in_all
@@ -65,11 +66,8 @@ _IN_NEED = 0.66
 _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"})
 _YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset({"nee", "neen", "nope", "no"})
 _SAYS_NO = frozenset(
-    {
-        Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO,
-        Meaning.REMIND_NOT,
-    }
-)  # fmt: skip
+    {Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO, Meaning.REMIND_NOT}
+)
 _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
 _OF_NAMES = frozenset({"naam", "titel", "heet", "name", "title", "called"})
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
@@ -114,7 +112,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     if here.uvos and says_who_came(text):
         return Decision(made.heard, (Meant(Meaning.WHO_CAME),))
     made = of_one_scan(text, made, here) or what_is_sought(text, made, here, reader) or made
-    return begins_none(text, made, here) or made
+    return how_to(text, begins_none(text, made, here) or made, lambda said: _decide(said, here, reader))
 
 
 def _decide(text: str, here: Situation, reader: Reader) -> Decision:
@@ -212,17 +210,18 @@ def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequ
 
 def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fits) -> Decision:
     """Take the parts of a sentence that are clear by themselves, where they say more than the whole does."""
-    clear = _clear_parts(whole, parts, fits)
-    if whole.do and whole.heard.top >= _SAID_SO and not names_each([part.heard for part in clear]):
+    clear, top = _clear_parts(whole, parts, fits), whole.heard.top
+    if whole.do and top >= _SAID_SO and not names_each([part.heard for part in clear]):
         # "… waren fout, haal ze weg" erases nothing else than what the whole of it is about.
         own = (None, whole.meaning)
         clear = [one for one in clear if one.meaning in own or (one.meaning and one.meaning.care is not Care.ASKED)]
     # What is told about somebody is not recorded, whatever is asked to be done with it.
     case_data = next((part for part in clear if part.meaning is Meaning.CASE_DATA), None)
-    if alone := case_data or _one_of_scans(whole, parts) or one_round(whole, clear, here):
+    # "Het verschil tussen open en vertrouwelijk" is no question about each.
+    said_so = whole if whole.looks and top >= _SAID_SO and all(part.looks for part in clear) else None
+    if alone := case_data or said_so or _one_of_scans(whole, parts) or one_round(whole, clear, here):
         return alone
     full, kinds = whole, {part.meaning for part in clear if part.meaning}
-    top = whole.heard.top
     if whole.do and (each := each_its_own(whole.do[0], [part.heard for part in parts], here)):
         asked = any(one.asked for one in each) or (whole.asked and not whole.do[0].missing)
         return Decision(whole.heard, each, asked=asked)

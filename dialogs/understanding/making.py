@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import astuple, replace
 
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.asking_instead import asks_to_judge
 from dialogs.understanding.by_day import names_last, planned_at
 from dialogs.understanding.choosing import find_names
 from dialogs.understanding.days import Shift
@@ -316,8 +317,8 @@ def make_round(meaning: Meaning, heard: Heard) -> Meant:
     scans, known = heard.understanding.parts.scans, heard.here.partners
     named = [known[place] for place in find_names(heard.understanding.text, known)] if known else []
     asked = not (scans or named or heard.says(*_WORDS_OF_ROUND) or tells_groups(heard.understanding.text))
-    if asked and set(heard.understanding.words) <= _WITH_NAME:
-        # "Met Kees" says nothing of a round.
+    if (asked and set(heard.understanding.words) <= _WITH_NAME) or asks_to_judge(heard.understanding.text):
+        # "Met Kees" says nothing of a round, and "is 12 mensen genoeg" asks about one.
         return Meant(meaning, void=True)
     details = find_round_details(heard.understanding.text, heard.here.now, heard.here.language)
     # What is said first is the scan, also where none is named.

@@ -175,10 +175,11 @@ def _explain(meaning: Meaning, heard: Heard) -> Meant:
 def _word_of_ours(heard: Heard) -> str:
     """Return the word of our own that a short question is about, where nothing else is named."""
     parts = heard.understanding.parts
-    if parts.rounds or parts.codes or len(heard.understanding.words) > _FEW:
+    if parts.rounds or parts.codes:
         return ""
     said = f" {' '.join(split_words(heard.understanding.text))} "
-    return next((term for term in vocabulary().own_terms if f" {term} " in said), "")
+    terms = [term for term in vocabulary().own_terms if " " in term or len(heard.understanding.words) <= _FEW]
+    return next((term for term in terms if f" {term} " in said), "")
 
 
 # "Wat is een ronde precies": who says more asks about something of it.

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.asking_instead import asks_to_judge
 from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import make_round, of_round, of_scan, of_uvo, rounds_meant
@@ -36,7 +37,8 @@ def repeat(meaning: Meaning, heard: Heard) -> Meant:
 def round_size(meaning: Meaning, heard: Heard) -> Meant:
     """Say for how many people a round is, with the number that was said: "8", or by how many it changes: "+2"."""
     making = heard.here.run and not heard.here.rounds_as(Part.COORDINATES, over=False)
-    if making or heard.says(*_OF_PEOPLE) or len(heard.understanding.parts.scores) > _MOST_NUMBERS:
+    many = len(heard.understanding.parts.scores) > _MOST_NUMBERS
+    if making or many or heard.says(*_OF_PEOPLE) or asks_to_judge(heard.understanding.text):
         # How many are done, or were asked, is no number that changes; nor is that of a round that is being made,
         # and a row of numbers is scores.
         return Meant(meaning, void=True)

@@ -20,6 +20,15 @@ from dialogs.usecases.turn import Turn
 
 # What may be asked -> the words for it, of which one must be there. The first that fits counts.
 ABOUT: Mapping[str, tuple[str, ...]] = {
+    "questions": (
+        "eigen vragen", "zelf vragen", "vraag toevoegen", "vragen toevoegen", "vragen aanpassen", "vragen veranderen",
+        "vragen wijzigen", "own questions", "add a question", "add questions", "change the questions",
+        "edit the questions",
+    ),
+    "way": (
+        "vertrouwelijk maken", "vertrouwelijk worden", "alsnog vertrouwelijk", "open maken", "make it confidential",
+        "make the round confidential",
+    ),
     "opens": ("later openen", "later beginnen", "later starten", "open later", "start later", "begin later"),
     "extend": (
         "extend", "verlengen", "verleng", "langer", "openhouden", "longer", "later sluiten", "later dicht",
@@ -27,7 +36,7 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
     ),
     "shorten": (
         "shorten", "korter", "inkorten", "verkorten", "vervroegen", "eerder sluiten", "eerder dicht", "week eerder",
-        "dagen eerder", "shorter", "close earlier", "close sooner", "week earlier", "days earlier",
+        "dagen eerder", "wachten", "wait", "shorter", "close earlier", "close sooner", "week earlier", "days earlier",
     ),
     "compare": (
         "vergelijk", "vergelijken", "vergelijking", "vorig jaar", "vorige keer", "vorige ronde", "tov", "eerdere",
@@ -166,6 +175,15 @@ async def _join(turn: Turn, named: str) -> Reply:
     return Sentence("sentence-may-not-reopen", _facts(round_), _repeat(round_) if mine else ())
 
 
+async def _questions(turn: Turn, named: str) -> Reply:
+    return Sentence("sentence-may-not-questions")
+
+
+async def _way(turn: Turn, named: str) -> Reply:
+    """Say whether an open round can become a confidential one, or the other way about: while nobody has begun."""
+    return await tell_of_own_round(turn, named) or _of_own(turn, await _own_round(turn, named), "sentence-may-not-way")
+
+
 async def _leave(turn: Turn, named: str) -> Reply:
     round_ = await round_in_hand(turn)
     run = await runs.current_run(turn, resting=True)
@@ -245,6 +263,8 @@ async def _pause(turn: Turn, named: str) -> Reply:
 
 
 _ANSWERS: Mapping[str, Callable[[Turn, str], Awaitable[Reply]]] = {
+    "questions": _questions,
+    "way": _way,
     "extend": _extend,
     "shorten": _shorten,
     "reopen": _reopen,

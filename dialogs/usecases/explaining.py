@@ -58,6 +58,7 @@ _QUESTIONS: Mapping[str, SentenceKey] = {
 # Words of our own that the content says nothing about.
 _OURS: Mapping[str, SentenceKey] = {
     "round": "sentence-explain-round",
+    "kinds": "sentence-explain-kinds",
     "picture": "sentence-explain-picture",
     "coordinator": "sentence-explain-coordinator",
     "closing": "sentence-explain-closing",

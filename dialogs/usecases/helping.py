@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dialogs.instruments.definition import Text
+from dialogs.presses import WordPress
 from dialogs.replies import Help, Reply, Sentence
-from dialogs.reply_parts import Line
-from dialogs.texts.keys import SentenceKey
-from dialogs.usecases import explaining, orienting, runs
+from dialogs.reply_parts import Button, Line
+from dialogs.texts.catalog import speech
+from dialogs.texts.keys import ButtonKey, SentenceKey
+from dialogs.usecases import asking_own, explaining, orienting, runs
 from dialogs.usecases.turn import Turn
 
 # What we asked -> what can be answered, where the question is asked once more below it.
@@ -35,6 +38,26 @@ async def help_here(turn: Turn) -> Reply:
         told = explaining.explain_run(turn, run)
         return replace(told, lines=(*told.lines, Line("sentence-help-in-run")))
     return await orienting.show_menu(turn)
+
+
+async def tell_how(turn: Turn, rest: str = "") -> Reply:
+    """Tell with which word something is done, and what that does; `rest` is the name of a command and a code.
+
+    Without one that we know, help with what is in hand.
+    """
+    name, _, code = rest.partition(" ")
+    command = turn.installation.commands.by_name(name)
+    if command is None or command.help is None:
+        return await help_here(turn)
+    if command.run is None:
+        # It has to be said elsewhere.
+        return Sentence("sentence-only-in-channel")
+    does = command.help.in_(turn.language) if isinstance(command.help, Text) else speech(turn.language)(command.help)
+    label: ButtonKey = command.button or "button-do-it"
+    button = Button(label, WordPress(word=command.name, rest=code))
+    run = await runs.current_run(turn, resting=True)
+    facts = {"word": command.main_word(turn.language), "text": does}
+    return Sentence("sentence-how", facts, (button, *asking_own.go_on_button(run)))
 
 
 async def show_subject(turn: Turn, subject: str = "") -> Reply:

@@ -35,7 +35,7 @@ MEANT_BY: Mapping[str, tuple[str, ...]] = {
     "no_action": ("no_action", "nee", "rondes"),
     "out_of_scope": ("out_of_scope", "plaats"),
     "human_contact": ("mens", "need_help_person", "nood"),
-    "help": ("help",),
+    "help": ("help", "hoe"),
     "who_are_you": ("wie_ben_je", "who_are_you"),
     "what_others_do": ("what_others_do",),
     "where_it_works": ("where_it_works",),
