@@ -12,7 +12,7 @@ from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import says_little, split_clauses
 from dialogs.understanding.days import Purpose, Shift, find_when
 from dialogs.understanding.likeness import split_words
-from dialogs.understanding.small_words import is_denied
+from dialogs.understanding.small_words import is_denied, small_words
 from dialogs.understanding.taking_back import is_of_next
 from dialogs.usecases import chairing
 from dialogs.usecases.turn import Turn
@@ -53,7 +53,7 @@ def read_held_and_day(turn: Turn, expected: Expected, text: str) -> NextStep | N
 
 
 def _says_nothing(text: str) -> bool:
-    return {*split_words(text)} <= {"maar", "wel", "dan", "but", "though", "het", "was", "it", "toen", "dat", "that"}
+    return {*split_words(text)} <= small_words().beside_day_of_yes
 
 
 def _split_day(turn: Turn, rest: str, *, held: bool) -> tuple[str, list[str]]:

@@ -1,33 +1,19 @@
 """Which score is meant, where another was given by accident: "per ongeluk 3 gedrukt, moest 4 zijn". Pure."""
 
+import re
+from collections.abc import Iterable
+
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain, vocabulary
 
-_ACCIDENT = lazy_compile(
-    r"\b(?:per (?:ongeluk|abuis)|abusievelijk|verkeerde?|misgeklikt|misgetikt|misgedrukt|misklik|foutje?|vergist"
-    r"|by (?:accident|mistake)|accidentally|mistakenly|wrongly|wrong|misclicked|mistyped|mistake)\b"
-)
-_INSTEAD = lazy_compile(r"\b(?:ipv|i\.p\.v\.|in plaats van|instead of|rather than)(?!\w)")
-# Behind one of these stands what is meant.
-_MEANT = frozenset(
-    {"moest", "moet", "had", "bedoel", "bedoelde", "wou", "wilde", "hoort", "be", "been", "meant", "mean", "wanted"}
-)
-_PRESSED = frozenset(
-    {
-        "drukte", "gedrukt", "druk", "klikte", "geklikt", "tikte", "getikt", "typte", "getypt", "koos", "gekozen",
-        "gaf", "gegeven", "vulde", "ingevuld", "deed", "gedaan", "aangeklikt", "ingetikt", "zette", "gezet", "aan",
-        "pressed", "clicked", "hit", "typed", "tapped", "chose", "picked", "gave", "put", "entered", "selected",
-    }
-)  # fmt: skip
-_AROUND = frozenset(
-    {
-        "ik", "heb", "hem", "het", "dat", "die", "de", "een", "op", "in", "en", "maar", "nu", "net", "zojuist", "zonet",
-        "daarnet", "oeps", "oei", "sorry", "nee", "wacht", "oh", "o", "zijn", "worden", "moeten", "hebben", "dus",
-        "toch", "me", "knop", "er", "stond", "was", "is", "cijfer", "score", "antwoord", "vorige", "bij", "ah",
-        "i", "i've", "i'd", "have", "a", "an", "the", "it", "that", "this", "and", "but", "just", "oops", "no", "wait",
-        "should", "to", "button", "one", "on", "number", "last", "previous", "for", "so", "only", "need", "needs",
-    }
-)  # fmt: skip
+
+def _any_of(phrases: Iterable[str]) -> str:
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)"
+
+
+_ACCIDENT = lazy_compile(_any_of(small_words().by_accident))
+_INSTEAD = lazy_compile(_any_of(small_words().instead))
 _PART = lazy_compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
 
 
@@ -38,19 +24,19 @@ def find_slipped(text: str) -> str:
     if "?" in text or not (accident or instead):
         return ""
     parts = _PART.findall(_INSTEAD.sub(" ", _ACCIDENT.sub(" ", said)))
-    numbers = vocabulary().numbers
+    small, numbers = small_words(), vocabulary().numbers
     scores: list[str] = []
     meant, behind = "", False
     for part in parts:
-        if part.isdecimal() or (part in numbers and part not in _AROUND):
+        if part.isdecimal() or (part in numbers and part not in small.beside_slip):
             score = part if part.isdecimal() else str(numbers[part])
             scores.append(score)
             meant, behind = (score, False) if behind else (meant, behind)
-        elif part not in _AROUND | _PRESSED | _MEANT:
+        elif part not in small.beside_slip | small.giving | small.meant_behind:
             return ""
-        behind = behind or part in _MEANT
+        behind = behind or part in small.meant_behind
     if not 1 <= len(scores) <= 2 or (len(scores) == 1 and not meant):
         return ""
     # "4 ipv 3" says first what is meant; "per ongeluk 3 ipv 4", and "I pressed 3 instead of 4", last.
-    last = accident or not instead or not _PRESSED.isdisjoint(parts)
+    last = accident or not instead or not small.giving.isdisjoint(parts)
     return meant or scores[-1 if last else 0]

@@ -50,6 +50,13 @@ class SmallWords:
     beside_which: frozenset[str]
     asking_which: frozenset[str]
     asking_nothing: tuple[str, ...]
+    # Of a score given by accident: phrases that say so, and what was given instead of what.
+    by_accident: tuple[str, ...]
+    instead: tuple[str, ...]
+    meant_behind: frozenset[str]
+    giving: frozenset[str]
+    beside_slip: frozenset[str]
+    beside_day_of_yes: frozenset[str]
 
     def is_grave(self, word: str) -> bool:
         return word in self.grave or word.startswith(self.grave_beginnings)
@@ -91,6 +98,12 @@ def small_words() -> SmallWords:
         beside_which=frozenset(raw["beside_which"].split()),
         asking_which=frozenset(raw["asking_which"].split()),
         asking_nothing=_phrases(raw["asking_nothing"]),
+        by_accident=_phrases(raw["by_accident"]),
+        instead=_phrases(raw["instead"]),
+        meant_behind=frozenset(raw["meant_behind"].split()),
+        giving=frozenset(raw["giving"].split()),
+        beside_slip=frozenset(raw["beside_slip"].split()),
+        beside_day_of_yes=frozenset(raw["beside_day_of_yes"].split()),
     )
 
 
