@@ -56,16 +56,23 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
         whole = all(one.command and not one.missing for one in decision.do)
         return [await _ask(turn, decision.choices or decision.do[: None if whole else 1], sure=not decision.choices)]
     responses: list[Response] = []
+    asking: Sequence[Response] = ()
     for one in decision.do:
         asked = read_asked(turn.person.pending, turn.today).expected
         if one.meaning is Meaning.UVO_CALENDAR and isinstance(asked, ConfirmDay | ChooseDay):
             # The day it is moved to is still asked: what would go into the calendar now is the old one.
             continue
-        if one.command:
-            responses += await run(RunCommand(one.command, one.rest))
-        else:
+        if not one.command:
             responses.append(await small_talk.answer_small_talk(turn, one.meaning, decision.heard.text))
-    return responses or None
+            continue
+        before, made = turn.person.pending, await run(RunCommand(one.command, one.rest))
+        asks = read_asked(turn.person.pending, turn.today).expected
+        if isinstance(asks, ConfirmDay | ChooseDay) and turn.person.pending != before:
+            # A day that is still asked stands below what was done besides, where it is read last.
+            responses, asking = [*responses, *asking], made
+        else:
+            responses += made
+    return [*responses, *asking] or None
 
 
 async def _unknown_case(turn: Turn, options: Sequence[Meant]) -> str:
