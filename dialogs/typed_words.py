@@ -32,6 +32,7 @@ from dialogs.understanding.round_details import is_only_detail
 from dialogs.understanding.scale_words import read_card_scores
 from dialogs.understanding.scores import Scores
 from dialogs.understanding.sentences import is_question
+from dialogs.understanding.single_scores import asks_single_scores
 from dialogs.understanding.small_words import asks_whether, is_denied
 from dialogs.understanding.taking_back import find_day_instead, find_day_ordered, is_of_next
 from dialogs.understanding.vocabulary import Vocabulary, plain
@@ -243,7 +244,7 @@ def may_be_sentence(turn: Turn, typed: Typed, text: str) -> bool:
     if len(codes) == 1 and (not cases or typed.command.menu is MenuGroup.UVOS):
         return False
     # "Resultaat van Anna" asks for nothing of one's own; a second question beside the first one is heard as well.
-    return not typed.looks or may_ask_of_one(text) or _asks_twice(text)
+    return not typed.looks or may_ask_of_one(text) or asks_single_scores(text, coordinates=False) or _asks_twice(text)
 
 
 def _asks_twice(text: str) -> bool:

@@ -277,6 +277,7 @@ note-one-group = In this round everybody is in one group. { $group ->
     [none] So there is no picture by domain or region.
    *[other] So there is no separate picture of { $group }.
  } This is the picture of everybody together.
+note-file-later = A file is of the group picture. I have that once the round is closed.
 note-no-such-group = There is no such group in this round. There are: { $groups }. This is the whole picture.
 note-each-own-group = { $way ->
     [organisatie] Each organisation becomes a group. First you choose the scan, then the organisations.
@@ -1727,6 +1728,7 @@ sentence-single-scores = { $count ->
     [one] I do not show single scores by themselves. { $names } is an open round, though. Anyone who is the only one of a group can be recognised in the group picture.
    *[other] I do not show single scores by themselves. Open rounds are: { $names }. Anyone who is the only one of a group there can be recognised in the group picture.
  }
+sentence-left-out = I cannot leave anything out: the group picture is of everybody who took part. Otherwise the difference would show what somebody filled in.
 sentence-who-did-not-yours = I tell nobody who takes part or who fills in what. The coordinator only sees how many people are done.
 sentence-closes = { $name } closes automatically at the end of { $closes }. Until then everybody can take part.
 sentence-closed-by-hand = { $name } was closed on { $day } by the coordinator. It cannot be reopened.
@@ -1833,7 +1835,7 @@ sentence-help-in-run = Go back with **back**, stop with **pause**: everything is
 sentence-may-erase = Yes. Type **erase my data** and everything about you goes. A group picture that has already been made does not change.
 sentence-may-erase-one = I cannot erase a single outcome. After a while it is deleted automatically. To erase everything, type **erase my data**: you will read first what that does.
 sentence-may-which = What do you still want to do? I can tell whether you can pause, change, leave, join, extend, compare or reopen.
-sentence-may-not-undo = { $name } is still open. If you close the round, it cannot be opened again. You can repeat it then.
+sentence-may-not-undo = { $name } is still open. You can still change its name, last day and number of people: say what it should be. Once closed, it cannot be opened again.
 sentence-may-undo-uvo = Yes. A case that you close can be opened again: type **uvo** with the code and **reopen**. You can still move a date too.
 sentence-may-coordinator = Only who coordinates the round can do that. Ask whoever invited you.
 sentence-may-not-remove = A round cannot be thrown away. The round { $name } has already closed. Type **group picture** to see what came of it.

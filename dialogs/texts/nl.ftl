@@ -277,6 +277,7 @@ note-one-group = In deze ronde zit iedereen in één groep. { $group ->
     [none] Per domein of regio heb ik het dus niet.
    *[other] Van { $group } heb ik dus geen apart beeld.
  } Dit is het beeld van iedereen samen.
+note-file-later = Een bestand is van het groepsbeeld. Dat heb ik zodra de ronde gesloten is.
 note-no-such-group = Zo'n groep is er niet in deze ronde. Wel: { $groups }. Dit is het hele beeld.
 note-each-own-group = { $way ->
     [organisatie] Elke organisatie wordt een groep. Eerst kies je de scan, daarna de organisaties.
@@ -1735,6 +1736,7 @@ sentence-single-scores = { $count ->
     [one] Losse scores laat ik niet apart zien. { $names } is wel een open ronde. Wie de enige van een groep is, is in het groepsbeeld herkenbaar.
    *[other] Losse scores laat ik niet apart zien. Open rondes zijn: { $names }. Wie daar de enige van een groep is, is in het groepsbeeld herkenbaar.
  }
+sentence-left-out = Weglaten kan niet: het groepsbeeld is van iedereen die meedeed. Anders laat het verschil zien wat iemand invulde.
 sentence-who-did-not-yours = Dat zeg ik niet: wie meedoet en wie wat invult, vertel ik aan niemand. De coördinator ziet alleen hoeveel mensen klaar zijn.
 sentence-closes = { $name } sluit vanzelf, aan het eind van { $closes }. Tot en met die dag kan iedereen meedoen.
 sentence-closed-by-hand = { $name } is gesloten op { $day }, door de coördinator. Heropenen kan niet.
@@ -1841,7 +1843,7 @@ sentence-help-in-run = Terug kan met **terug**, stoppen met **pauze**: alles bli
 sentence-may-erase = Ja. Typ **wis mijn gegevens**, dan gaat alles over jou weg. Een groepsbeeld dat er al is, verandert daar niet door.
 sentence-may-erase-one = Eén uitkomst apart wissen kan ik niet. Na een tijd verdwijnt hij vanzelf. Alles wissen kan wel: typ **wis mijn gegevens**. Je leest eerst wat er dan gebeurt.
 sentence-may-which = Wat wil je nog doen? Ik kan je zeggen of pauzeren, wijzigen, afmelden, meedoen, verlengen, vergelijken of heropenen kan.
-sentence-may-not-undo = { $name } is nog open. Sluit je de ronde, dan gaat die niet meer open. Herhalen kan dan wel.
+sentence-may-not-undo = { $name } is nog open. Naam, laatste dag en aantal kun je nog veranderen: zeg wat het moet worden. Sluit je de ronde, dan gaat die niet meer open.
 sentence-may-undo-uvo = Ja. Een casus die je afsluit, kun je weer openen: typ **uvo** met de code en **heropen**. Een datum kun je ook nog verzetten.
 sentence-may-coordinator = Dat kan alleen wie de ronde coördineert. Vraag het aan degene die je uitnodigde.
 sentence-may-not-remove = Weggooien kan niet. De ronde { $name } is al gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.

@@ -9,9 +9,11 @@ from dialogs.understanding.small_words import small_words
 
 # "Naar maandag, zelfde tijd" is one.
 _SAME_TIME = r"(?:wel |maar |op |om |at )?(?:de|the )?(?:zelfde|same) (?:tijd|uur|time)\b"
+# So is "er komt iemand bij, 13 dus"; what is no more than five may be a score.
+_IN_ALL = r"(?:(?:dus|so|that makes|dat maakt)\s+(?:[6-9]|\d\d+)\b|(?:[6-9]|\d\d+)\s+dus\b)"
 _CLAUSES = lazy_compile(
     # Blanks and signs are taken from where they begin only: otherwise thousands of them would hold up everybody.
-    rf"(?:(?<!\s)\s+)?(?:(?<![,;.!?:\u2026])[,;.!?:\u2026]+(?:\s+|$)(?!{_SAME_TIME})|\s[-\u2013]\s"
+    rf"(?:(?<!\s)\s+)?(?:(?<![,;.!?:\u2026])[,;.!?:\u2026]+(?:\s+|$)(?!{_SAME_TIME}|{_IN_ALL})|\s[-\u2013]\s"
     # "Tot en met 8 januari" is one, too.
     r"|\b(?:en dan|en ook|(?<!tot )en(?! (?:tijd|uur|tijdstip)\b)|and then"
     r"|(?<!to )(?<!until )(?<!till )and(?! time\b)|but|daarna)\b"

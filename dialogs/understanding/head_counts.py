@@ -19,7 +19,7 @@ _LESS = frozenset(
     }
 )  # fmt: skip
 # What makes a sentence one about so many in all, whatever came or went.
-_IN_ALL = lazy_compile(r"\b(?:dus|totaal|met z'?n|met zijn|in all|total|so)\b.*$")
+_IN_ALL = lazy_compile(r"\b(?:dus|totaal|met z'?n|met zijn|in all|total|so|that makes)\b.*$|\S+\s+dus\W*$")
 
 
 # "We waren met 6 man", "er waren acht mensen", "there were six of us".
@@ -45,8 +45,8 @@ def said_count(text: str) -> str:
     for old in reversed(list(_OLD.finditer(said))):
         if _number(old["old"]):
             said = f"{said[: old.start()]} {said[old.end() :]}"
-    all_ = _IN_ALL.search(said)
-    if all_ and (total := _numbers(all_[0])):
+    total = next(filter(None, (_numbers(found[0]) for found in _IN_ALL.finditer(said))), [])
+    if total:
         return total[0].lstrip("+-") if len(total) == 1 else ""
     found = _numbers(said)
     if len(found) != 1:

@@ -154,20 +154,24 @@ TALK = "bespreken"
 
 
 def of_one_person(heard: Heard) -> Meant:
-    """Say that nothing of one person and no single scores are shown; behind that show the picture of what is over."""
+    """Say that nothing of one person and no single scores are shown, and nothing is left out of a picture; behind
+    that show the picture of what is over.
+    """
     rounds = rounds_meant(heard, Part.COORDINATES, Part.SENT)
     code = rounds[0].code if len(rounds) == 1 else ""
     picture = Meant(Meaning.GROUP_PICTURE, "groepsoverzicht", code) if code and rounds[0].over else None
+    said = heard.understanding
+    what = LEFT_OUT if said.leaves_out else SINGLE_SCORES if said.of_scores else ONE_PERSON
     return Meant(
         Meaning.WHO_DID,
         "wie_deed_mee",
-        f"{code} {SINGLE_SCORES if heard.understanding.of_scores else ONE_PERSON}".strip(),
+        f"{code} {what}".strip(),
         also=(picture,) if picture else (),
     )
 
 
-# Behind "wie deed mee" this says that it was asked of one person, or for the single scores of all.
-ONE_PERSON, SINGLE_SCORES = "persoon", "scores"
+# Behind "wie deed mee" this says that it was asked of one person, for the single scores of all, or to leave some out.
+ONE_PERSON, SINGLE_SCORES, LEFT_OUT = "persoon", "scores", "weglaten"
 # Of what was entered this says that it is to go, beside the words that say so of anything.
 _AWAY_AGAIN = (
     "terug*", "eruit", "uit", "ongedaan", "verkeerd*", "fout*", "kloppen", "klopt", "vervalt", "vervallen", "back",

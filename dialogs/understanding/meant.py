@@ -168,7 +168,9 @@ def _own_data(meaning: Meaning, heard: Heard) -> Meant:
 
 def _explain(meaning: Meaning, heard: Heard) -> Meant:
     about = heard.understanding.parts.term or " ".join(heard.understanding.parts.scans[:1])
-    about = about or ("sluiten" if heard.says("sluit*", "close*", "closing") else _word_of_ours(heard))
+    about = about or (
+        "sluiten" if heard.says("sluit*", "dicht*", "close*", "closing", "shut*") else _word_of_ours(heard)
+    )
     return Meant(meaning, "uitleg", about, about=about, slots={"about": about} if about else {})
 
 

@@ -13,12 +13,27 @@ from dialogs.understanding.people_of_rounds import round_of_people
 from dialogs.understanding.renaming import new_name
 from dialogs.understanding.repeating import said_later, says_same_people
 from dialogs.understanding.situation import Part
+from dialogs.understanding.vocabulary import plain
 
 
 def rename(meaning: Meaning, heard: Heard) -> Meant:
-    """Rename a round, with the name that was said where it is clear which round that is for."""
-    made = of_round("hernoem", over=False)(meaning, heard)
-    return replace(made, rest=f"{made.rest} {new_name(heard.understanding.text)}".strip()) if made.rest else made
+    """Rename a round, with the name that was said where it is clear which round that is for.
+
+    Of who makes one and has none, the name is an answer.
+    """
+    if heard.here.run and not heard.here.rounds_as(Part.COORDINATES, over=False):
+        return Meant(meaning, void=True)
+    name = new_name(heard.understanding.text)
+    made = of_round("hernoem", over=False)(meaning, _without_rounds_in(name, heard) if name else heard)
+    return replace(made, rest=f"{made.rest} {name}".strip()) if made.rest else made
+
+
+def _without_rounds_in(name: str, heard: Heard) -> Heard:
+    """Return what was heard without the rounds that only the new name names: "noem hem Regio Zuid, voorjaar"."""
+    said = heard.understanding
+    others = plain(said.text.replace(name, " "))
+    named = tuple(one for one in said.parts.rounds if any(plain(word) in others for word in one.name.split()))
+    return replace(heard, understanding=replace(said, parts=replace(said.parts, rounds=named)))
 
 
 def repeat(meaning: Meaning, heard: Heard) -> Meant:
@@ -184,11 +199,18 @@ def group_file(meaning: Meaning, heard: Heard) -> Meant:
 
 
 # By what a picture is to be divided, whatever these groups are called.
-_PER = lazy_compile(r"(?i)\b(?:per|by|for each|each)\s+(?:(?P<domein>domein|domain)|(?P<regio>regio|region))\b")
+_PER = lazy_compile(
+    r"(?i)\b(?:per|by|for each|each)\s+(?:(?P<domein>domein|domain)|(?P<regio>regio|region)"
+    r"|(?P<organisatie>organi[sz]atie|organi[sz]ation))\b"
+)
+
+
+# They stand so in the whole.
+_BESIDE = lazy_compile(r"(?i)\b(?:naast elkaar|tegenover elkaar|side by side|next to each other)\b")
 
 
 def find_per(text: str) -> str:
-    """Return by what a picture is to be divided, as a round may be: "domein" or "regio"; "" where none is said."""
+    """Return by what a picture is to be divided, as a round may be: "domein", "regio" or "organisatie"; "" for none."""
     found = _PER.search(text)
     return (found and found.lastgroup) or ""
 
@@ -197,7 +219,7 @@ def picture(meaning: Meaning, heard: Heard) -> Meant:
     """Show a picture, of the part that is named; by what it is to be divided goes along, as it may not be so."""
     made = of_round("groepsoverzicht", Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
     groups = heard.understanding.parts.groups
-    if not groups:
+    if not groups or _BESIDE.search(heard.understanding.text):
         per = find_per(heard.understanding.text)
         return replace(made, rest=f"{made.rest} per {per}") if per and made.rest else made
     reach = (rounds_meant(heard, Part.COORDINATES, Part.SENT, over=over) for over in (True, None))

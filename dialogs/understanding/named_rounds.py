@@ -10,7 +10,7 @@ from dialogs.understanding.masking import WORD, Masking, is_denied_before
 from dialogs.understanding.rounds_by_state import rounds_by_state
 from dialogs.understanding.situation import KnownRound, Part, Situation
 from dialogs.understanding.small_words import small_words
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.vocabulary import plain, vocabulary
 
 # What a part of the country is called in the other language: "let South run on" is said of Regio Zuid.
 _PARTS_OF_COUNTRY = {"noord": "north", "oost": "east", "zuid": "south", "west": "west", "midden": "central"}
@@ -101,12 +101,12 @@ def find_groups(masking: Masking, situation: Situation, filler: frozenset[str]) 
 
     Only where there is a picture to see do they stand for themselves: elsewhere "de gemeente" may be anything.
     """
-    spoken, found = masking.words(), dict[str, tuple[float, float]]()
+    spoken, found, other = masking.words(), dict[str, tuple[float, float]](), vocabulary().named_as
     spans = set[tuple[int, int]]()
     for round_ in situation.rounds:
         for group in round_.groups:
             telling = {word for word in map(plain, WORD.findall(group)) if word not in filler | _NO_GROUP}
-            named = {word.span(): said for word, said in spoken if said in telling}
+            named = {word.span(): means for word, said in spoken if (means := other.get(said, said)) in telling}
             if named:
                 found[group] = (len({*named.values()}), len({*named.values()}) / len(telling))
                 spans |= {*named} if round_.over and round_.part in (Part.COORDINATES, Part.SENT) else set()

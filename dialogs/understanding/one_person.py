@@ -84,7 +84,7 @@ _PAPER = lazy_compile(r"\b(?:op papier|papier\w*|on paper|paper)\b")
 
 def may_ask_of_one(text: str) -> bool:
     """Tell whether a text has the form of such a question, whoever or whatever it names: "resultaat van …"."""
-    said = plain(f"x {text} x")
+    said = plain(f"0 {text} 0")
     return not _PAPER.search(said) and any(pattern.search(said) for pattern in _ASKS)
 
 
@@ -94,8 +94,8 @@ def asks_of_one(masked: str, names: Collection[str], knows: Callable[[str], bool
     `names` are what stood in the slots for names; `knows` tells of a word whether an example has it; `groups` are the
     words, plain, that groups are called by: those are nobody's name, with a capital or without.
     """
-    # What stands at an edge keeps its braces.
-    said = plain(f"x {masked} x")
+    # What stands at an edge keeps its braces, and no edge is a name: "maak er een pdf van".
+    said = plain(f"0 {masked} 0")
     if _PAPER.search(said):
         return False
     if _WHO_OF_ALL.search(said):

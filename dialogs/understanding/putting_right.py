@@ -99,7 +99,8 @@ def is_called(text: str, kind: str) -> bool:
     """Tell whether a text names what an answer of this kind is about: "de datum", "met z'n"."""
     said = set(re.findall(r"[\w'\u2019]+", plain(text)))
     of_kind = {"date": _DAYS, "number": _PEOPLE}.get(kind, frozenset())
-    return bool(said & (of_kind | _CALLED.get(kind, frozenset()))) or (kind == "number" and bool(_WE_ARE.search(text)))
+    otherwise = {"number": _WE_ARE, "text": _NAMES}.get(kind)
+    return bool(said & (of_kind | _CALLED.get(kind, frozenset()))) or bool(otherwise and otherwise.search(text))
 
 
 def says_wrong(text: str, kind: str) -> bool:

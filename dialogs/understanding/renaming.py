@@ -21,7 +21,7 @@ _SAYS = tuple(
         rf"\b(?:{_ROUND}|it|name)\b.*?\bshould\s+be\s+(?:called\s+)?{_SOFT}(?P<name>\S.*)$",
         rf"\b(?:new\s+name|name)\s*(?:of\s+{_ROUND})?\s*(?:is|:)\s*{_SOFT}(?P<name>\S.*)$",
         # What stands behind our own word for it.
-        rf"^\s*(?:{_ROUND}\s+)?(?:naar|in|to|into)\s+{_SOFT}(?P<name>\S.*)$",
+        rf"^\s*(?:(?:{_ROUND}|hem|'?m|\u2019m|het|it|that)\s+)?(?:naar|in|to|into)\s+{_SOFT}(?P<name>\S.*)$",
     )
 )
 _COURTESY = lazy_compile(

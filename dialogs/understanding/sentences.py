@@ -16,6 +16,7 @@ from dialogs.understanding.clauses import before_reason
 from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.days import Found, Purpose, Shift, find_when
 from dialogs.understanding.fitness import Fits, fitness_in
+from dialogs.understanding.left_out import leaves_out
 from dialogs.understanding.likeness import Examples, Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.named_rounds import words_of_groups
@@ -55,9 +56,10 @@ class Understanding:
     day: Found | None = None
     # The text without a day that says which UVO is meant.
     timed: str = ""
-    # It asks what one person answered, or, where it is `of_scores`, for the single scores of all.
+    # It asks what one person answered, or, where it is `of_scores`, for the single scores of all, or to leave some out.
     of_one: bool = False
     of_scores: bool = False
+    leaves_out: bool = False
 
     @property
     def when(self) -> str:
@@ -122,6 +124,11 @@ def _rows(name: str) -> Iterator[list[str]]:
             yield line.rstrip("\n").split("\t")
 
 
+_HESITATES = lazy_compile(
+    r"(?i)\ber\W*[,.\u2026]|\ber (?:is|are|was|can|could|did|do|does|has|have) (?:it|i|we|you|the|this|that)\b"
+)
+
+
 def is_question(text: str) -> bool:
     """Tell whether a sentence asks for information, by its mark, its first word, or its verb that stands first."""
     small, words = small_words(), split_words(text)
@@ -134,6 +141,9 @@ def is_question(text: str) -> bool:
     first, second = [*telling, "", ""][:2]
     if first in small.asking:
         return True
+    if f" er {first} " in f" {said} " and not _HESITATES.search(text):
+        # "Er komt nog iemand bij" tells; "er, is it open" asks.
+        return False
     behind = small.doers if first in small.stems else small.behind
     return first in small.verbs_first and second in behind and f"{first} {second}" not in small.commands
 
@@ -222,8 +232,9 @@ class Reader:
         of_one = not parts.scores and asks_of_one(parts.masked, parts.names, self.knows, groups)
         coordinates = bool(here.rounds_as(Part.COORDINATES)) and not here.own_file
         of_scores = bool(here.rounds) and asks_single_scores(parts.masked, coordinates=coordinates)
-        of_one = of_one or of_scores
-        heard = Understanding(text, parts, words, question, denied, (), said, day, told, of_one, of_scores)
+        left_out = coordinates and leaves_out(parts.masked, all_closed=all(one.over for one in here.rounds))
+        of_one = of_one or of_scores or left_out
+        heard = Understanding(text, parts, words, question, denied, (), said, day, told, of_one, of_scores, left_out)
         return self.rank(heard, fits or fitness_in(here), BEHIND)
 
     def rank(self, heard: Understanding, fits: Fits, behind: float = inf) -> Understanding:

@@ -22,10 +22,15 @@ _SINGLE = (
     ),
     lazy_compile(rf"\b(?:{_SCORES}) (?:per|van elke|van iedere|of each|by) (?:persoon|deelnemer|person|participant)\b"),
     lazy_compile(r"\b(?:alle|all(?: the)?) (?:antwoorden|answers|responses)\b"),
+    lazy_compile(
+        r"\b(?:antwoorden van (?:iedereen|allemaal|elk\w*)"
+        r"|(?:everyone|everybody|each person)[\u2019']s (?:answers|responses|scores))\b"
+    ),
 )
 # They are asked for: whether somebody sees them, or where they are kept, is another question.
 _SHOW = lazy_compile(
-    r"\b(?:laat|toon|geef|graag|ik wil|wil ik|kan ik|mag ik|heb je|show|give|i want|can i|may i|let me|do you have)\b"
+    r"\b(?:laat|toon|geef|graag|ik wil|wil ik|kan ik|mag ik|heb je|show|give|i want|can i|may i|let me|do you have"
+    r"|excel\w*|pdf|spreadsheet|csv|bestand|lijst|file|list|please)\b"
 )
 _FEW = 3
 # Nobody needs more for it; so no pattern here has to read a long text.

@@ -3,7 +3,7 @@
 Numbers and days only: of one person nothing is ever told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dialogs.expecting import ConfirmCommand
 from dialogs.instruments.kinds.form.definition import Makes
@@ -16,7 +16,7 @@ from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code
-from dialogs.understanding.making import ONE_PERSON, SINGLE_SCORES, TEXT
+from dialogs.understanding.making import LEFT_OUT, ONE_PERSON, SINGLE_SCORES, TEXT
 from dialogs.understanding.meant_rounds import LEAST, PEOPLE, REMINDED
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import asking_own, partners, runs
@@ -163,14 +163,12 @@ async def refuse_to_name(turn: Turn, rest: str) -> Reply:
     """Say that we never tell who did or did not take part, and how many did (`wie deed mee`).
 
     With `persoon` behind it: that nothing is shown of what one person answered; with `scores`: nor single
-    scores of all.
+    scores of all; with `weglaten`: that a picture is of all.
     """
     mine = await turn.own_rounds()
     code, said = split_code(rest)
-    if plain(said) == ONE_PERSON:
-        return await _refuse_single(turn, "sentence-one-person", mine, code or "")
-    if plain(said) == SINGLE_SCORES:
-        return await _refuse_single(turn, "sentence-single-scores", mine, code or "")
+    if single := _SINGLE.get(plain(said)):
+        return await _refuse_single(turn, single, mine, code or "")
     # A name of a person fits no round; the answer is the same.
     found = rounds_meant(turn, mine, rest) or rounds_meant(turn, mine, "")
     states = [await round_state(turn, round_) for round_ in found[:_MOST]]
@@ -178,6 +176,13 @@ async def refuse_to_name(turn: Turn, rest: str) -> Reply:
     key: SentenceKey = "sentence-who-did" if lines else "sentence-who-did-not-yours"
     pictures = [_picture_button(state.round) for state in states if state.over]
     return Sentence(key, buttons=tuple(pictures if len(states) == 1 else ()), lines=tuple(lines))
+
+
+_SINGLE: Mapping[str, SentenceKey] = {
+    ONE_PERSON: "sentence-one-person",
+    SINGLE_SCORES: "sentence-single-scores",
+    LEFT_OUT: "sentence-left-out",
+}
 
 
 async def _refuse_single(turn: Turn, key: SentenceKey, mine: Sequence[Round], code: str) -> Sentence:

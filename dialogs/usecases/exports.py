@@ -1,11 +1,13 @@
 """Export outcomes and group pictures as files: the same rules as for seeing them, and nothing kept."""
 
+from dataclasses import replace
+
 from dialogs.audit_records import Act
 from dialogs.effects import Response, SendFile
 from dialogs.patterns import lazy_compile
 from dialogs.presses import FileForm, FilePress, WordPress
-from dialogs.replies import GroupPicture, Sentence
-from dialogs.reply_parts import Button
+from dialogs.replies import GroupPicture, RoundState, Sentence
+from dialogs.reply_parts import Button, Note
 from dialogs.understanding.codes import split_code
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing, overviews, own_data, results
@@ -70,6 +72,8 @@ async def _export_picture(
     turn: Turn, meant: RoundMatch | Sentence, form: FileForm, *, as_link: bool, in_chat: bool = False
 ) -> Response:
     shown = await overviews.show_picture_or_state(turn, meant) if isinstance(meant, RoundMatch) else meant
+    if isinstance(shown, RoundState):
+        return replace(shown, note=Note("note-file-later"))
     return SendFile(shown, as_link, form, in_chat) if isinstance(shown, GroupPicture) else shown
 
 
