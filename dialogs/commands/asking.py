@@ -6,7 +6,7 @@ from dialogs.commands.declaration import Command, Follows, Kind
 from dialogs.patterns import lazy_compile
 from dialogs.usecases import asking_changes, asking_own, asking_rounds, explaining, origins, small_talk
 
-_KEPT = lazy_compile(r"(?i)\b(?:bewa\w+|blijf\w*|hou\w*|keep\w*|kept|stor(?:e|ed|ing)|stay\w*)\b")
+_KEPT = lazy_compile(r"(?i)\b(?:bewa\w+|blijf\w*|hou\w*|keep\w*|kept|stor(?:e|ed|ing)|stay\w*|sleutels?|keys?)\b")
 COMMANDS = (
     Command(
         "voortgang",
@@ -68,7 +68,7 @@ COMMANDS = (
         run=asking_own.tell_how_long,
         help="help-hoe-lang",
         follows=Follows.ANYTHING,
-        # "Hoe lang bewaren jullie dit" asks for no duration.
+        # "Hoe lang bewaren jullie dit", or how long a key works, asks for no duration.
         reads=lambda rest: _KEPT.search(rest) is None,
         kind=Kind.LOOKS,
     ),

@@ -38,6 +38,9 @@ class Meaning(StrEnum):
     COSTS = "costs"
     WITHOUT_TEAMS = "without_teams"
     UVO_PLACE = "uvo_place"
+    MINUTES = "minutes"
+    CASE_CODE = "case_code"
+    KEY = "key"
     ORIGIN = "origin"
     # Questions about it
     HOW_LONG = "how_long"
@@ -139,7 +142,7 @@ _LOOKS = frozenset(
         Meaning.NEED_HELP_PERSON, Meaning.NO_ACTION, Meaning.CASE_DATA, Meaning.OUT_OF_SCOPE,
         Meaning.HUMAN_CONTACT, Meaning.HELP, Meaning.MENU, Meaning.INSTRUMENTS, Meaning.SHARE_ROUND,
         Meaning.WHO_ARE_YOU, Meaning.WHAT_OTHERS_DO, Meaning.WHERE_IT_WORKS, Meaning.COSTS, Meaning.WITHOUT_TEAMS,
-        Meaning.UVO_PLACE,
+        Meaning.UVO_PLACE, Meaning.MINUTES, Meaning.CASE_CODE, Meaning.KEY,
         Meaning.ORIGIN, Meaning.HOW_LONG, Meaning.WHO_SEES,
         Meaning.IS_IT_ANONYMOUS, Meaning.MY_RIGHTS,
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,

@@ -153,6 +153,17 @@ def _out_of_scope(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning)
 
 
+# Not "the key takeaways".
+_OF_KEY = lazy_compile(
+    r"(?i)\bsleutels?\b|\bkeys?\b(?=\s*(?:$|[?.,!]|(?:is|be|been|works?|do|does|has|lasts?|can|not|valid|used|yet)\b))"
+)
+
+
+def _minutes(meaning: Meaning, heard: Heard) -> Meant:
+    """Say where minutes go, to who has a UVO to keep them of; of a round there are none."""
+    return Meant(meaning if heard.here.uvos or names_uvo(heard) else Meaning.OUT_OF_SCOPE)
+
+
 # Scans and results
 
 
@@ -220,6 +231,9 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.SHARE_ROUND: of_round("deel", over=False),
     Meaning.WHAT_OTHERS_DO: others_do,
     Meaning.UVO_PLACE: lambda meaning, heard: Meant(meaning, void=not (heard.here.uvos or names_uvo(heard))),
+    Meaning.MINUTES: _minutes,
+    Meaning.KEY: lambda meaning, heard: Meant(meaning, void=not _OF_KEY.search(heard.understanding.text)),
+    Meaning.CASE_CODE: lambda meaning, heard: Meant(meaning, void=not names_uvo(heard)),
     Meaning.WHO_ARE_YOU: plain_command("wie_ben_je"),
     Meaning.ORIGIN: of_scan("bron"),
     Meaning.HUMAN_CONTACT: plain_command("mens"),

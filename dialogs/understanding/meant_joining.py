@@ -81,7 +81,7 @@ _NOT_NOW = (
 
 def nothing(meaning: Meaning, heard: Heard) -> Meant:
     """Do nothing; not now, or on a day that is said, is being asked again later."""
-    if heard.says("herinner*", "remind*") and heard.says("me", "mij"):
+    if heard.says("herinner*", "remind*") and heard.says("me", "mij") and not heard.when:
         return remind_not(Meaning.REMIND_NOT, heard)
     if not _asked_to_join(heard) and says_not_now(heard):
         return snooze(Meaning.SNOOZE, heard)

@@ -54,6 +54,9 @@ TALK: Mapping[str, Talk] = {
     "where_it_works": Talk("sentence-where-it-works"),
     "without_teams": Talk("sentence-without-teams"),
     "uvo_place": Talk("sentence-uvo-place"),
+    "minutes": Talk("sentence-minutes"),
+    "case_code": Talk("sentence-case-code"),
+    "key": Talk("sentence-about-key"),
     "need_help_person": Talk("sentence-need-help", contact=True),
 }
 
