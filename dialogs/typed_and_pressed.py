@@ -14,7 +14,7 @@ from dialogs.effects import Response
 from dialogs.expecting import Asked, MovedUvo
 from dialogs.expecting.expected import NO, YES, AnswerRun, NextStep, Resume, RunCommand, RunEach
 from dialogs.held_and_day import read_held_and_day
-from dialogs.named_cases import is_of_another_case, read_case_instead
+from dialogs.named_cases import about_case, is_of_another_case, put_code_right, read_case_instead, read_which_uvo
 from dialogs.pressed import answers_a_question, ask_if_older, read_round, run_press
 from dialogs.presses import Press, WordPress, parse
 from dialogs.replies import Sentence
@@ -24,7 +24,6 @@ from dialogs.typed_words import (
     Came,
     Handled,
     Words,
-    about_case,
     about_uvo,
     about_uvo_after_answer,
     answers_run,
@@ -164,6 +163,8 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
         return (typed.rest and expected.on_title(words.text)) or about_uvo(turn, expected, words)
     if step := expected.on_text(words.text, turn.installation.words, turn.today, turn.language):
         return step
+    if which := await read_which_uvo(turn, expected, words):
+        return which
     if not words.questions and (step := expected.on_place(words.text)):
         return step
     if expected.asks_round and (step := await read_round(turn, asked, words.text)):
@@ -219,8 +220,8 @@ async def _read_yes_or_case(turn: Turn, asked: Asked, words: Words, typed: Typed
     """Read a yes or no, or words for what is done with a case and nothing else."""
     if typed and words.is_yes_or_no:
         return await _read_yes_or_no(turn, asked, words)
-    of_case = await read_case_instead(turn, asked.expected, words.text) or await about_case(turn, words, typed)
-    if of_case:
+    of_case = await read_case_instead(turn, asked.expected, words.text) or await put_code_right(turn, words)
+    if of_case := of_case or await about_case(turn, words, typed):
         return await _handle_typed(turn, of_case)
     if asked.expected.uvo_meant is None and (right := await put_right(turn, words, typed)):
         return right

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from dialogs.commands.declaration import Audience, Follows, MenuGroup
+from dialogs.commands.declaration import MenuGroup
 from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
 from dialogs.effects import Response
 from dialogs.expecting import Asked
@@ -22,6 +22,7 @@ from dialogs.understanding.days import Purpose
 from dialogs.understanding.free_text import doubt
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.of_one_uvo import says_length
 from dialogs.understanding.one_person import may_ask_of_one
 from dialogs.understanding.options import names_option
 from dialogs.understanding.outcomes import Read
@@ -33,7 +34,7 @@ from dialogs.understanding.scale_words import read_card_scores
 from dialogs.understanding.scores import Scores
 from dialogs.understanding.sentences import is_question
 from dialogs.understanding.single_scores import asks_single_scores
-from dialogs.understanding.small_words import asks_whether, is_denied
+from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.taking_back import find_day_instead, find_day_ordered, is_of_next
 from dialogs.understanding.vocabulary import Vocabulary, plain
 from dialogs.understanding.yes_no import begins_with_no, read_yes_no
@@ -256,14 +257,21 @@ def _asks_twice(text: str) -> bool:
 _SHOWS_DAY = frozenset({"stand", "voorbereiden", "vandaag", "datum", "plannen", "te_laat", PLANNED})
 
 
+# It tells when the next one is due and asks whether that is right: a day alone is the one that it is to be.
+_TELLS_WHEN_DUE = "vastleggen"
+
+
 def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None:
     """Return what is to be done with the UVO whose card was shown last: "later morgen" below it is about that UVO."""
     typed = words.typed
     if expected.uvo_meant is None or (typed and not typed.rest) or names_somebody(words.text):
         return None
-    if typed is None and not words.asks_day and not find_case_codes(words.text):
+    if typed is None and not (words.asks_day or find_case_codes(words.text) or says_length(words.text)):
         # Where its day was not set just now, only words that ask for another are about it.
         instead = find_day_ordered(words.text) if expected.uvo_meant[1] in _SHOWS_DAY else ""
+        of_due = expected.uvo_meant[1] == _TELLS_WHEN_DUE and not is_of_next(words.text)
+        if of_due and chairing.is_moment(turn, words.text):
+            instead = words.text
         instead = instead or (find_day_instead(words.text) if expected.takes_day and not is_of_next(words.text) else "")
         if instead and days.read_day(turn, instead, Purpose.MOMENT, alone=True):
             return RunCommand("uvo", f"{expected.uvo_meant[0]} {ACT_BY_NAME}datum {instead}")
@@ -301,52 +309,6 @@ def about_uvo_after_answer(turn: Turn, expected: Expected, text: str) -> RunComm
     if act is None or named == "datum" or (isinstance(other, RunCommand) and other.rest.endswith(f":{named}")):
         return None
     return RunCommand("uvo", f"{uvo} {act}")
-
-
-# "AB-3K7QXZ was op 18 november": said of a case, the day on which it took place.
-_IT_WAS = lazy_compile(r"(?i)(?:was|is geweest|is gehouden|vond plaats|took place|was held)\s+(?P<day>\S.*)")
-
-
-async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bool = True) -> Typed | None:
-    """Return what is said of a case as it is typed behind `uvo`; None where it is not about one case of a chair.
-
-    "Sluit AB-3K7QXZ" names a case, so it closes no round. `whole`: only where nothing else is said.
-    """
-    if words.in_free_text or (typed and not _may_be_of_case(typed)):
-        return None
-    split = split_case(words.text)
-    if split is None:
-        return None
-    code, said = split
-    if asks_whether(split_words(words.text)):
-        # Whether it may be so is read as a sentence, which asks first.
-        return None
-    bare = typed is not None and len(typed.rest.split()) == 1
-    if held := _IT_WAS.fullmatch(said):
-        said = f"{turn.installation.commands.acts['ja'].main_word('nl')} {held['day']}"
-    line = typed is None and words.run is None and chairing.is_moment(turn, said)
-    hour = typed is None and words.run is None and chairing.is_hour(turn, said)
-    act = chairing.read_act(turn, "", said)
-    if act and len(act.split()) > 1 and begins_with_no(act, turn.installation.words):
-        # A no with a day behind it cancels nothing: it is read as a sentence.
-        return None
-    if (whole or typed is None) and not (bare or line or hour or act):
-        return None
-    uvo = turn.installation.commands.by_name("uvo")
-    assert uvo
-    mine = {one.code for one in await turn.uow.uvos.of_chair(turn.person.id)}
-    if code in mine or await turn.uow.uvos.closed_of(turn.person.id, code):
-        return Typed(uvo, f"{code} {said}")
-    # One line as from a sheet: a code, a day and an hour.
-    return Typed(uvo, f"{uvo.subcommands[0].nl[0]} {code} {said}") if line else None
-
-
-def _may_be_of_case(typed: Typed) -> bool:
-    """Tell whether a command acts on one of several by its code, and could mean a case as well as a round."""
-    one = typed.command
-    takes_part = one.follows is Follows.CODE and one.may is Audience.EVERYBODY
-    only_looks = one.may is Audience.EVERYBODY and one.looks("")
-    return one.follows is not Follows.NOTHING and one.menu is not MenuGroup.UVOS and not takes_part and not only_looks
 
 
 async def is_mistyped(turn: Turn, asked: Asked, text: str, guessed: Sequence[Typed]) -> bool:

@@ -100,6 +100,20 @@ def find_by_day(text: str, here: Situation) -> tuple[int, int, KnownUvo] | None:
     return None
 
 
+# "Thursday's", "die van dinsdag": nothing else is said.
+_ENDS = lazy_compile(r"(?i)['\u2019]s(?:\s+(?:one|uvo|meeting))?\s*$")
+
+
+def only_by_day(text: str, here: Situation) -> str:
+    """Return the code of the one UVO that is named by its day, where nothing else is said; "" for none."""
+    bare = _ENDS.sub("", text.strip(" .,;:!"))
+    for said in (bare, f"{'the one of' if here.language == 'en' else 'die van'} {bare}"):
+        start, end, uvo = find_by_day(said, here) or (0, 0, None)
+        if uvo and not f"{said[:start]}{said[end:]}".strip(" .,;:!"):
+            return uvo.code
+    return ""
+
+
 def _named(text: str) -> Iterator[tuple[int | None, Iterable[tuple[int, int]], str]]:
     """Yield where a UVO may be named by its day: where that begins, the words that may be the day, and what led up."""
     for lead in _LEAD.finditer(text):

@@ -10,7 +10,8 @@ from dialogs.understanding.situation import Situation
 # "Maak er 90 minuten van": so long it takes; "2 uur" alone is in Dutch an hour of the day.
 _LENGTH = lazy_compile(
     r"(?i)\b(?:\d{2,3}\s?min(?:uten|utes|uut|s)?\b|anderhalf uur\b|anderhalve\b|(?:een half|half een|een heel) uur\b"
-    r"|(?:an|one) hour(?: and a half)?\b|half an hour\b|(?:\d|two|three) hours\b|hour and a half\b)"
+    r"|(?:een|één) uur(?:tje)?(?= van\b)|(?:an|one) hour(?: and a half)?\b|half an hour\b"
+    r"|(?:\d|two|three) hours\b|hour and a half\b)"
 )
 # Beside these it is how far it moves, when it is, or when to be asked again.
 _MOVES = lazy_compile(
@@ -30,12 +31,17 @@ _WRONG_CODE = lazy_compile(
 _ASKED_FOR_CODE = frozenset({"uvo_plan", "code"})
 
 
+def says_length(text: str) -> bool:
+    """Tell whether a text says how long something is to take, and not when: "maak er een uur van"."""
+    return bool(_LENGTH.search(text) and _LASTS.search(text)) and not _MOVES.search(text)
+
+
 def tell_length(made: Decision, text: str) -> Meant | None:
     """Return that no length is kept, where a sentence says how long a meeting is to take; None for others."""
     meant = {one.meaning for one in (*made.do, *made.choices)}
     if not _LENGTH.search(text) or made.heard.when or made.heard.question:
         return None
-    likely = meant & {Meaning.MOVE_UVO, Meaning.UVO_HELD} and _LASTS.search(text) and not _MOVES.search(text)
+    likely = meant & {Meaning.MOVE_UVO, Meaning.UVO_HELD} and says_length(text)
     if not likely and meant != {Meaning.HOW_LONG}:
         return None
     return Meant(Meaning.HOW_LONG, "hoe_lang", OF_MEETING)

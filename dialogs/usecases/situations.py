@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 
-from dialogs.expecting import MadeRound
+from dialogs.expecting import ChooseMeant, MadeRound
 from dialogs.expecting.expected import Expected
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.records import InvitationState, Round, Run, RunState, Uvo
@@ -46,6 +46,10 @@ def _about(expected: Expected, uvos: Sequence[Uvo]) -> str:
     if isinstance(expected, MadeRound):
         # That a round was made says nothing of which one the next sentence is about.
         return ""
+    if isinstance(expected, ChooseMeant) and len(expected.steps) == 1 and expected.steps[0].command == "uvo":
+        # What we asked to do with one is said of that one.
+        first = expected.steps[0].rest.split(" ", 1)[0]
+        return next((uvo.code for uvo in uvos if uvo.code == first), "")
     meant = getattr(expected, "uvo", "")
     return next((uvo.code for uvo in uvos if uvo.id == meant), str(getattr(expected, "code", "")))
 
