@@ -25,7 +25,7 @@ from dialogs.instruments.definition import Language
 from dialogs.patterns import lazy_compile
 from dialogs.presses import PlanPress, parse, to_payload
 from dialogs.understanding.codes import read_case_code
-from dialogs.understanding.taking_back import find_day_put_right
+from dialogs.understanding.taking_back import find_day_put_right, without_reason
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
 # The mark of a case that was just closed: it can be opened again.
@@ -169,18 +169,25 @@ class AboutUvo(Expected):
         if told and (day := find_day_put_right(text, datetime.combine(today, time()), language)):
             return RunCommand("uvo", f"{self.uvo} {told} {day}")
         if self.kind == CLOSED and (
-            takes_back_first(text) or any(form.fullmatch(said) for form in (_NOT_YET, _OPEN_AGAIN))
+            takes_back_first(text) or any(form.fullmatch(said) for form in (_NOT_YET, _OPEN_AGAIN, _STILL_RUNS))
         ):
             # A closed case is no longer among theirs: the word behind its id opens it.
             return RunCommand("uvo", f"{self.uvo} heropenen")
         if self.kind == "klaar" and re.fullmatch(r"\d{1,2}", said):
             return RunCommand("uvo", f"{self.uvo} klaar {said}")
+        if self.kind == "vastleggen" and (not_so := _NO_IN_WEEKS.fullmatch(said)):
+            # The rhythm that was told is not right, and behind the no stands the one that is.
+            weeks = read_weeks(without_reason(not_so["weeks"]), words)
+            return RunCommand("uvo", f"{self.uvo} ritme {weeks}") if weeks else None
         if self.kind in ("ritme", RHYTHM_SET) and (weeks := read_weeks(text, words)):
             return RunCommand("uvo", f"{self.uvo} ritme {weeks}")
         return None
 
 
 _COURTESY = vocabulary().courteous
+_NO_IN_WEEKS = lazy_compile(
+    r"(?:nee|neen|nope|no)[\s,.;:!]+(?P<weeks>(?!(?:over|in) )[^?]*\b(?:weken|weeks|wkn|wks)\b[^?]*)"
+)
 # "Undo", "maak dat ongedaan", "zet maar weer terug".
 _UNDO = lazy_compile(
     rf"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|{_COURTESY}|toch|(?:kun|kan|wil) je|(?:can|could) you)[\s,.;:!]*)*"
@@ -251,6 +258,18 @@ def says_not_held(text: str) -> bool:
 _NOT_YET = lazy_compile(r"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|toch)[\s,.;:!]*)*(?:toch )?(?:nog niet|not yet)")
 
 
+# "Hij loopt toch nog door", "dat was te snel": said of a case that was just closed.
+_STILL_RUNS = lazy_compile(
+    r"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|maar|but)[\s,.;:!]*)*"
+    r"(?:(?:hij|die|deze|dat|de casus|it|that|the case)(?:'s)? ?(?:"
+    r"(?:loopt|gaat|runs|goes)(?: (?:toch|nog|gewoon|wel|even|still))* (?:door|verder|on)"
+    r"|(?:(?:is|was|loopt) )?(?:(?:toch|nog|gewoon|wel|actually|still) )+(?:open|running|going|lopend)"
+    r"|(?:(?:is|was) )?(?:(?:toch|nog|gewoon|actually|still) )*(?:niet|not) "
+    r"(?:klaar|afgesloten|closed|over|done|finished)"
+    r"|(?:was|ging) (?:(?:iets|wat|net|een beetje|a bit|a little) )?"
+    r"(?:te (?:snel|vlug)|too (?:quick|soon|fast|hasty))))"
+    r"(?: (?:after all|hoor|toch|yet|van (?:mij|me)))*[\s.!]*"
+)
 # "Toch weer open", "o foutje, doe maar weer open": said of a case that was just closed.
 _OPEN_AGAIN = lazy_compile(
     r"(?:(?:o|oh|oeps|oei|nee|sorry|foutje|wacht|toch|maar|doe|zet|maak|hem|het|die|de casus|dat|was|is|een|niet|goed"

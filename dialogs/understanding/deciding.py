@@ -234,7 +234,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         for part in clear:
             for one in part.do if part.meaning not in vague else ():
                 do.setdefault(one.meaning, one)
-        cases = {one.slots.get("case") for one in do.values()}
+        cases = {case for one in do.values() if (case := one.slots.get("case"))}
         # "Is gehouden, de volgende is op 19 januari" says no no.
         of_next = any(is_of_next(part.heard.text) for part in clear)
         says_no = kinds & (_SAYS_NO - {Meaning.MOVE_UVO} if of_next else _SAYS_NO)

@@ -101,6 +101,9 @@ def move_uvo(meaning: Meaning, heard: Heard) -> Meant:
     if found.cases and not found.uvos and heard.here.uvos and heard.says("plan*", "inplan*", "schedul*"):
         # What is nobody's here yet is planned anew, and nothing moves.
         return Meant(meaning, void=not heard.says(*_TO_MOVE))
+    if run and run.agreement and not run.resting and not (moves or found.cases or found.uvos):
+        # The day by which somebody does what is agreed is none of the meeting.
+        return Meant(meaning, void=True)
     answers = run is not None and not heard.here.uvos and any(one.kind == "date" for one in run.questions)
     # Who has none yet says when the one is that they are adding.
     if answers or _says_it_was(heard) or (asks_reminder(heard) and not moves):

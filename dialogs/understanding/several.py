@@ -9,7 +9,8 @@ from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import small_words
 
-_EDGES = frozenset({"tot", "until", "till"})
+# "Tuesday's one" names it, too.
+_EDGES = frozenset({"tot", "until", "till", "s", "one"})
 # What is at least this much like an example is said of what stands beside it, and of nothing else.
 _OWN = 0.66
 
@@ -28,7 +29,10 @@ def names_each(parts: Sequence[Understanding]) -> bool:
 
 def names_more(heard: Understanding, parts: Sequence[Understanding]) -> bool:
     """Tell whether more is named in the parts of a sentence than in what was heard of it."""
-    return len({name for part in parts for name in named_in(part)}) > len(named_in(heard)) > 0
+    named = named_in(heard)
+    # "Tuesday's one, that's not going ahead": which one it is stands in a part of its own.
+    before = not named and any(named_in(part) and only_names(part) for part in parts)
+    return before or len({name for part in parts for name in named_in(part)}) > len(named) > 0
 
 
 def each_its_own(whole: Meant, parts: Sequence[Understanding], here: Situation) -> tuple[Meant, ...]:
@@ -53,7 +57,7 @@ def of_all_named(
     if len(made) != 1 or made[0].meaning not in OF_EACH or any(_says_else(part, made[0]) for part in others):
         return tuple(made)
     again = meant(made[0].meaning, Heard(whole, here))
-    return (again, *again.also) if again.also else tuple(made)
+    return (again, *again.also) if again.also or not named_in(heard) else tuple(made)
 
 
 def only_names(part: Understanding) -> bool:

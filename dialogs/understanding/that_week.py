@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.vocabulary import vocabulary
 
 _NL = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 _EN = ("monday", "tuesday", "wednesday", "thursday", "friday")
@@ -64,7 +65,7 @@ def say_instead(text: str, planned: Sequence[date], today: date) -> str:
 
 # "Over twee weken zelfde dag": so many weeks on, on the weekday it has; "twee weken later" says that by itself.
 _SAME_DAY = lazy_compile(r"(?i)\b(?:op (?:de)?zelfde|(?:de)?zelfde|(?:on )?(?:the )?same) (?:week)?da(?:g|y)\b")
-_WEEKS_ON = lazy_compile(r"(?i)\b(?:(?:over|in) \w+ (?:weken|weeks|wkn|wks|wk)|(?:volgende|next) week)\b")
+_WEEKS_ON = lazy_compile(r"(?i)\b(?:(?:over|in) (?P<weeks>\w+) (?:weken|weeks|wkn|wks|wk)|(?:volgende|next) week)\b")
 
 _NEXT_WEEK = lazy_compile(r"(?i)\b(?:volgende|next) week\b")
 
@@ -74,16 +75,41 @@ def says_same_day(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_SAME_DAY.search(text) and _WEEKS_ON.search(text))
 
 
-def say_same_day(text: str, planned: Sequence[date]) -> str:
-    """Return the text with the weekday of what is planned in the place of "zelfde dag"; as it is where that differs."""
+def say_same_day(text: str, planned: Sequence[date], today: date) -> str:
+    """Return the text with the weekday of what is planned in the place of "zelfde dag".
+
+    Where that differs it is so many weeks later, when all lie in one week; else no day is left, and it is asked.
+    """
     english = re.search(r"(?i)\b(?:same|day)\b", text)
     if _NEXT_WEEK.search(text):
         # Of what is planned for next week it is the week after that: it is counted from its day, and asked.
         return _NEXT_WEEK.sub("a week later" if english else "een week later", _SAME_DAY.sub(" ", text), count=1)
-    weekdays = {day.weekday() for day in planned}
-    weekday = weekdays.pop() if len(weekdays) == 1 else len(_NL)
-    names = _EN if english else _NL
-    return _SAME_DAY.sub(names[weekday], text, count=1) if weekday < len(names) else text
+    names, weekdays = _EN if english else _NL, {day.weekday() for day in planned}
+    if not weekdays or max(weekdays) >= len(names):
+        return text
+    if len(weekdays) == 1:
+        return _moving(_SAME_DAY.sub(names[weekdays.pop()], text, count=1), english=bool(english))
+    weeks = _weeks_later(text, planned, today)
+    one, more = ("a week later", "weeks later") if english else ("een week later", "weken later")
+    later = (one if weeks == 1 else f"{weeks} {more}") if weeks else ""
+    said = " ".join(_WEEKS_ON.sub(later, _SAME_DAY.sub(" ", text, count=1), count=1).split())
+    return ("move " if english else "verzet ") + said if said == later else said
+
+
+def _moving(text: str, *, english: bool) -> str:
+    """Return a text that is nothing but a day as what moves something there."""
+    alone = _WEEKS_ON.match(text.strip()) or _DAYS.match(text.strip())
+    return f"{'move to' if english else 'verzet naar'} {text}" if alone else text
+
+
+def _weeks_later(text: str, planned: Sequence[date], today: date) -> int:
+    """Return how many weeks later than what is planned it is, where all of that lies in one week; else 0."""
+    monday = today - timedelta(days=today.weekday())
+    ahead = {(day - monday).days // 7 for day in planned}
+    said = _WEEKS_ON.search(text)
+    number = said["weeks"].lower() if said and said["weeks"] else ""
+    weeks = int(number) if number.isdecimal() and len(number) < 3 else vocabulary().numbers.get(number, 0)
+    return max(weeks - ahead.pop(), 0) if len(ahead) == 1 else 0
 
 
 def find_refused(text: str) -> tuple[int, int, date] | None:

@@ -45,9 +45,11 @@ async def in_that_week(turn: Turn, expected: Expected, text: str) -> str:
     uvos = await turn.uow.uvos.of_chair(turn.person.id)
     shown = expected.uvo_meant[0] if expected.uvo_meant else asks_day.about if asks_day else ""
     named = [uvo for uvo in uvos if shown.split("_")[0] in (uvo.id, uvo.code) or uvo.code in text.upper()]
-    days = sorted(uvo.planned_on for uvo in named or uvos if uvo.planned_on)
     if same:
-        return say_same_day(text, days)
+        # Of one without a day it is that of the last one there was.
+        last = [day for uvo in named or uvos if (day := uvo.planned_on or uvo.lapsed_on or uvo.last_held)]
+        return say_same_day(text, last, turn.today)
+    days = sorted(uvo.planned_on for uvo in named or uvos if uvo.planned_on)
     closing = [] if named else [round_.closes_on for round_ in await turn.own_rounds() if not turn.is_over(round_)]
     return say_instead(text, [*days, *closing], turn.today)
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from dialogs.expecting import MovedUvo
 from dialogs.patterns import lazy_compile
 from dialogs.records import Uvo
+from dialogs.reminders.uvo import due_on
 from dialogs.replies import Reply
 from dialogs.reply_parts import Note
 from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Reason, Shift, When
@@ -113,13 +114,20 @@ def _picked(day: str, clock: str) -> When | None:
         return None
 
 
+def _day_told(uvo: Uvo) -> date | None:
+    """Return the day its card told last: the one it was cancelled on, or, behind one that was held, when it is due."""
+    cancelled = uvo.lapsed_on if uvo.lapsed_on and (not uvo.last_held or uvo.last_held < uvo.lapsed_on) else None
+    return uvo.planned_on or cancelled or (due_on(uvo) if uvo.last_held else None)
+
+
 def moment_of(turn: Turn, uvo: Uvo, said: Reading | None) -> When | Ask | None:
     """Count "een week later" and an hour alone from the day and hour that were planned."""
     if isinstance(said, Shift):
-        if uvo.planned_on is None:
+        stood = _day_told(uvo)
+        if stood is None:
             return None
         at = time.fromisoformat(uvo.planned_at) if uvo.planned_at else time()
-        moved = said.count_from(datetime.combine(uvo.planned_on, at))
+        moved = said.count_from(datetime.combine(stood, at))
         clock = f" {moved:%H:%M}" if uvo.planned_at or said.time else ""
         again = days.read_day(turn, f"{moved.date().isoformat()}{clock}", Purpose.MOMENT)
         # Counted from what stood there, so it is said back before it is set.

@@ -194,8 +194,9 @@ def _is_shift(items: Sequence[Item], phrase: Phrase) -> bool:
     if phrase.kind in ("weekday_later", "weekday_earlier"):
         return True
     if not words or words & _BESIDE_IT:
-        # "The day before" is beside any day, unless nothing else is said.
-        return not any(isinstance(item, Word) and item.kind == "FILLER" for item in items)
+        # "The day before" is beside any day, unless nothing else is said, or something is moved there.
+        moved = phrase.kind == "later" and _said(items) & (words_of("lengthening") | words_of("placing"))
+        return bool(moved) or not any(isinstance(item, Word) and item.kind == "FILLER" for item in items)
     if phrase.words[0].definite and phrase.words[0].kind in ("UNIT", "UUR"):
         # "Kan ik de dag later nog verzetten": of the day, later.
         return False
