@@ -17,6 +17,7 @@ from dialogs.typed_words import Came, Handled, Words, answers_all
 from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.head_counts import after
+from dialogs.understanding.how_often import read_how_often
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.options import names_option, says_not_now
 from dialogs.understanding.outcomes import Read, Trouble
@@ -27,6 +28,7 @@ from dialogs.understanding.taking_back import find_held_up, takes_back
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import answering, correcting, days, orienting, runs, sentences
 from dialogs.usecases.turn import Turn
+from dialogs.usecases.uvo_forms import RHYTHM
 
 
 async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Handled | None:
@@ -172,6 +174,8 @@ def _put_right_by_kind(turn: Turn, words: Words, run: Run, held_up: str) -> str:
             # "3 januari" is no day of before, where a number is asked.
             continue
         said = find_put_right(held_up or words.text, one.kind, now, turn.language)
+        if one.id == RHYTHM:
+            said = read_how_often(held_up or words.text, turn.installation.words.numbers)
         if said[:1] in ("+", "-") and one.kind == "number":
             said = str(after(said, int(run.answers[one.id] or 0)))
         if said or (not words.questions and says_wrong(words.text, one.kind)):

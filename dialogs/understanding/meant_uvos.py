@@ -71,7 +71,8 @@ def new_uvo(meaning: Meaning, heard: Heard) -> Meant:
     # Of a name where the code belongs nothing goes on but that it is none.
     no_code = NO_CODE if found.names and not (cases or who) else ""
     joined = f"met {who}" if who and cases else ""
-    if not (cases or heard.when or no_code) and heard.says(*_SEVERAL):
+    several = len(cases) > 1 or (not cases and heard.says(*_SEVERAL))
+    if several and not (heard.when or no_code):
         # How more than one is added stands with one's UVOs: pasted, a line each.
         return Meant(meaning, "uvo")
     rest = " ".join(filter(None, ("nieuw", *cases[:1], no_code, heard.when, joined)))

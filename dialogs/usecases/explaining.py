@@ -55,6 +55,9 @@ _QUESTIONS: Mapping[str, SentenceKey] = {
 }
 
 
+# What the card of a UVO asked.
+_OF_UVO: Mapping[str, SentenceKey] = {"gehouden": "sentence-explain-held", "vastleggen": "sentence-explain-due"}
+
 # Words of our own that the content says nothing about.
 _OURS: Mapping[str, SentenceKey] = {
     "round": "sentence-explain-round",
@@ -62,6 +65,7 @@ _OURS: Mapping[str, SentenceKey] = {
     "picture": "sentence-explain-picture",
     "coordinator": "sentence-explain-coordinator",
     "closing": "sentence-explain-closing",
+    "case_code": "sentence-case-code",
 }
 
 
@@ -149,7 +153,10 @@ def _subject_names(turn: Turn) -> str:
 
 def explain_question(turn: Turn) -> Sentence | None:
     """Explain what we were waiting for; None when that was nothing."""
-    explained = _QUESTIONS.get(turn.asked.expected.ask) if turn.asked else None
+    if turn.asked is None:
+        return None
+    uvo = turn.asked.expected.uvo_meant
+    explained = _OF_UVO.get(uvo[1]) if uvo else _QUESTIONS.get(turn.asked.expected.ask)
     return Sentence(explained) if explained else None
 
 

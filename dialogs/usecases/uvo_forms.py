@@ -18,6 +18,9 @@ from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card
 from dialogs.usecases.uvos import add_uvo, new_uvo
 
+# The question in the form of a UVO about its rhythm.
+RHYTHM = "uvo_ritme"
+
 
 async def make_uvos(turn: Turn, said: str) -> Reply:
     """Show the UVOs in these words to be checked; of one with something missing, ask for that."""
@@ -35,7 +38,7 @@ async def start_uvo_form(turn: Turn, said: str = "") -> Reply:
             turn.set_current_run(run.id)
             return runs.show(turn, run, note=Note("note-was-busy"))
     preset: dict[str, str | None] = {
-        "uvo_ritme": str(turn.installation.library.only_content(UvoContent).cadence.default_weeks),
+        RHYTHM: str(turn.installation.library.only_content(UvoContent).cadence.default_weeks),
         "uvo_deelnemers": shared_texts()["nog_te_kiezen"].in_(turn.language),
         "uvo_evaluatie": "nee",
         **making_uvos.filled_in(turn, said),

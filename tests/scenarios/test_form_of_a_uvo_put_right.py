@@ -1,0 +1,69 @@
+"""What a chair says of a new UVO before it is made, and why Regiebot asks what it asks about one."""
+
+import pytest
+
+from tests.conversation import stages
+from tests.scenarios.people import World
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "seen"),
+    [
+        ("nl-NL", ("om de zes weken",), "Ritme in weken: 6"),
+        ("nl-NL", ("nee toch om de 7 weken",), "Ritme in weken: 7"),
+        ("en-GB", ("every six weeks",), "Rhythm in weeks: 6"),
+    ],
+)
+async def test_how_often_is_the_rhythm_in_the_form(world: World, locale: str, said: tuple[str, ...], seen: str) -> None:
+    eva, _ = await stages.chair(2)(world, locale)
+    dutch = locale == "nl-NL"
+    await eva.says("nieuwe uvo" if dutch else "new uvo", "AB-55C66D", "12 januari 2027" if dutch else "12 January 2027")
+    await eva.says("10:00", *said)
+    eva.sees(seen, "AB-55C66D")
+
+
+async def test_less_often_asks_until_when(world: World) -> None:
+    eva, _ = await stages.chair(2)(world, "nl-NL")
+    await eva.says("nieuwe uvo", "AB-55C66D", "12 januari 2027", "10:00", "om de 12 weken")
+    eva.sees("Tot welke dag is het tijdelijk minder vaak?")
+
+
+async def test_two_codes_begin_no_form_of_the_first(world: World) -> None:
+    eva, _ = await stages.known(world, "nl-NL")
+    await eva.says("mijn casussen zijn AB-55C66D en AB-44P55R")
+    eva.sees("Plak dan regels uit Excel")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("nl-NL", "oke AB-66D77E"), ("en-GB", "ok, AB-66D77E"), ("nl-NL", "prima, AB-66D77E")]
+)
+async def test_courtesy_before_the_code(world: World, locale: str, said: str) -> None:
+    eva, _ = await stages.known(world, locale)
+    await eva.says("nieuwe uvo" if locale == "nl-NL" else "new uvo", said)
+    eva.sees("Vraag 2 van 3" if locale == "nl-NL" else "Question 2 of 3")
+
+
+@pytest.mark.parametrize(
+    ("locale", "asked", "held", "due"),
+    [
+        ("nl-NL", "waarom vraag je dat?", "om het ritme bij te houden", "vanaf de UVO die net is geweest"),
+        ("en-GB", "why do you ask that?", "in order to keep the rhythm", "from the UVO that has just taken place"),
+    ],
+)
+async def test_why_it_is_asked(world: World, locale: str, asked: str, held: str, due: str) -> None:
+    eva, _ = await stages.chair(1)(world, locale)
+    await world.tick(days=8)
+    await world.tick(days=1)
+    await eva.says(asked)
+    eva.sees(held)
+    await eva.says("ja" if locale == "nl-NL" else "yes", asked)
+    eva.sees(due)
+    await eva.says("klopt" if locale == "nl-NL" else "that is right")
+    eva.sees("AB-11X11Y")
+    eva.sees_not(due)
+
+
+async def test_a_case_code_explained_by_its_word(world: World) -> None:
+    eva, _ = await stages.known(world, "nl-NL")
+    await eva.says("uitleg casuscode")
+    eva.sees("in plaats van een naam")
