@@ -75,10 +75,11 @@ def says_same_day(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_SAME_DAY.search(text) and _WEEKS_ON.search(text))
 
 
-def say_same_day(text: str, planned: Sequence[date], today: date) -> str:
+def say_same_day(text: str, planned: Sequence[date], today: date, *, moving: bool = True) -> str:
     """Return the text with the weekday of what is planned in the place of "zelfde dag".
 
     Where that differs it is so many weeks later, when all lie in one week; else no day is left, and it is asked.
+    `moving`: a day alone moves what is planned, as nothing else asks for one.
     """
     english = re.search(r"(?i)\b(?:same|day)\b", text)
     if _NEXT_WEEK.search(text):
@@ -88,7 +89,8 @@ def say_same_day(text: str, planned: Sequence[date], today: date) -> str:
     if not weekdays or max(weekdays) >= len(names):
         return text
     if len(weekdays) == 1:
-        return _moving(_SAME_DAY.sub(names[weekdays.pop()], text, count=1), english=bool(english))
+        said = _SAME_DAY.sub(names[weekdays.pop()], text, count=1)
+        return _moving(said, english=bool(english)) if moving else said
     weeks = _weeks_later(text, planned, today)
     one, more = ("a week later", "weeks later") if english else ("een week later", "weken later")
     later = (one if weeks == 1 else f"{weeks} {more}") if weeks else ""

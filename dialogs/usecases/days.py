@@ -48,7 +48,8 @@ async def in_that_week(turn: Turn, expected: Expected, text: str) -> str:
     if same:
         # Of one without a day it is that of the last one there was.
         last = [day for uvo in named or uvos if (day := uvo.planned_on or uvo.lapsed_on or uvo.last_held)]
-        return say_same_day(text, last, turn.today)
+        busy = turn.person.run is not None and not turn.person.paused
+        return say_same_day(text, last, turn.today, moving=not busy)
     days = sorted(uvo.planned_on for uvo in named or uvos if uvo.planned_on)
     closing = [] if named else [round_.closes_on for round_ in await turn.own_rounds() if not turn.is_over(round_)]
     return say_instead(text, [*days, *closing], turn.today)
