@@ -57,20 +57,22 @@ button-erase-no = No, erase nothing
 button-erase-round = Hand over { $name }
 button-erase-uvo = Hand over { $code }
 button-verder = Continue
-button-open-run = Continue: { $scan }, { $unit ->
-    [rol] { $item } { $number } of { $total }
-    [kaart] { $number } of { $total }
-    [review] to check
-   *[vraag] question { $number }{ $total ->
+button-open-run = Continue: { $scan }{ $unit ->
+    [only] {""}
+    [rol] {", "}{ $item } { $number } of { $total }
+    [kaart] {", "}{ $number } of { $total }
+    [review] {", "}to check
+   *[vraag] {", "}question { $number }{ $total ->
         [0] {""}
        *[other] {" "}of { $total }
     }
  }
-button-open-named = Continue: { $name }, { $unit ->
-    [rol] { $item } { $number } of { $total }
-    [kaart] { $number } of { $total }
-    [review] to check
-   *[vraag] question { $number }{ $total ->
+button-open-named = Continue: { $name }{ $unit ->
+    [only] {""}
+    [rol] {", "}{ $item } { $number } of { $total }
+    [kaart] {", "}{ $number } of { $total }
+    [review] {", "}to check
+   *[vraag] {", "}question { $number }{ $total ->
         [0] {""}
        *[other] {" "}of { $total }
     }
@@ -1904,6 +1906,13 @@ sentence-no-action = Fine, I will do nothing. Everything stays as it is.
 sentence-no-action-in-run = Fine, I will do nothing. The question stays, and everything is kept.
 sentence-out-of-scope = I cannot do that. I help with the scans, with rounds and group pictures, and with the rhythm of UVOs. Type **help** to see what is possible.
 sentence-costs = Taking part costs you nothing: I never ask for a payment.
+sentence-choose-yourself = I will not choose that for you. It is about how you see it, and there is no right or wrong.
+sentence-choose-yourself-in-run = I will not choose that for you. It is about how you see it, and there is no right or wrong.{ $question ->
+    [none] {""}
+   *[other] {" "}The question is: { $question }
+} In doubt? Choose what comes closest, or type **explain**.
+sentence-what-for-me = You see for yourself straight away how things stand, and where you could start. In a round you then talk about it together. You do not have to: it is up to you.
+sentence-done-before = That does not count here: each time you fill in how things are now. You may fill it in again, and you do not have to. What you sent before does not change.
 sentence-where-it-works = I work wherever Teams works: on your phone, your tablet and your computer. Everything you fill in is kept. Going on with another device? Type **continue** there. Do you see no buttons? Type the number or the words instead.
 sentence-without-teams = People without Teams cannot talk with me. In an open round with the self-scan they can give their scores on paper. The coordinator enters those with **on paper**. That is not possible in a confidential round.
 sentence-uvo-place = Where a UVO is held, online or not, is up to you. I keep only its day and time. Put the place or the link in your invitation.

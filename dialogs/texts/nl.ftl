@@ -57,20 +57,22 @@ button-erase-no = Nee, wis niets
 button-erase-round = Draag { $name } over
 button-erase-uvo = Draag { $code } over
 button-verder = Verder
-button-open-run = Verder: { $scan }, { $unit ->
-    [rol] { $item } { $number } van { $total }
-    [kaart] { $number } van { $total }
-    [review] nog nakijken
-   *[vraag] vraag { $number }{ $total ->
+button-open-run = Verder: { $scan }{ $unit ->
+    [only] {""}
+    [rol] {", "}{ $item } { $number } van { $total }
+    [kaart] {", "}{ $number } van { $total }
+    [review] {", "}nog nakijken
+   *[vraag] {", "}vraag { $number }{ $total ->
         [0] {""}
        *[other] {" "}van { $total }
     }
  }
-button-open-named = Verder: { $name }, { $unit ->
-    [rol] { $item } { $number } van { $total }
-    [kaart] { $number } van { $total }
-    [review] nog nakijken
-   *[vraag] vraag { $number }{ $total ->
+button-open-named = Verder: { $name }{ $unit ->
+    [only] {""}
+    [rol] {", "}{ $item } { $number } van { $total }
+    [kaart] {", "}{ $number } van { $total }
+    [review] {", "}nog nakijken
+   *[vraag] {", "}vraag { $number }{ $total ->
         [0] {""}
        *[other] {" "}van { $total }
     }
@@ -1912,6 +1914,13 @@ sentence-no-action = Goed, ik doe niets. Alles blijft zoals het is.
 sentence-no-action-in-run = Goed, ik doe niets. De vraag blijft staan, en alles is bewaard.
 sentence-out-of-scope = Dat kan ik niet. Ik help met de scans, met rondes en groepsbeelden, en met het ritme van UVO's. Typ **help** om te zien wat er kan.
 sentence-costs = Meedoen kost je niets: ik vraag nergens een betaling.
+sentence-choose-yourself = Dat kies ik niet voor je. Het gaat om hoe jij het ziet, en er is geen goed of fout.
+sentence-choose-yourself-in-run = Dat kies ik niet voor je. Het gaat om hoe jij het ziet, en er is geen goed of fout.{ $question ->
+    [none] {""}
+   *[other] {" "}De vraag is: { $question }
+} Twijfel je? Kies wat er het dichtst bij komt, of typ **uitleg**.
+sentence-what-for-me = Je ziet meteen voor jezelf hoe het ervoor staat, en waar je kunt beginnen. In een ronde praat je er daarna met elkaar over. Het hoeft niet: je kiest zelf.
+sentence-done-before = Dat telt hier niet mee: je vult telkens in hoe het nu is. Nog een keer invullen mag, en het hoeft niet. Wat je eerder instuurde, verandert daar niet door.
 sentence-where-it-works = Ik werk overal waar Teams werkt: op je telefoon, je tablet en je computer. Alles wat je invult, blijft bewaard. Ga je op een ander apparaat verder? Typ daar **verder**. Zie je geen knoppen? Typ dan het nummer of de woorden.
 sentence-without-teams = Wie geen Teams heeft, kan niet met mij praten. In een open ronde met de zelfscan kan het wel op papier. De coördinator voert die scores in met **op papier**. In een vertrouwelijke ronde kan dat niet.
 sentence-uvo-place = Waar een UVO is, ook online, spreken jullie zelf af. Ik houd alleen de dag en de tijd bij. Zet de plek of de link in je uitnodiging.

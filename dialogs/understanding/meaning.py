@@ -51,6 +51,9 @@ class Meaning(StrEnum):
     MY_RIGHTS = "my_rights"
     EXPLAIN_QUESTION = "explain_question"
     EXPLAIN_TERM = "explain_term"
+    CHOOSE_FOR_ME = "choose_for_me"
+    WHAT_FOR_ME = "what_for_me"
+    DONE_BEFORE = "done_before"
     MAY_I_CHANGE = "may_i_change"
     # A scan or form
     INSTRUMENTS = "instruments"
@@ -146,6 +149,7 @@ _LOOKS = frozenset(
         Meaning.ORIGIN, Meaning.HOW_LONG, Meaning.WHO_SEES,
         Meaning.IS_IT_ANONYMOUS, Meaning.MY_RIGHTS,
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,
+        Meaning.CHOOSE_FOR_ME, Meaning.WHAT_FOR_ME, Meaning.DONE_BEFORE,
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,
         Meaning.ROUND_INFO, Meaning.ROUND_WITH, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS,
         Meaning.LEAST_PEOPLE, Meaning.WHEN_REMINDED,

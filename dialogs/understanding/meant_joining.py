@@ -79,10 +79,30 @@ _NOT_NOW = (
 )  # fmt: skip
 
 
+# Who filled it in another time says more than that nothing is wanted.
+_LONG_AGO = (
+    "jaar",
+    "year*",
+    "maanden",
+    "months",
+    "eerder",
+    "ooit",
+    "before",
+    "ages",
+    "vorige",
+    "toen",
+    "zomer",
+    "summer",
+)
+_DONE = ("gedaan", "ingevuld", "deed", "invul*", "did", "done", "filled", "took")
+
+
 def nothing(meaning: Meaning, heard: Heard) -> Meant:
     """Do nothing; not now, or on a day that is said, is being asked again later."""
     if heard.says("herinner*", "remind*") and heard.says("me", "mij") and not heard.when:
         return remind_not(Meaning.REMIND_NOT, heard)
+    if heard.says(*_LONG_AGO) and heard.says(*_DONE):
+        return Meant(Meaning.DONE_BEFORE)
     if not _asked_to_join(heard) and says_not_now(heard):
         return snooze(Meaning.SNOOZE, heard)
     if not _asked_to_join(heard) or heard.says("mind", "laat", "misschien", "maybe", "perhaps"):

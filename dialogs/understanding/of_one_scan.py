@@ -18,7 +18,8 @@ _OF_IT = frozenset(
         "alleen", "even", "maar", "van", "uit", "uitkomst", "uitslag", "resultaat", "antwoorden", "i",
         "want", "to", "can", "you", "my", "the", "that", "old", "last", "only", "of", "outcome", "result",
         "results", "answers", "score", "scores", "er", "eruit", "weg", "halen", "hebben", "moet", "moeten", "out",
-        "away", "all", "al", "haal", "take", "taken", *vocabulary().courtesy,
+        "away", "all", "al", "mag", "deze", "dit", "dat", "is", "this", "may", "be",
+        "haal", "take", "taken", *vocabulary().courtesy,
     ]
 )  # fmt: skip
 _AGAIN = frozenset(["opnieuw", "again", "overdoen", "redo", "nogmaals"])
@@ -62,12 +63,17 @@ def begins_none(text: str, made: Decision, here: Situation) -> Decision | None:
     return _to_erase(made) if own and vocabulary().removing.intersection(words) else None
 
 
+_OUTCOME = frozenset({"uitkomst", "uitslag", "resultaat", "outcome", "result"})
+_THIS_ONE = frozenset({"die", "dit", "deze", "that", "this"})
 _OWN, _SHORT = frozenset({"mijn", "m'n", "mn", "my"}), 6
 
 
 def _says_own_scores(words: Sequence[str]) -> bool:
     # "Mijn antwoorden" may be all that is kept.
-    return not _OWN.isdisjoint(words) and not {"score", "scores"}.isdisjoint(words)
+    outcome = not _OUTCOME.isdisjoint(words)
+    return (not _OWN.isdisjoint(words) and (outcome or not {"score", "scores"}.isdisjoint(words))) or (
+        outcome and not _THIS_ONE.isdisjoint(words)
+    )
 
 
 def _to_erase(made: Decision) -> Decision:

@@ -30,6 +30,8 @@ class Talk:
     contact: bool = False
     # It says what the content advises.
     advises: bool = False
+    # It says what is asked.
+    asks: bool = False
     # It says where to begin, for who is in nothing.
     begins: bool = False
     # The line for who goes away.
@@ -47,6 +49,9 @@ TALK: Mapping[str, Talk] = {
     "uninvite": Talk("sentence-uninvite"),
     "others_answers": Talk("sentence-others-answers"),
     "who_came": Talk("sentence-who-came"),
+    "choose_for_me": Talk("sentence-choose-yourself", "sentence-choose-yourself-in-run", asks=True),
+    "what_for_me": Talk("sentence-what-for-me"),
+    "done_before": Talk("sentence-done-before"),
     "case_data": Talk("sentence-case-data"),
     "who_are_you": Talk("sentence-who-are-you", contact=True),
     "what_others_do": Talk("sentence-what-others-do", advises=True),
@@ -69,6 +74,9 @@ async def answer_small_talk(turn: Turn, name: str, said: str = "") -> Sentence:
     lines = (Line("sentence-contact", await _contact_args(turn)),) if talk.contact else ()
     weeks = turn.installation.library.only_content(UvoContent).cadence.default_weeks
     advice: Args = {"weeks": weeks} if talk.advises else {}
+    if run and talk.asks:
+        questions = runs.current_questions(turn, run)
+        advice = {"question": questions[0].text.in_(turn.language) if questions else "none"}
     buttons = _BEGINNINGS if talk.begins and run is None else go_on_button(run)
     goes = talk.parting and not vocabulary().parting.isdisjoint(split_words(said))
     return Sentence((goes and talk.parting) or (run and talk.in_run) or talk.line, advice, buttons, lines)
