@@ -3,9 +3,16 @@
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.places import alike_titles, find_place, find_value, numbered_place
+from dialogs.understanding.places import (
+    alike_titles,
+    find_numbered,
+    find_ordinal,
+    find_place,
+    find_value,
+    numbered_place,
+)
 from dialogs.understanding.slipped import find_slipped
-from dialogs.understanding.statements import OF_CARD, find_statement
+from dialogs.understanding.statements import OF_CARD, OF_NUMBER, find_statement
 from dialogs.understanding.vocabulary import plain, vocabulary
 
 # The answer before the one that is asked.
@@ -64,6 +71,9 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
     asks = heard.understanding.question
     if run and run.scan and not asks and (one := find_statement(heard.understanding.text)):
         return Meant(meaning, "wijzig", OF_CARD + " ".join(one), slots={"which": one.card, "to": one.value})
+    if run and run.scan and not run.at_review and not asks and (numbered := find_numbered(heard.understanding.text)):
+        which, to = numbered.split()
+        return Meant(meaning, "wijzig", OF_NUMBER + numbered, slots={"which": which, "to": to})
     scores = _scores_wanted(heard)
     text, titles = heard.understanding.text, run.titles if run else ()
     to = str(scores.pop()) if scores else ""
@@ -93,7 +103,8 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
         # What stands behind "naar" is an answer, and no number of a question: then it is asked which.
         which, to = "" if value else to, ""
     else:
-        which = PREVIOUS
+        # Of a card of statements the one that is named, and not the last.
+        which = (find_ordinal(text) if run and run.scan else "") or PREVIOUS
     return Meant(meaning, "wijzig", f"{which} {to}".strip(), about=which, slots={"which": which, "to": to})
 
 

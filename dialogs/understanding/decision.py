@@ -72,9 +72,11 @@ def vague_beside(kinds: Set[Meaning]) -> Set[Meaning]:
 
 
 def away_last(do: tuple[Meant, ...]) -> tuple[Meant, ...]:
-    """Put being away last, as it may ask for the day; without one it is why the other is wanted."""
-    others = tuple(one for one in do if one.meaning is not Meaning.AWAY)
-    return (*others, *(one for one in do if one.meaning is Meaning.AWAY and one.rest))
+    """Put being away last, as it may ask for the day; without one it is why the other is wanted. So goes a pause, as
+    what is asked beside it is about what is paused."""
+    others = tuple(one for one in do if one.meaning not in (Meaning.AWAY, Meaning.PAUSE))
+    last = (one for one in do if one.meaning is Meaning.PAUSE or (one.meaning is Meaning.AWAY and one.rest))
+    return (*others, *last)
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,9 @@ class Decision:
     @property
     def is_clear_of_answer(self) -> bool:
         """Tell whether it is likely enough to count where an answer was asked, and not read."""
+        if self.is_of_two:
+            # Each of the two was clear by itself: "moet zo weg, hoelang duurt dit nog".
+            return True
         least = _LIKELY_IN_RUN if self.meaning in VAGUE else _LIKELY
         if self.meaning in ASIDE or (len(self.heard.words) <= _FEW and not self.heard.question):
             # A word or two, and what is no more than talk, are likelier an answer we cannot read.
@@ -221,6 +226,9 @@ class Decision:
         if {one.meaning for one in self.choices} == ONE_OR_OTHER:
             return True
         if self.goes_on or (self.heard.of_one and self.meaning is Meaning.WHO_DID):
+            return True
+        if self.corrects_another and self.heard.top >= _OVERRULES:
+            # "Number 2 should be 5" is about an answer, and no number of people.
             return True
         told = self.meaning is not None and self.meaning not in VAGUE and self.meaning is not Meaning.OUT_OF_SCOPE
         return told and self.heard.top >= _OVERRULES

@@ -23,14 +23,23 @@ _NUMBERED = lazy_compile(
 )
 # "De derde moet een 4 zijn": of the card, or of the scores, that were given last.
 _BARE = lazy_compile(
-    rf"\b(?:de|the) ({'|'.join(ORDINALS)})(?= (?:moet|moest|hoort|was|wordt|should|must|is)\b)", re.IGNORECASE
+    rf"\b(?:de|die|the|that) ({'|'.join(ORDINALS)})(?= (?:one )?(?:moet|moest|hoort|was|wordt|should|must|is)\b)",
+    re.IGNORECASE,
+)
+# "2 moest 4 zijn": the second, or the one that is a 2.
+_NUMBER_TO = lazy_compile(
+    r"(?i)(?:(?:oeps|oei|oh|o|ah|nee|sorry|wacht|oops|no|wait|en|and|de|die|the|that)\b[\s,.!:]*)*"
+    r"(?:(?:nummer|nr|number|no)\b\.? ?)?(?P<which>[1-9])(?: (?:toch|eigenlijk|actually|really))* "
+    r"(?:moest|moet|hoort|had|should(?: have)?|must|needs? to|was meant to|is supposed to)"
+    r"(?: (?:toch|eigenlijk|wel|een|zijn|worden|be|been|a|to))* (?P<to>[1-9])"
+    r"(?:,? (?:zijn|worden|moeten|wezen|sorry|hoor|of course))*[\s.!]*"
 )
 _PLACE = lazy_compile(rf"\b({'|'.join(ORDINALS)}) ({'|'.join(_KINDS)})\b", re.IGNORECASE)
 _VALUE = lazy_compile(
     r"\b(?:to|into|naar|in|op|wordt|(?:moet|should)(?: (?:toch|een|be|a|worden))*|=)\s+(?:een |a )?(\d{1,2})\b",
     re.IGNORECASE,
 )
-_LEAST_LETTERS = 4
+_LEAST_LETTERS, _MOST_SIGNS = 4, 80
 # Of a word its last letters may differ: "groep" and "groepen".
 _ENDING = 2
 
@@ -43,6 +52,18 @@ def find_place(text: str) -> str:
         word = match[1].lower()
         return f"{match[2]}e {'vraag' if word in _LISTED else _KINDS[word]}"
     return f"{ORDINALS[match[1].lower()]}e uitspraak" if (match := _BARE.search(text)) else ""
+
+
+def find_numbered(text: str) -> str:
+    """Return "2 4" for "2 moest 4 zijn": a place or a score by its number, and what it is to be; "" where none is."""
+    match = _NUMBER_TO.fullmatch(" ".join(text.split())) if len(text) <= _MOST_SIGNS else None
+    return f"{match['which']} {match['to']}" if match else ""
+
+
+def find_ordinal(text: str) -> str:
+    """Return "2e uitspraak" where just one of a list is named ("bij de tweede"); "" where none or several are."""
+    named = {ORDINALS[word] for word in split_words(text) if word in ORDINALS}
+    return f"{named.pop()}e uitspraak" if len(named) == 1 else ""
 
 
 def numbered_place(text: str) -> int:

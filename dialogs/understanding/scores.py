@@ -23,7 +23,7 @@ _IDIOM = lazy_compile(
 )
 _LISTED = lazy_compile(r"\d[\s,]+\d")
 _HALF = lazy_compile(r"\s*(\d)[.,]\d\s*")
-_INDEXED = lazy_compile(r"(?:\d\s*[:=)]\s*(?:\d{1,3}|[-–—−?])[\s,;]*){2,}")
+_INDEXED = lazy_compile(r"(?:\d\s*[:=)]\s*(?:\d{1,3}|[-–—−?])[\s,;]*){2,}|\d\s*=\s*\d")
 _PAIR = lazy_compile(r"(\d)\s*[:=)]\s*(\d{1,3}|[-–—−?])")
 _DID_NOT_OCCUR = lazy_compile(
     r"\bkwam(?:en)?\b[^,.;]{0,25}?\bniet (?:voor|aan bod)\b|\bdidn't (?:come up|happen|occur)\b"
@@ -36,9 +36,13 @@ _REALLY = lazy_compile(
 )
 _PLACE = "|".join((*vocabulary().places, *vocabulary().last))
 _NOT_SURE_OF = lazy_compile(
-    rf"\b(?:i'm |i am |i have )?(?:not sure|no idea|don't know|unsure) about (?:the )?({_PLACE})(?: one)?\b"
+    rf"\b(?:i'm |i am |i have )?(?:not sure|no idea|don't know|unsure) (?:about|for|on) (?:the )?({_PLACE})(?: one)?\b"
     rf"|\bover (?:de |die )?({_PLACE}) (?:weet|kan|twijfel)\b[^,.;\d]*"
 )
+# "Ehh", "hmmm": however long it is drawn.
+_HESITATES = lazy_compile(r"e+u?h+m*|u+h+m*|u+m+|h+m+")
+# "The last one" is the last.
+_ONE = lazy_compile(rf"\b({_PLACE}) one\b")
 _TIMES = lazy_compile(
     r"(?i)\b(?P<many>\d|[a-zé]{3,6})\s?(?:x|×|keer|maal|times)\s?(?:een |a |n |'n )?"
     r"(?P<score>\d(?![\d.,]\d)|[a-zé]{3,8})\b"
@@ -147,7 +151,8 @@ def _with_dashes(text: str, statements: int, words: Vocabulary) -> str:
         # "3-4-4-2": as many as there are statements, and none is skipped.
         return text.replace("-", " ").replace("\u2013", " ")
     text = _NOT_SURE_OF.sub(lambda found: f"{found[1] or found[2]} -", text.casefold())
-    dashed = _DID_NOT_OCCUR.sub(" - ", _REALLY.sub(_without_really, text.casefold()))
+    text = _ONE.sub(lambda found: found[1], text)
+    dashed = _DID_NOT_OCCUR.sub(" - ", _REALLY.sub(_without_really, text))
     for phrase in sorted(words.skip, key=len, reverse=True):
         if len(phrase) > 1:
             dashed = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " - ", dashed)
@@ -161,7 +166,9 @@ def _without_really(found: re.Match[str]) -> str:
 def _split(text: str, words: Vocabulary) -> list[str]:
     said = IN_MY_VIEW.sub(" ", text.casefold().replace("\u2019", "'"))
     bare = _IDIOM.sub(" idiom ", _OR_SO.sub("", said))
-    return [plain(part) if part not in _DASHES else "-" for part in _TOKEN.findall(bare)]
+    return [
+        plain(part) if part not in _DASHES else "-" for part in _TOKEN.findall(bare) if not _HESITATES.fullmatch(part)
+    ]
 
 
 def _number(part: str, words: Vocabulary) -> int | None:
@@ -253,8 +260,6 @@ def _read_between(
     if statements == 1 and (half := _HALF.fullmatch(text)):
         low = int(half[1])
         return Between(low, low + 1) if {low, low + 1} <= set(scale) else None
-    if (vague := words.between.get(plain(text))) and set(vague) <= set(scale):
-        return Between(*vague)
     numbers = [number for part in parts if (number := _number(part, words)) is not None and part not in words.article]
     joined = {"tussen", "between", "/", "of", "or", "a", "tot"} & set(parts)
     dashed = statements == 1 and len(parts) == 3 and parts[1] == "-"

@@ -11,7 +11,8 @@ _MOST_SIGNS = 120
 _ORDINAL, _LAST = "|".join(ORDINALS), "|".join(vocabulary().last)
 _CARD = lazy_compile(
     rf"(?i)\b(?:(?:kaart|card)\s(?P<number>[1-9])|(?P<ordinal>{_ORDINAL})\s(?:kaart|card)"
-    r"|(?P<previous>vorige|previous)\s(?:kaart|card))\b"
+    r"|(?P<this>deze|this)\s(?:kaart|card)|(?P<previous>vorige|previous|the last)\s(?:kaart|card)"
+    r"|(?:van|bij|op) de (?P<before>vorige)(?=\s(?:moet|moest|was|had|hoort)))\b"
 )
 _STATEMENT = lazy_compile(
     rf"(?i)\b(?:(?P<ordinal>{_ORDINAL}|{_LAST})|(?:stelling|uitspraak|statement|vraag|question)\s(?P<number>[1-9]))\b"
@@ -19,11 +20,11 @@ _STATEMENT = lazy_compile(
 # "Een 2 in plaats van een 4", "was een 4".
 _OTHER = lazy_compile(r"(?i)\b(?:ipv|in plaats van|instead of|rather than|niet|not|was)\s(?:een |a )?\d\b")
 _VALUE = lazy_compile(r"(?<![\w.,-])\d(?![\w-]|[.,]\d)")
-_REST = lazy_compile(r"(?P<card>[1-9]|vorige) (?P<place>[1-9]|laatste) (?P<value>\d)")
+_REST = lazy_compile(r"(?P<card>[1-9]|vorige|deze) (?P<place>[1-9]|laatste) (?P<value>\d)")
 
 
 class Statement(NamedTuple):
-    """A statement of a card, both by number; `card` "vorige" and `place` "laatste" where it was said so."""
+    """A statement of a card, both by number; `card` "vorige" or "deze" and `place` "laatste" where it was said so."""
 
     card: str
     place: str
@@ -43,7 +44,10 @@ def find_statement(text: str) -> Statement | None:
     values = _VALUE.findall(_OTHER.sub("", rest[: statement.start()] + "," + rest[statement.end() :]))
     if len(values) != 1:
         return None
-    which = "vorige" if card["previous"] else card["number"] or str(ORDINALS[card["ordinal"].lower()])
+    previous = card["previous"] or card["before"]
+    which = (
+        "vorige" if previous else "deze" if card["this"] else card["number"] or str(ORDINALS[card["ordinal"].lower()])
+    )
     place = statement["number"] or str(ORDINALS.get(statement["ordinal"].lower(), "laatste"))
     return Statement(which, place, values[0])
 
@@ -56,3 +60,5 @@ def read_statement(said: str) -> Statement | None:
 
 # Before the three of them, behind `wijzig`.
 OF_CARD = "stelling: "
+# Before a number that may be a place or a score, and what it is to be.
+OF_NUMBER = "nummer: "

@@ -111,7 +111,6 @@ class Vocabulary:
     # What makes all of them of their number, and what stands before a row of scores.
     each: frozenset[str]
     in_turn: frozenset[str]
-    between: Mapping[str, tuple[int, int]]
     # Words for how good or how often, and which scores of five they come near.
     judged: Mapping[str, tuple[int, int]]
     # Phrases that leave it to us; and words of our own that can be explained -> what they are of.
@@ -197,7 +196,6 @@ def vocabulary() -> Vocabulary:
         rest=both("rest") | counted | everything,
         each=both("each"),
         in_turn=both("in_turn"),
-        between=_scores(raw["between"]),
         judged=_scores(raw["judged"]),
         left_to_us=both("left_to_us"),
         own_terms=_by_word(raw["own_terms"]),

@@ -13,7 +13,7 @@ from dialogs.understanding.codes import split_code
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.places import alike_titles, find_value, read_place
 from dialogs.understanding.reading import read
-from dialogs.understanding.statements import read_statement
+from dialogs.understanding.statements import OF_NUMBER, read_statement
 from dialogs.understanding.vocabulary import plain, tidy
 from dialogs.usecases import answering, asking_changes, joining, runs
 from dialogs.usecases.turn import Turn
@@ -58,6 +58,8 @@ async def change_answer(turn: Turn, rest: str) -> Reply:
         return runs.show(turn, run)
     if not said:
         return await answering.change_page(turn, run, "")
+    if said.startswith(OF_NUMBER):
+        return await _set_numbered(turn, run, *said.removeprefix(OF_NUMBER).split()[:2])
     if one := await _set_statement(turn, run, said):
         return one
     page, value = _read_change(turn, run, said)
@@ -78,7 +80,16 @@ async def _set_statement(turn: Turn, run: Run, said: str) -> Reply | None:
     if named_card := read_statement(said):
         counted = [page for page in here.pages if page.unit == "kaart"]
         number = named_card.card
-        cards = [here.before] if number == "vorige" else counted[int(number) - 1 : int(number)]
+        by_word = {"vorige": here.before, "deze": here.current or here.before}
+        cards = [by_word[number]] if number in by_word else counted[int(number) - 1 : int(number)]
+        if (
+            number == "deze"
+            and here.before
+            and cards[0]
+            and all(one.id not in run.answers for one in cards[0].questions)
+        ):
+            # Nothing was said of it yet, so it is hardly the one that is put right.
+            return await answering.move(turn, run, Change(here.before.id))
         if not cards or cards[0] is None:
             return None
         of_card, at = cards[0].questions, named_card.place
@@ -87,7 +98,8 @@ async def _set_statement(turn: Turn, run: Run, said: str) -> Reply | None:
         # What cannot be set so is shown, to be set there.
         return one or await answering.move(turn, run, Change(cards[0].id))
     previous, place = _PREVIOUS.match(text), read_place(text)
-    named = place and place[1] == "uitspraak"
+    # On a card of statements these are what is counted: "vraag 2 moet een 4 zijn".
+    named = place and (place[1] == "uitspraak" or (place[1] in ("vraag", "antwoord") and here.current is not None))
     pages = [page for page in (here.current, here.before) if page]
     page = next((page for page in pages if any(one.id in run.answers for one in page.questions)), None)
     if page is None or len(page.questions) < 2 or not (previous or named):
@@ -98,6 +110,29 @@ async def _set_statement(turn: Turn, run: Run, said: str) -> Reply | None:
     meant = page.questions[place[0] - 1 : place[0]] if place and named else given[-1:]
     value = _answer(text[previous.end() :]) if previous else _answer(" ".join(text.split()[2:]))
     return await _set_one(turn, run, page, meant, value)
+
+
+async def _set_numbered(turn: Turn, run: Run, number: str, value: str) -> Reply:
+    """Set the answer at this place, or the one that is this score ("2 moest 4 zijn"); where it may be either, ask."""
+    here = runs.position(turn, run)
+    shown = [
+        page for page in (here.current, here.before) if page and any(one.id in run.answers for one in page.questions)
+    ]
+    card = next((page for page in shown[:1] if len(page.questions) > 1), None)
+    counted = (
+        [card] if card else [page for page in here.pages if _is_counted(page, "score") and len(page.questions) == 1]
+    )
+    asked = [(page, one) for page in counted for one in page.questions]
+    given = [(page, one) for page, one in asked if one.id in run.answers]
+    at_place = [both for both in asked[int(number) - 1 : int(number)] if both in given]
+    of_score = [(page, one) for page, one in given if _typed(turn, one, run.answers[one.id]) == number]
+    meant = at_place if not of_score or of_score == at_place else [] if at_place else of_score
+    if len(meant) != 1:
+        return await answering.move(turn, run, Change(card.id)) if card else await answering.change_page(turn, run, "")
+    if card is None:
+        return await _set(turn, run, meant[0][0], value)
+    one = await _set_one(turn, run, card, [meant[0][1]], value)
+    return one or await answering.move(turn, run, Change(card.id))
 
 
 async def _set_one(turn: Turn, run: Run, page: Page, meant: Sequence[Question], value: str) -> Reply | None:

@@ -87,8 +87,6 @@ def test_scores_with_their_places(text: str, values: dict[int, int | None]) -> N
         ("3.2", (3, 4), 1),
         ("3 of 4", (3, 4), 4),
         ("een 3 of een 4", (3, 4), 1),
-        ("best wel", (3, 4), 4),
-        ("ruim voldoende", (3, 4), 1),
     ],
 )
 def test_between_two(text: str, pair: tuple[int, int], statements: int) -> None:
