@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dialogs.answering_in_part import answer_run, run_typed
 from dialogs.commands.recognising import Typed
-from dialogs.expecting import Asked
+from dialogs.expecting import Asked, ConfirmAnswer
 from dialogs.typed_words import Came, Handled, Words, doubted_answer
+from dialogs.understanding.yes_no import begins_with_yes
 from dialogs.usecases import answering, confirming, guessing, orienting, runs
 from dialogs.usecases.turn import Turn
 
@@ -15,8 +16,11 @@ async def say_unread(turn: Turn, asked: Asked, words: Words) -> Handled:
     run, text = words.run, words.text
     if run:
         # Asked something else than what the run asks, a text that may be anything is not put into the run; who was busy
-        # with the run when we asked is.
-        if asked.expected.stays and words.in_free_text and not asked.told:
+        # with the run when we asked is, and so is another answer than the one we asked about.
+        again = isinstance(asked.expected, ConfirmAnswer) and asked.expected.run == run.id
+        if again and begins_with_yes(text, turn.installation.words):
+            return Handled(runs.show(turn, run), Came.UNREAD)
+        if asked.expected.stays and words.in_free_text and not (asked.told or again):
             return Handled(runs.show(turn, run), Came.UNREAD)
         if said := doubted_answer(turn, words):
             return Handled(confirming.ask_whether_answer(turn, run, said))

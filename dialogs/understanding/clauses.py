@@ -18,7 +18,10 @@ _CLAUSES = lazy_compile(
     r"|\b(?:en dan|en ook|(?<!tot )en(?! (?:tijd|uur|tijdstip)\b)|and then"
     r"|(?<!to )(?<!until )(?<!till )and(?! time\b)|but|daarna)\b"
     # "Best maar wie ziet dat dan": a yes, and a question.
-    r"|\bmaar(?=\s+(?:wie|wat|wanneer|waar|waarom|hoe|hoelang|hoeveel|welke)\b))\s*",
+    r"|\bmaar(?=\s+(?:wie|wat|wanneer|waar|waarom|hoe|hoelang|hoeveel|welke)\b)"
+    # "Wacht nee wie ziet dit": who holds it up, and asks.
+    r"|(?:(?<=\bnee)|(?<=\bwacht))\s+(?=(?:wie|wat|wanneer|waar|waarom|hoe|hoelang|hoeveel|welke)\s+\S)"
+    r"|(?:(?<=\bno)|(?<=\bwait)|(?<=\bhang on))\s+(?=(?:who|what|when|where|why|how|which)(?:'s)?\s+\S))\s*",
     re.IGNORECASE,
 )
 _LISTS = lazy_compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\b|\band\b))")

@@ -1,5 +1,7 @@
 """Tells a name somebody gives from a question about it, a refusal, and a name they take back in the same breath."""
 
+from itertools import dropwhile
+
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.renaming import trim_name
 from dialogs.understanding.sentences import is_question
@@ -56,10 +58,17 @@ def doubt(text: str, words: Vocabulary) -> str | None:
     said = plain(text)
     first, many = said.split(" ", 1)[0], len(said.split())
     asks = is_question(text) if many >= _LEAST_ASKED else text.rstrip().endswith("?")
-    asks = asks or (first in _ASKS and many >= _LEAST_ASKED)
+    asks = asks or (first in _ASKS and many >= _LEAST_ASKED) or _holds_up_and_asks(said)
     hesitates = not is_titled(text) and {word.strip(",.;:!…-") for word in said.split()} <= _HESITATES
     refuses = _leaves_it_to_us(said) or said in words.skip or bool(_NOT_YET.fullmatch(said)) or hesitates
     return text.strip() if asks or refuses or _is_spoken(said) else None
+
+
+def _holds_up_and_asks(said: str) -> bool:
+    """Tell whether words hold up and then ask: "wait what's kept"."""
+    words = [word.strip(",.;:!\u2026-") for word in said.split()]
+    asked = list(dropwhile(_HESITATES.__contains__, words))
+    return 1 < len(asked) < len(words) and asked[0].split("'")[0] in _ASKS
 
 
 def _leaves_it_to_us(said: str) -> bool:

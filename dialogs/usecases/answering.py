@@ -248,7 +248,9 @@ async def show_last_outcome(turn: Turn) -> Reply | None:
 
 
 async def go_back(turn: Turn, steps: str = "") -> Reply:
-    """Go to the question before, or so many back, as far as there are."""
+    """Go to the question before, or so many back, as far as there are; who paused is back where they were."""
+    if turn.person.paused and not steps:
+        return await resume(turn, "")
     for _ in range(int(steps) - 1 if steps.isdecimal() else 0):
         run = await runs.current_run(turn, resting=True)
         if run and runs.position(turn, run).before:

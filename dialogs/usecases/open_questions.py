@@ -188,9 +188,12 @@ async def say_open(turn: Turn, expected: Expected, *, why: str = "look") -> Sent
 
 
 async def answer_unsure(turn: Turn, asked: Asked, text: str) -> Sentence | None:
-    """Leave a yes or no open for who does not know it yet: nothing changes until they do. None for other words."""
+    """Leave a yes or no, or a choice, open for who does not know it yet: nothing changes until they do.
+
+    None for other words.
+    """
     expected = asked.expected
-    if not (expected.on_yes() and expected.on_no() and knows_not(plain(text))):
+    if not ((expected.on_yes() or expected.wants_choice) and expected.on_no() and knows_not(plain(text))):
         return None
     line = await say_open(turn, expected, why="unsure")
     if line:
