@@ -44,6 +44,8 @@ def _place(turn: Turn, run: Run) -> tuple[SentenceKey, Args]:
     if here.current is None:
         return "sentence-how-far-review", {"title": title}
     progress = here.progress
+    if progress.total == 1:
+        return "sentence-still-open", {"title": title}
     unit: Unit = progress.unit
     item = here.instrument.item.in_(turn.language).lower() if here.instrument.item else ""
     facts: Args = {"title": title, "unit": unit, "item": item, "number": progress.number, "total": progress.total}

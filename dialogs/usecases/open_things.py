@@ -69,6 +69,8 @@ def _place(turn: Turn, open_: runs.OpenRun) -> Args:
     here = runs.position(turn, open_.run)
     if here.current is None:
         return {"unit": "review", "number": 0, "total": 0, "item": ""}
+    if here.progress.total == 1:
+        return {"unit": "only", "number": 1, "total": 1, "item": ""}
     item = here.instrument.item.in_(turn.language).lower() if here.instrument.item else ""
     return {"unit": here.progress.unit, "number": here.progress.number, "total": here.progress.total, "item": item}
 
