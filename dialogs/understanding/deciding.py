@@ -36,7 +36,7 @@ from dialogs.understanding.other_one import with_other_case
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.put_off import put_off
 from dialogs.understanding.renaming import new_name
-from dialogs.understanding.scan_of_round import one_round
+from dialogs.understanding.scan_of_round import of_round_alone, one_round
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
 from dialogs.understanding.situation import Situation
@@ -104,7 +104,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     text = with_other_case(without_greeting(lower_capitals(text)), [uvo.code for uvo in here.uvos])
     if later := put_off(text, here, reader):
         return later
-    made = close_and_then(_decide(text, here, reader))
+    made = close_and_then(of_round_alone(_decide(text, here, reader), here))
     made = replace(made, do=tuple(told_in_all(one, text, here) for one in made.do))
     made = as_wished(made, text, here)
     if made.is_of_uvo and names_somebody(text):

@@ -26,7 +26,10 @@ def rounds_meant(heard: Heard, *parts: Part, over: bool | None = None) -> tuple[
     fitting = here.rounds_as(*parts, over=over) or here.rounds_as(*parts)
     if found.codes:
         return tuple(one for one in here.rounds if one.code in found.codes)
-    named = tuple(one for one in found.rounds if one in fitting)
+    # One that is named is meant, whatever state it is in: "sluit Noord", which is closed, closes no other.
+    named = tuple(one for one in found.rounds if one in fitting) or tuple(
+        one for one in found.rounds if one.part in parts
+    )
     if named:
         fitting = named
     of_scan = tuple(one for one in fitting if one.scan in found.scans)

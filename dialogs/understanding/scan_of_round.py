@@ -40,3 +40,11 @@ def one_round(whole: Decision, clear: Sequence[Decision], here: Situation) -> De
 def _only_names(clear: Sequence[Decision]) -> bool:
     scans = [part.heard for part in clear if part.meaning is Meaning.START_SCAN]
     return all(scan.parts.scans and set(scan.words) <= _AROUND | small_words().joining for scan in scans)
+
+
+def of_round_alone(made: Decision, here: Situation) -> Decision:
+    """Tell how far a round is that is named, where nothing else is said: "noord graag", "the closed one"."""
+    words = set(made.heard.words)
+    if "{round}" not in words or not words <= small_words().joining | {"{round}"}:
+        return made
+    return Decision(made.heard, (meant(Meaning.ROUND_PROGRESS, Heard(made.heard, here)),))

@@ -8,11 +8,10 @@ from tests.scenarios.people import World
 
 @pytest.mark.parametrize("said", ["can the round close sooner?", "can the round close earlier?"])
 async def test_in_english_it_is_asked(world: World, said: str) -> None:
-    """It was asked whether the round closes, for good and at once."""
+    """It was asked whether the round closes, for good and at once; the days are shown straight away."""
     tom, _ = await stages.open_round(world, "en-GB")
     await tom.says(said)
     tom.sees_not("Are you sure you want to close")
-    await tom.says("yes")
     tom.sees("Until which day?", "It can close sooner from")
 
 
@@ -20,7 +19,6 @@ async def test_in_dutch_too(world: World) -> None:
     dirkje, _ = await stages.open_round(world, "nl-NL")
     await dirkje.says("mag de ronde eerder dicht")
     dirkje.sees_not("Weet je zeker dat je")
-    await dirkje.says("ja")
     dirkje.sees("Tot en met welke dag?")
 
 
