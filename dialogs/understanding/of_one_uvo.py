@@ -28,12 +28,14 @@ _WRONG_CODE = lazy_compile(
     r"|\b(?:verkeerde?|foute|andere|wrong|different|typ(?:o|e?fout)\b.*|tikfout\b.*|foutje\b.*|vergist\b.*|wijzig\w*\b.*"
     r"|change\b.*|mistake\b.*) (?:casus|case )?code\b"
 )
+# Nobody says it in more signs, and what looks for it reads all of them.
+_LONGEST = 160
 _ASKED_FOR_CODE = frozenset({"uvo_plan", "code"})
 
 
 def says_length(text: str) -> bool:
     """Tell whether a text says how long something is to take, and not when: "maak er een uur van"."""
-    return bool(_LENGTH.search(text) and _LASTS.search(text)) and not _MOVES.search(text)
+    return len(text) <= _LONGEST and bool(_LENGTH.search(text) and _LASTS.search(text)) and not _MOVES.search(text)
 
 
 def tell_length(made: Decision, text: str) -> Meant | None:
