@@ -17,7 +17,7 @@ from dialogs.understanding.decision import (
     ONE_OR_OTHER,
     VAGUE,
     Decision,
-    away_last,
+    joined,
     vague_beside,
 )
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
@@ -247,7 +247,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         # Two changes are asked together: one question of each would hide the other.
         changes = {kind for kind in kinds & OF_EACH if kind.care is not Care.LOOKS}
         asked = any(part.asked for part in clear) or len(changes) > 1
-        return Decision(whole.heard, away_last(tuple(do.values())[:2]), asked=asked)
+        return joined(whole, tuple(do.values())[:2], clear, asked=asked)
     best = max(clear, key=lambda part: part.heard.top, default=None)
     loses = best and whole.says_more_of_when(best)
     if best and best.heard.top > top + _CLEARER and (best.meaning not in vague or not whole.do) and not loses:

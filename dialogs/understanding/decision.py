@@ -1,6 +1,6 @@
 """What comes of a sentence, and what follows from it where something is asked. Pure."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from dialogs.understanding.correcting import PREVIOUS
@@ -72,11 +72,14 @@ def vague_beside(kinds: Set[Meaning]) -> Set[Meaning]:
 
 
 def away_last(do: tuple[Meant, ...]) -> tuple[Meant, ...]:
-    """Put being away last, as it may ask for the day; without one it is why the other is wanted. So goes a pause, as
-    what is asked beside it is about what is paused."""
-    others = tuple(one for one in do if one.meaning not in (Meaning.AWAY, Meaning.PAUSE))
-    last = (one for one in do if one.meaning is Meaning.PAUSE or (one.meaning is Meaning.AWAY and one.rest))
-    return (*others, *last)
+    """Put being away last, as it may ask for the day; without one it is why the other is wanted.
+
+    Who has to go soon and asks how far they are may want to end it first: that is answered, and nothing is paused.
+    """
+    others = tuple(one for one in do if one.meaning is not Meaning.AWAY)
+    if {one.meaning for one in others} & {Meaning.HOW_LONG, Meaning.PROGRESS_OWN}:
+        others = tuple(one for one in others if one.meaning is not Meaning.PAUSE)
+    return (*others, *(one for one in do if one.meaning is Meaning.AWAY and one.rest))
 
 
 @dataclass(frozen=True)
@@ -232,3 +235,10 @@ class Decision:
             return True
         told = self.meaning is not None and self.meaning not in VAGUE and self.meaning is not Meaning.OUT_OF_SCOPE
         return told and self.heard.top >= _OVERRULES
+
+
+def joined(whole: Decision, do: tuple[Meant, ...], parts: Sequence[Decision], *, asked: bool) -> Decision:
+    """Return what several parts come to together; where one is left, it is as likely as that part is by itself."""
+    kept = away_last(do)
+    alone = [part for part in parts if len(kept) == 1 and kept[0] in part.do]
+    return Decision((alone or [whole])[0].heard, kept, asked=asked)

@@ -97,3 +97,13 @@ async def test_who_says_no_and_asks_is_answered_and_declines_nothing(world: Worl
     await anna.says("zelfscan", "1", "3", "Noord", "3", "3", "4", "4", "verstuur", "wacht nee wie ziet dit nu")
     anna.sees_not("ik herinner je niet")
     anna.sees("ziet niemand anders")
+
+
+@pytest.mark.parametrize("said", ["moet zo naar een overleg, hoelang duurt dit nog", "ik moet zo weg, hoe lang nog"])
+async def test_who_has_to_go_soon_and_asks_how_long_hears_that(world: World, said: str) -> None:
+    anna = await world.newcomer("anna", NL)
+    await anna.says("zelfscan", "1", "3", "Noord", "3", said)
+    anna.sees("Nog 3 stappen, ongeveer 3 minuten.")
+    # Nothing was paused: a score goes on.
+    await anna.says("4")
+    anna.sees("Rol 3 van 4")
