@@ -55,8 +55,7 @@ _DENIES_IT, _CALLS = 0.44, 0.5
 # What begins another form, and how plainly that has to be said in one: to be heard, and not to be asked first.
 _BEGINS, _BEGINS_ELSE, _SURELY_BEGINS = frozenset({Meaning.MAKE_ROUND, Meaning.NEW_UVO}), 0.75, 0.95
 # A part of a sentence counts by itself from here on; where the whole stands among the examples, none that asks first.
-_SAID_SO = 1.2
-_SEVERAL, _CLEARER = 2, 0.25
+_SAID_SO, _SEVERAL, _CLEARER = 1.2, 2, 0.25
 # Where the whole says nothing, a part of it may: to be looked at, or to be asked about.
 _PART_LOOKS, _PART_ASKS = 0.48, 0.58
 # Less like an example than this, it is a name wherever somebody stands.
@@ -329,10 +328,12 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
     for one, made in options:
         if one.score >= best.score - BEHIND and made.command and not any(_same(made, other) for other in choices):
             choices.append(made)
-    choices = [made for made in choices if leads_somewhere(made.meaning, fits)] or choices
+    leading = [made for made in choices if leads_somewhere(made.meaning, fits)]
+    # A case is not closed for who has none, unless they say so plainly.
+    choices = leading or (choices if best.score >= CLAUSE else [])
     if not choices or (care is Care.LOOKS and all(one.meaning.care is Care.LOOKS for one in choices)):
         # Looking at the likeliest costs nothing.
-        return Decision(heard, (first,))
+        return Decision(heard, (first,) if care is Care.LOOKS or not first.command else ())
     return Decision(heard, choices=tuple(choices[:MOST_CHOICES]), asked=True)
 
 

@@ -170,7 +170,8 @@ class Decision:
         if self.is_of_two:
             # Each of the two was clear by itself: "moet zo weg, hoelang duurt dit nog".
             return True
-        least = _LIKELY_IN_RUN if self.meaning in VAGUE else _LIKELY
+        # "Dat kan ik niet" helps less than the answers that are near it.
+        least = _LIKELY_IN_RUN if self.meaning in VAGUE | {Meaning.OUT_OF_SCOPE} else _LIKELY
         if self.meaning in ASIDE or (len(self.heard.words) <= _FEW and not self.heard.question):
             # A word or two, and what is no more than talk, are likelier an answer we cannot read.
             least = _LIKELY_OF_FEW

@@ -27,7 +27,9 @@ _TURNED = lazy_compile(
     rf"(?i){_FIRST}(?:hoe|waar)\s+(?P<verb>[^\W\d_]+)\s+{_WHO}\b(?:\s+(?:nu|dan|eigenlijk|nou|ook|hier))*(?P<rest>(?:\s+\S.*)?)"
 )
 # What is asked so is answered as it was heard: how somebody is, or does.
-_NO_DEED = frozenset({"kan", "moet", "mag", "zou", "ben", "sta", "weet", "heb", "heet", "voel", "scoor", "zit", "lig"})
+_NO_DEED = frozenset(
+    {"kan", "moet", "mag", "zou", "ben", "sta", "weet", "heb", "heet", "voel", "scoor", "zit", "lig", "was", "bleef"}
+)
 # From this likeness on it is clear what is to be done.
 _CLEAR = 0.55
 # What a sentence comes to where no answer of its own was found.
@@ -56,7 +58,9 @@ def how_to(text: str, made: Decision, read: Callable[[str], Decision]) -> Decisi
 
     What is only looked at is shown. `made` stands where the question has an answer of its own.
     """
-    own = made.looks and (made.meaning not in _GENERAL or (made.meaning is Meaning.HELP and made.do[0].rest))
+    # Help with a subject, and the explanation of a word, are to the point.
+    pointed = made.meaning in (Meaning.HELP, Meaning.EXPLAIN_TERM) and made.do[0].rest
+    own = made.looks and (made.meaning not in _GENERAL or pointed)
     wish = "" if own else asked_how(text)
     wished = read(wish) if wish else made
     # Of what it may come to the likeliest is first.
@@ -66,6 +70,8 @@ def how_to(text: str, made: Decision, read: Callable[[str], Decision]) -> Decisi
     one = meant[0]
     if one.meaning.care is Care.LOOKS:
         return wished if len(meant) > 1 or not wished.asked else made
+    if one.command == "uvo" and made.meaning not in _GENERAL:
+        return made
     if one.command == "uvo":
         return Decision(made.heard, (Meant(Meaning.HELP, "help", "uvo's"),))
     rest = f"{one.command} {split_code(one.rest)[0] or ''}".strip()

@@ -11,6 +11,7 @@ OF_ROUNDS = [
     ("nl-NL", "en hoe draag ik de ronde over?", "Typ **overdragen**"),
     ("nl-NL", "waar kan ik de ronde een andere naam geven", "Typ **hernoem**"),
     ("nl-NL", "hoe wis ik mijn gegevens?", "Typ **wis mijn gegevens**"),
+    ("nl-NL", "hoe voer ik een papieren scan in", "Typ **op papier**"),
     ("en-GB", "how do I close the round", "Type **close**"),
     ("en-GB", "how to extend the round", "Type **extend**"),
     ("en-GB", "how can I change the number of people?", "Type **number**"),

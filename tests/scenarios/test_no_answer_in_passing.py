@@ -12,7 +12,7 @@ OF_A_ROUND = (
     ("de einddatum klopt niet", "Tot en met welke dag?"),
     ("er doen te weinig mensen mee", "geen minimum"),
     ("hoe bespreek ik de uitkomst", "Het groepsbeeld komt na sluiting"),
-    ("kan ik zelf een vraag toevoegen", "Dat kan ik niet."),
+    ("kan ik zelf een vraag toevoegen", "de vragen van een scan liggen vast"),
     ("stuur een bedankje naar iedereen", "Dat kan ik niet."),
     ("verander de naam", "Typ de nieuwe naam"),
     ("wat als niemand meedoet", "geen minimum"),

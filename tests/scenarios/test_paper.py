@@ -301,9 +301,9 @@ ENTERING = (
     "ik heb de scores van een partner op papier",
     "papieren zelfscan invoeren",
     "de politie heeft het op papier ingevuld",
-    "hoe voer ik een papieren scan in",
     "een partner zonder regiebot heeft de scores op papier gegeven",
     "scores van papier overnemen",
+    "hoe voer ik een papieren scan in",
     "de huisartsen hebben een papieren formulier ingeleverd",
     "kan ik de papieren scan van zorg zelf overnemen?",
     "ik heb hier een lijst op papier liggen van de politie",
@@ -352,7 +352,7 @@ async def _heard(world: World, said: str, seen: tuple[str, ...]) -> bool:
 @pytest.mark.parametrize(
     ("sentences", "seen"),
     [
-        (ENTERING, ("op papier bij Voorjaar.", "Welke scores staan op het papier?")),
+        (ENTERING, ("op papier bij Voorjaar.", "Welke scores staan op het papier?", "Typ **op papier**")),
         (TAKING_BACK, ("Haal ik deze scores",)),
     ],
     ids=["entering", "taking back"],

@@ -93,8 +93,8 @@ OF_SCANS: Questions = {
             "nee": "Geef deze samenwerking een korte naam",
             "weggooien": KEEP_OR_THROW,
             "wis alles": ALL_ABOUT_YOU,
-            "overmorgen": UNREAD,
-            "xyzzy": UNREAD,
+            "overmorgen": "Is **overmorgen** je antwoord?",
+            "xyzzy": "Rol 1 van 4",
         },
     ),
     "discard": (

@@ -111,7 +111,7 @@ OF_UVOS: Questions = {
             "afsluiten": "Is casus AB-3K7QXZ afgesloten?",
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
-            "overmorgen": UNREAD,
+            "overmorgen": "Dat is eerder dan gepland",
             "xyzzy": UNREAD,
         },
     ),
