@@ -1,6 +1,7 @@
 """What is said of a UVO and is no day: how long it takes, and that its case has another code. Pure."""
 
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.decision import Decision
 from dialogs.understanding.heard import Meant
 from dialogs.understanding.meaning import Meaning
@@ -54,10 +55,11 @@ def give_code(made: Decision, text: str, here: Situation) -> Meant | None:
     busy = here.run is not None and not here.run.resting
     if busy or here.expects in _ASKED_FOR_CODE or here.rounds or not _WRONG_CODE.search(text):
         return None
-    found = made.heard.parts
-    named = [uvo.code for uvo in found.uvos] or [here.about]
+    # In the whole of it: what was understood may be a part.
+    codes = [one.code for one in find_case_codes(text)]
+    named = [uvo.code for uvo in made.heard.parts.uvos] or [here.about, *codes]
     mine = [uvo.code for uvo in here.uvos if uvo.code in named] or [uvo.code for uvo in here.uvos]
     if len(mine) > 1:
         return Meant(Meaning.CORRECT, "uvo", "code", missing=("case",))
-    rest = " ".join((mine[0], "code", *found.cases[:1]))
+    rest = " ".join((mine[0], "code", *[code for code in codes if code != mine[0]][:1]))
     return Meant(Meaning.CORRECT, "uvo", rest, about=mine[0], slots={"case": mine[0]})

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
+from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Reply, Sentence
@@ -87,6 +88,10 @@ async def tell_whether(turn: Turn, rest: str) -> Reply:
 _ANYTHING = frozenset({"wat", "iets", "what", "anything", "something"})
 
 
+# Between words; a day keeps its own.
+_SIGNS = lazy_compile(r"[,;:?!]+(?=\s|$)")
+
+
 def names_what(rest: str) -> bool:
     """Tell whether these words name something that can still be done, or not, or anything at all."""
     return plain(rest) in _ANYTHING or _split(rest)[0] is not None
@@ -94,7 +99,7 @@ def names_what(rest: str) -> bool:
 
 def _split(rest: str) -> tuple[str | None, str]:
     """Return what is asked about, and what is left of the words: a code or the name of a round."""
-    said = f" {plain(rest)} "
+    said = f" {' '.join(_SIGNS.sub(' ', plain(rest)).split())} "
     for about, words in ABOUT.items():
         for word in words:
             if f" {word} " in said:
