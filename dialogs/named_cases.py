@@ -99,8 +99,9 @@ async def put_code_right(turn: Turn, words: Words) -> Typed | None:
         return None
     pages = enumerate((page.questions[0] for page in runs.position(turn, words.run).pages), 1)
     place = next((number for number, one in pages if one.pattern and one.id in words.run.answers), 0)
-    mine = {uvo.code for uvo in await turn.uow.uvos.of_chair(turn.person.id)}
-    return Typed(change, f"{place} {code}") if place and code not in mine else None
+    if not place or code in {uvo.code for uvo in await turn.uow.uvos.of_chair(turn.person.id)}:
+        return None
+    return Typed(change, f"{place} {code}")
 
 
 def _is_yes_or_no(turn: Turn, beside: str) -> bool:

@@ -16,7 +16,7 @@ _FIRST = r"(?:(?:en|maar|ok|oke|oké|hoi|hallo|and|but|hi|so|vraagje|vraag)[\s,:
 _MAY = lazy_compile(
     rf"(?i){_FIRST}(?:hoe|waar|op welke manier|how|where)\s+"
     r"(?:kan|kun|moet|mag|zou|do|can|should|would|could|must|may)\s+(?:ik|we|wij|men|je|jij|i|you)\s+"
-    r"(?:(?:nu|dan|eigenlijk|best|het beste|nou|ook|hier|eigenlijk|actually|best|now)\s+)*(?P<wish>\S.*)"
+    r"(?:(?:nu|dan|eigenlijk|best|het beste|nou|ook|hier|actually|best|now)\s+)*(?P<wish>\S.*)"
 )
 _BARE = lazy_compile(rf"(?i){_FIRST}(?:how|where) to\s+(?P<wish>\S.*)")
 _TYPED = lazy_compile(
@@ -70,9 +70,8 @@ def how_to(text: str, made: Decision, read: Callable[[str], Decision]) -> Decisi
     one = meant[0]
     if one.meaning.care is Care.LOOKS:
         return wished if len(meant) > 1 or not wished.asked else made
-    if one.command == "uvo" and made.meaning not in _GENERAL:
-        return made
     if one.command == "uvo":
-        return Decision(made.heard, (Meant(Meaning.HELP, "help", "uvo's"),))
+        told = Decision(made.heard, (Meant(Meaning.HELP, "help", "uvo's"),))
+        return told if made.meaning in _GENERAL else made
     rest = f"{one.command} {split_code(one.rest)[0] or ''}".strip()
     return Decision(made.heard, (Meant(Meaning.HELP, "hoe", rest),))

@@ -13,16 +13,16 @@ _RUNNING = r"openstaande|lopende|huidige|nog open|running|current|ongoing|still 
 _ROUND = r"(?:rondes?|rounds?|one)"
 _BEFORE = lazy_compile(
     rf"(?i)\b(?:de|die|deze|mijn|onze|the|that|this|my|our|(?P<any>een|a))\s+(?:al |reeds |already )?"
-    rf"(?:(?P<over>{_OVER})|(?P<running>{_RUNNING}))\s+{_ROUND}\b"
+    rf"(?:(?P<over>{_OVER})|(?:{_RUNNING}))\s+{_ROUND}\b"
 )
 _BEHIND = lazy_compile(
     rf"(?i)\b(?:(?:de|the)\s+)?(?:{_ROUND}|degene|die)\s+(?:die|that|which)(?:['\u2019]s)?\s+"
     r"(?:(?:is|has|was|al|already|nu|now|nog|still)\s+){0,3}"
-    rf"(?:(?P<over>{_OVER})|(?P<running>open|loopt|running))(?:\s+(?:is|staat|was|wordt|zijn|staan))?\b"
+    rf"(?:(?P<over>{_OVER})|(?:open|loopt|running))(?:\s+(?:is|staat|was|wordt|zijn|staan))?\b"
 )
 # Of what was just shown or asked, without the word for it.
 _ALONE = lazy_compile(
-    rf"(?i)(?:de|die|the)\s+(?:(?P<over>{_OVER})|(?P<running>{_RUNNING}|open))(?:\s+{_ROUND})?"
+    rf"(?i)(?:de|die|the)\s+(?:(?P<over>{_OVER})|(?:{_RUNNING}|open))(?:\s+{_ROUND})?"
     r"(?:,?\s+(?:graag|dan|please|then))?[ .!]*"
 )
 

@@ -37,7 +37,8 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
     ),
     "shorten": (
         "shorten", "korter", "inkorten", "verkorten", "vervroegen", "eerder sluiten", "eerder dicht", "week eerder",
-        "dagen eerder", "wachten", "wait", "shorter", "close earlier", "close sooner", "week earlier", "days earlier",
+        "dagen eerder", "wachten tot", "wachten op", "wait until", "wait for", "shorter", "close earlier",
+        "close sooner", "week earlier", "days earlier",
     ),
     "compare": (
         "vergelijk", "vergelijken", "vergelijking", "vorig jaar", "vorige keer", "vorige ronde", "tov", "eerdere",

@@ -144,7 +144,11 @@ async def _tell_reminders(turn: Turn, code: str) -> Reply:
     found = rounds_meant(turn, await turn.own_rounds(), code)
     if not found:
         return _refuse(turn, code)
-    buttons = (_remind_button(found[0]), rounds_button(found[0])) if len(found) == 1 else (ROUNDS_BUTTON,)
+    buttons: tuple[Button, ...] = (ROUNDS_BUTTON,)
+    if len(found) == 1:
+        # Of one that is closed nobody is reminded any more.
+        does = _picture_button(found[0]) if turn.is_over(found[0]) else _remind_button(found[0])
+        buttons = (does, rounds_button(found[0]))
     return _listed("sentence-reminders-several", [_reminders(turn, round_) for round_ in found], buttons)
 
 

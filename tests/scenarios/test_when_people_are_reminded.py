@@ -51,7 +51,8 @@ async def test_of_a_short_round_there_are_none(world: World) -> None:
 async def test_of_a_closed_round_there_are_none_and_of_two_each_is_told(world: World) -> None:
     dirkje, _ = await stages.closed_round(world, "nl-NL")
     await dirkje.says("wanneer gaan de herinneringen uit")
-    assert "Regio Noord is gesloten" in texts(dirkje.card)
+    dirkje.sees("Regio Noord is gesloten", "Groepsbeeld")
+    dirkje.sees_not("Herinner\n")
     for name in ("Regio Zuid", "Regio Oost"):
         await dirkje.says("ronde", "1", name, "18-12-2026", "12", "verstuur")
     await dirkje.says("rondes", "wanneer gaan de herinneringen van beide rondes uit")
