@@ -32,6 +32,7 @@ from dialogs.understanding.meant_joining import decline, join, leave, nothing, r
 from dialogs.understanding.meant_rounds import (
     close,
     extend,
+    find_per,
     group_file,
     hand_over,
     invite,
@@ -179,6 +180,9 @@ def _own_data(meaning: Meaning, heard: Heard) -> Meant:
 
 def _explain(meaning: Meaning, heard: Heard) -> Meant:
     about = heard.understanding.parts.term or " ".join(heard.understanding.parts.scans[:1])
+    if not about and find_per(heard.understanding.text) and heard.here.rounds_as(Part.COORDINATES, over=True):
+        # "Het verschil tussen de regio's" is what a picture shows.
+        return picture(Meaning.GROUP_PICTURE, heard)
     about = about or (
         "sluiten" if heard.says("sluit*", "dicht*", "close*", "closing", "shut*") else _word_of_ours(heard)
     )

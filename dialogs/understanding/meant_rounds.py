@@ -200,8 +200,11 @@ def group_file(meaning: Meaning, heard: Heard) -> Meant:
 
 # By what a picture is to be divided, whatever these groups are called.
 _PER = lazy_compile(
-    r"(?i)\b(?:per|by|for each|each)\s+(?:(?P<domein>domein|domain)|(?P<regio>regio|region)"
-    r"|(?P<organisatie>organi[sz]atie|organi[sz]ation))\b"
+    r"(?i)\b(?:(?:per|by|for each|each)\s+(?:(?P<domein>domein|domain)|(?P<regio>regio|region)"
+    r"|(?P<organisatie>organi[sz]atie|organi[sz]ation))"
+    # "En de regio's?", "verschillen de domeinen".
+    r"|(?:de|the|tussen|between)\s+(?:(?P<domeinen>domeinen|domains)|(?P<regios>regio['\u2019]?s|regions)"
+    r"|(?P<organisaties>organisaties|organi[sz]ations)))\b"
 )
 
 
@@ -212,7 +215,8 @@ _BESIDE = lazy_compile(r"(?i)\b(?:naast elkaar|tegenover elkaar|side by side|nex
 def find_per(text: str) -> str:
     """Return by what a picture is to be divided, as a round may be: "domein", "regio" or "organisatie"; "" for none."""
     found = _PER.search(text)
-    return (found and found.lastgroup) or ""
+    by = (found and found.lastgroup) or ""
+    return {"domeinen": "domein", "regios": "regio", "organisaties": "organisatie"}.get(by, by)
 
 
 def picture(meaning: Meaning, heard: Heard) -> Meant:

@@ -43,14 +43,25 @@ async def test_what_says_nothing_about_which(world: World, said: str) -> None:
     assert texts(dirkje.card).startswith("Groepsbeeld Regio Noord")
 
 
-@pytest.mark.parametrize("said", ["groepsbeeld per domein", "en per regio?", "show it by region"])
+@pytest.mark.parametrize(
+    "said",
+    ["groepsbeeld per domein", "en per regio?", "show it by region", "en de regio's?", "verschillen tussen regio's"],
+)
 async def test_where_all_are_one_group_that_is_said(world: World, said: str) -> None:
     dirkje, _ = await stages.closed_confidential_round(world, "nl-NL")
     await dirkje.says(said)
     assert "Per domein of regio heb ik het dus niet." in texts(dirkje.card)
 
 
-@pytest.mark.parametrize(("said", "noted"), [("groepsbeeld per domein", False), ("groepsbeeld per regio", True)])
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        ("groepsbeeld per domein", False),
+        ("groepsbeeld per regio", True),
+        ("wat is het verschil tussen de regio's", True),
+        ("verschillen de domeinen?", False),
+    ],
+)
 async def test_another_division_is_named(world: World, said: str, noted: bool) -> None:
     dirkje, _ = await stages.closed_round(world, "nl-NL")
     await dirkje.says(said)
