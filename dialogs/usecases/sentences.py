@@ -54,7 +54,11 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
         return await run(RunCommand("uvo", unknown))
     if decision.choices or decision.asked:
         whole = all(one.command and not one.missing for one in decision.do)
-        return [await _ask(turn, decision.choices or decision.do[: None if whole else 1], sure=not decision.choices)]
+        may_be = decision.choices or decision.do[: None if whole else 1]
+        # Of what is only told there is nothing to be sure of.
+        if options := [one for one in may_be if one.command]:
+            return [await _ask(turn, options, sure=not decision.choices)]
+        return [await small_talk.answer_small_talk(turn, may_be[0].meaning, decision.heard.text)]
     responses: list[Response] = []
     asking: Sequence[Response] = ()
     for one in decision.do:
