@@ -20,7 +20,8 @@ from dialogs.usecases.turn import Turn
 # Nobody answers in more, and what looks for a day reads every word.
 _MOST_SIGNS = 160
 _ANSWER = lazy_compile(
-    r"(?i)(?:(?P<yes>ja+|jawel|jazeker|jep|yes|yep|yeah)|nee+|neen|no|nope)\b[\s,.;:!-]*(?P<rest>\S.*)", re.DOTALL
+    r"(?i)(?:(?P<yes>ja+|jao|joa|jawel|jazeker|jep|yes|yep|yeah)|nee+|neen|no|nope)\b[\s,.;:!-]*(?P<rest>\S.*)",
+    re.DOTALL,
 )
 # What says of a day that it is held then after all.
 _THEN = lazy_compile(
@@ -62,7 +63,10 @@ def _split_day(turn: Turn, rest: str, *, held: bool) -> tuple[str, list[str]]:
     clauses = split_clauses(rest)
     for place, clause in enumerate(clauses):
         found = find_when(clause, now, turn.language, Purpose.MOMENT)
-        if found and (is_of_next(clause) if held else _THEN.search(clause)):
+        around = f"{clause[: found.start]} {clause[found.end :]}" if found else ""
+        # "Nee, volgende week dinsdag": a weekday alone may be the day on which it was.
+        says_day = found and _says_nothing(around) and len(split_words(clause[found.start : found.end])) > 1
+        if found and (is_of_next(clause) if held else _THEN.search(clause) or says_day):
             return clause[found.start : found.end], [*clauses[:place], *clauses[place + 1 :]]
     return "", clauses
 

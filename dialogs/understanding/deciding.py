@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from dialogs.understanding.agreed import as_agreed
 from dialogs.understanding.clauses import before_reason, is_yes_no, says_little, split_clauses, without_greeting
 from dialogs.understanding.closing import close_and_then
 from dialogs.understanding.decision import (
@@ -20,6 +21,7 @@ from dialogs.understanding.decision import (
     joined,
     vague_beside,
 )
+from dialogs.understanding.exempt import find_exempt
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.head_counts import says_who_came
 from dialogs.understanding.heard import Heard, Meant
@@ -60,10 +62,11 @@ _SAID_SO, _SEVERAL, _CLEARER = 1.2, 2, 0.25
 _PART_LOOKS, _PART_ASKS = 0.48, 0.58
 # Less like an example than this, it is a name wherever somebody stands.
 _MAY_BE_SAID = 0.7
-# From here on somebody is in need, whatever else they are busy with.
-_IN_NEED = 0.66
 _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"})
-_YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset({"nee", "neen", "nope", "no"})
+_YES, _NO = (
+    frozenset({"ja", "jao", "joa", "jep", "jazeker", "yes", "yep", "yeah"}),
+    frozenset({"nee", "neen", "nope", "no"}),
+)
 _SAYS_NO = frozenset(
     {Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO, Meaning.REMIND_NOT}
 )
@@ -76,24 +79,12 @@ _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
 _OF_OTHERS = frozenset({Meaning.EXTEND_ROUND, Meaning.ROUND_SIZE, Meaning.MOVE_UVO, Meaning.RHYTHM})
 
 
-def is_in_need(text: str, here: Situation, reader: Reader, *, only_grave: bool = True) -> bool:
-    """Tell whether somebody says that they are in need, or somebody else in danger, in any part of it.
-
-    Where they stand does not matter. `only_grave`: a word that is grave by itself stands in it as well.
-    """
-    if only_grave and not any(map(small_words().is_grave, split_words(text))):
-        return False
-    anywhere = Situation(here.now, here.language)
-    read = (reader.read(part, anywhere) for part in dict.fromkeys((text, *split_clauses(text))))
-    best = (heard.ranked[0] for heard in read if heard.ranked)
-    return any(one.meaning == Meaning.NEED_HELP_PERSON and one.score >= _IN_NEED for one in best)
-
-
 def is_plainly_name(text: str, reader: Reader) -> bool:
     """Tell, before anything is looked up, that a text is a name and nothing said about the question for it."""
-    if len(split_clauses(text)) > 1 or is_question(text):
+    words = split_words(text)
+    if len(split_clauses(text)) > 1 or "?" in text or is_question(text) or not small_words().speaking.isdisjoint(words):
         return False
-    denied = is_denied(split_words(text))
+    denied = is_denied(words)
     ranked = reader.examples.compare(reader.examples.read(text), denied=denied, least=_MAY_BE_SAID)
     return not any(one.meaning in ABOUT_FORM for one in ranked)
 
@@ -106,6 +97,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     made = close_and_then(of_round_alone(_decide(text, here, reader), here))
     made = replace(made, do=tuple(told_in_all(one, text, here) for one in made.do))
     made = as_wished(made, text, here)
+    made = as_agreed(made, text, here, lambda said: _decide(said, here, reader))
     if made.is_of_uvo and names_somebody(text):
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
     if here.uvos and says_who_came(text):
@@ -127,6 +119,8 @@ def _decide(text: str, here: Situation, reader: Reader) -> Decision:
     # "Bedankt", or a yes or no, before something else is not the point.
     telling = [one for one in dict.fromkeys(clauses) if not (says_little(one) or read(one).is_aside)]
     aside = next((read(clause) for clause in clauses if read(clause).is_aside), None)
+    exempt = find_exempt(telling, read)
+    telling = [clause for clause in telling if clause not in exempt]
     if not telling:
         return aside or read(text)
     said = text if len(telling) == len(set(clauses)) else _without_asides(text, clauses, telling)
@@ -137,7 +131,7 @@ def _decide(text: str, here: Situation, reader: Reader) -> Decision:
         return made
     # What stands beside it may turn it round: "nee hoor geen probleem, ik doe mee".
     sources = {made.heard.text, *(clause for clause in clauses if any(one in made.do for one in read(clause).do[:1]))}
-    beside = [clause for clause in clauses if clause not in sources]
+    beside = [clause for clause in clauses if clause not in (*sources, *exempt)]
     if made.meaning is Meaning.CORRECT and _NO.issuperset(split_words(clauses[0])):
         # "Nee, 4 bedoel ik": that the answer was wrong is why it is changed.
         beside = [clause for clause in beside if clause != clauses[0]]

@@ -113,7 +113,8 @@ class Decision:
         """Tell whether this is surely said about a question for a name, and no name itself."""
         if self.meaning is None:
             return False
-        if self._is_long and self.looks and self.heard.top >= _NO_NAME_IN_MANY:
+        told = self.looks or self.meaning in ABOUT_FORM
+        if self._is_long and told and self.heard.top >= _NO_NAME_IN_MANY:
             return True
         if self.heard.top < _SURELY_NO_NAME:
             return False
@@ -127,8 +128,8 @@ class Decision:
     @property
     def _is_long(self) -> bool:
         """Tell whether it is a sentence longer than names are, of somebody who speaks or asks."""
-        said = self.heard.text.rstrip()
-        return len(split_words(said)) >= _MANY and (said.endswith("?") or self._is_spoken)
+        said = self.heard.text
+        return len(split_words(said)) >= _MANY and ("?" in said or self._is_spoken)
 
     @property
     def _is_spoken(self) -> bool:

@@ -21,13 +21,17 @@ _RUN = lazy_compile(rf"(?<![\w-]){_SIGN}(?:[ \t,.]{{1,2}}{_SIGN}){{5,15}}(?![\w-
 _SIGNS = lazy_compile(_SIGN, re.IGNORECASE)
 _CASE = lazy_compile(r"(?P<first>[A-Z]{2})-?(?P<last>[0-9A-HJ-NP-Z]{6})")
 _UVO = lazy_compile(r"(?i)(?<![\w-])u[ .]v[ .]o\.?(?![\w-])")
+# "Vier komma drie komma drie komma vijf": one of them may be a fraction.
+_COMMAS = lazy_compile(rf"(?i)(?<!\w)(?:{_NUMBER}|\d)(?: (?:komma|comma) (?:{_NUMBER}|\d)){{2,9}}(?!\w)")
+_COMMA = lazy_compile(r"(?i) (?:komma|comma)(?= )")
 _LONGEST = 400
 
 
 def join_dictated(text: str) -> str:
-    """Return a text with each dictated code as it is written, and "uvo" in one piece."""
+    """Return a text with each dictated code as it is written, "uvo" in one piece, and the commas between numbers."""
     if len(text) > _LONGEST:
         return text
+    text = _COMMAS.sub(lambda found: _COMMA.sub(",", found[0]), text)
     return _RUN.sub(_join, _UVO.sub("uvo", text))
 
 

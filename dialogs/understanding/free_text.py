@@ -96,7 +96,9 @@ def _is_spoken(said: str) -> bool:
 _LEAD_IN = lazy_compile(
     r"(?i)^(?:(?:laten we (?:hem|het|haar) )?noem(?:en)? (?:hem|het|haar|'?m|deze|die)(?: (?:maar|dan|gewoon))*"
     r"|(?:de |the )?(?:naam|name) (?:is|wordt|will be)"
-    r"|hij heet|(?:let'?s )?call it|name it|maak er)\s*:?\s+(?P<name>\S.*)$"
+    r"|(?:(?:de|deze) ronde|hij|die|dat|het|ze) (?:heet|(?:mag|kan|moet|gaat|zal) (?:\w+ )?heten)"
+    r"|(?:the round|it|that|this one) (?:can|may|should|will) be called"
+    r"|(?:let'?s )?call it|name it|maak er)\s*:?\s+(?P<name>\S.*)$"
 )
 # "Doe maar gewoon Ketenoverleg Twente": without the capital it may be a sentence.
 _ORDERED = lazy_compile(r"^(?:[Dd]oe (?:maar|gewoon|dan)(?: (?:maar|gewoon|dan|even))*|gewoon|just) (?P<name>[A-Z].*)$")

@@ -1,5 +1,6 @@
 """How often a UVO is to be held, where is said how often it was as well: "om de 6 weken in plaats van 8". Pure."""
 
+import re
 from collections.abc import Mapping
 
 from dialogs.patterns import lazy_compile
@@ -17,7 +18,15 @@ _BEHIND = lazy_compile(
     rf"|niet)\s+){_OFTEN}"
 )
 _BEFORE = lazy_compile(rf"(?i)\b(?:niet|not)\s+(?:meer\s+|any more\s+)?{_OFTEN}(?:\s*+,\s*+|\s++)(?:maar|but)\s++")
-_NUMBER_ALONE = lazy_compile(rf"(?i)\b(?:(?P<english>every)|om de|elke|iedere)\s+{_NUMBER}(?=[\s.!]*$)")
+# "Elke 8 weken is veel te vaak voor deze, eens per 12 is zat".
+_TOO_OFTEN = lazy_compile(
+    rf"(?i)(?<!\w){_OFTEN}(?=\s+(?:is|was|vind|lijkt|voelt|feels|seems)\b[^,;.\n]{{0,40}}\b(?:te|too)\s)"
+    r"(?P<why>[^,;.\n]{1,100}+)(?P<then>[,;.]\s*+)?"
+)
+_NUMBER_ALONE = lazy_compile(
+    rf"(?i)\b(?P<often>(?:(?P<english>(?:once )?every)|om de|elke|iedere|eens (?:per|in de))\s+{_NUMBER})"
+    r"(?:\s+(?:is|lijkt|vind ik|will|would|feels)\s[^,;\n]{1,20})?[\s.!]*$"
+)
 _SAYS_HOW_OFTEN = lazy_compile(
     r"(?i)\b(?:(?:om de|elke|iedere|eens (?:in de|per)|every|once every)\s+\w+(?:\s+(?:weken|week|weeks))"
     r"|maandelijks|wekelijks|tweewekelijks|monthly|weekly|fortnightly|ritme|rhythm)\b"
@@ -58,8 +67,13 @@ def says_how_often(text: str) -> bool:
 
 def without_how_often_it_was(text: str) -> str:
     """Return a text without how often it was so far; the same where it does not say how often it is to be."""
-    bare = _BEHIND.sub("", _BEFORE.sub("", text))
+    bare = _BEHIND.sub("", _BEFORE.sub("", _TOO_OFTEN.sub(_without_too_often, text)))
     if bare != text and (number := _NUMBER_ALONE.search(bare)):
         # "Niet om de 8 weken maar om de 6": of what they are was said with the other number.
-        bare = f"{number[0]} {'weeks' if number['english'] else 'weken'}".join(bare.rsplit(number[0], 1))
+        bare = f"{bare[: number.start()]}{number['often']} {'weeks' if number['english'] else 'weken'}"
     return bare if says_how_often(bare) else text
+
+
+def _without_too_often(found: re.Match[str]) -> str:
+    """Return what is left of "8 weken is te vaak, …"; where nothing follows, that the rhythm is."""
+    return "" if found["then"] else f"het ritme{found['why']}"

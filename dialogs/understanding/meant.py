@@ -203,6 +203,18 @@ def _word_of_ours(heard: Heard) -> str:
 _FEW = 6
 
 
+# "Ik heb Bram net gesproken", "dan spreek ik ze aan": it is somebody else they speak to.
+_SPOKEN = lazy_compile(
+    r"(?i)\b(?:gesproken|gebeld|sprak|spoke|(?:have|ve|just) spoken|talked to"
+    r"|(?:spreek|bel|vraag) ik (?:ze|hem|haar|hen|die|zelf)|ik (?:spreek|bel) (?:ze|hem|haar|hen))\b"
+)
+
+
+def _human_contact(meaning: Meaning, heard: Heard) -> Meant:
+    anybody = heard.says("iemand", "mens*", "persoon", "somebody", "someone", "human", "person")
+    return Meant(meaning, "mens", void=not anybody and bool(_SPOKEN.search(heard.understanding.text)))
+
+
 def _explain_question(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(meaning, "uitleg", heard.understanding.parts.term)
 
@@ -240,7 +252,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.CASE_CODE: lambda meaning, heard: Meant(meaning, void=not names_uvo(heard)),
     Meaning.WHO_ARE_YOU: plain_command("wie_ben_je"),
     Meaning.ORIGIN: of_scan("bron"),
-    Meaning.HUMAN_CONTACT: plain_command("mens"),
+    Meaning.HUMAN_CONTACT: _human_contact,
     Meaning.HOW_LONG: how_long,
     Meaning.WHO_SEES: who_sees,
     Meaning.IS_IT_ANONYMOUS: plain_command("is_het_anoniem"),

@@ -177,6 +177,9 @@ def own_file(meaning: Meaning, heard: Heard) -> Meant:
     here, scans = heard.here, heard.understanding.parts.scans
     if here.own_file and not here.sent and not scans:
         return Meant(meaning, "mijn_gegevens", "bestand")
+    if not (here.own_file or here.sent or scans) and here.rounds_as(Part.COORDINATES, over=True):
+        # "Kun je hier een pdfje van maken", by who has nothing else to look at than a picture.
+        return group_file(Meaning.GROUP_FILE, heard)
     return of_scan("pdf")(meaning, heard)
 
 

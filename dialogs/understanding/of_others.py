@@ -13,7 +13,11 @@ def language(meaning: Meaning, heard: Heard) -> Meant:
     """Speak another language; a version for somebody else is no wish to be spoken to otherwise."""
     to = "" if heard.says(*_OTHERS) else heard.understanding.parts.language
     command = {"nl": "nederlands", "en": "engels"}.get(to, "instellingen")
-    return Meant(meaning, command, slots={"to": to} if to else {})
+    # "If that's still possible" names no language, and speaks of none.
+    spoken = heard.says("taal*", "talen", "spreek*", "praat*", "language*", "speak*", "talk*", "vertaal*", "translat*")
+    return Meant(
+        meaning, command, slots={"to": to} if to else {}, void=not (to or spoken or heard.understanding.parts.language)
+    )
 
 
 _OTHERS = (

@@ -32,7 +32,8 @@ _POINTING = frozenset({"die", "that"})
 _HALF_IN_ROW = lazy_compile(r"(?<![\d.,])\d[.,]\d(?![\d.,])")
 # "Derde weet ik echt niet": a word that makes it no other answer.
 _REALLY = lazy_compile(
-    r"\b(weet ik|weet) (?:echt|eerlijk gezegd|gewoon|oprecht|even) (niet)\b|\b(i) (?:really|honestly) (don't know)\b"
+    r"\b(weet ik|weet|kan ik) (?:echt|eerlijk gezegd|gewoon|oprecht|even) (niet)\b"
+    r"|\b(i) (?:really|honestly) (don't know)\b|\b(kan ik niet) (?:goed|echt|zo goed) (beoordelen|zeggen)\b"
 )
 _PLACE = "|".join((*vocabulary().places, *vocabulary().last))
 _NOT_SURE_OF = lazy_compile(
@@ -41,8 +42,14 @@ _NOT_SURE_OF = lazy_compile(
 )
 # "Ehh", "hmmm": however long it is drawn.
 _HESITATES = lazy_compile(r"e+u?h+m*|u+h+m*|u+m+|h+m+")
-# "The last one" is the last.
-_ONE = lazy_compile(rf"\b({_PLACE}) one\b")
+# "The last one", "de laatste stelling" is the last.
+_ONE = lazy_compile(rf"\b({_PLACE}) (?:one|stelling|uitspraak|statement)\b")
+# "4 3 3 en de laatste weet ik nog niet": that one stays open.
+_OPEN_YET = lazy_compile(
+    rf"(?:[,;]|\b(?:en|maar|and|but))\s+(?:(?:de|die|the|that)\s+)?(?P<place>{_PLACE})\s+"
+    r"(?:(?:weet|snap|begrijp|twijfel)\b[^,.;\d]{0,30}\bniet\b(?<!weet ik niet)"
+    r"|i (?:don't|do not) (?:get|understand|know yet)|not yet)\W*$"
+)
 _TIMES = lazy_compile(
     r"(?i)\b(?P<many>\d|[a-zé]{3,6})\s?(?:x|×|keer|maal|times)\s?(?:een |a |n |'n )?"
     r"(?P<score>\d(?![\d.,]\d)|[a-zé]{3,8})\b"
@@ -118,6 +125,10 @@ def _read_after_all(
 def _read_scores(
     text: str, scale: Collection[int], statements: int, words: Vocabulary
 ) -> Scores | Between | Invalid | None:
+    if statements > 1 and (open_yet := _OPEN_YET.search(_ONE.sub(lambda found: found[1], text.casefold()))):
+        before = _read_scores(open_yet.string[: open_yet.start()], scale, statements, words)
+        left = words.places.get(open_yet["place"], statements - 1)
+        return before if isinstance(before, Scores) and list(before.values) == list(range(left)) else None
     text = _with_dashes(_each_time(text, statements, words), statements, words) if statements > 1 else text
     parts = _split(text, words)
     if not parts or len(parts) > _MOST_WORDS:

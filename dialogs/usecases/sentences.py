@@ -14,10 +14,11 @@ from dialogs.texts.catalog import speech
 from dialogs.texts.keys import MeaningKey
 from dialogs.understanding.case_letters import letters_of_other
 from dialogs.understanding.codes import find_case_codes, split_code
-from dialogs.understanding.deciding import decide, is_in_need
+from dialogs.understanding.deciding import decide
 from dialogs.understanding.decision import Decision
 from dialogs.understanding.guard import find_personal_data
 from dialogs.understanding.heard import Meant
+from dialogs.understanding.in_need import is_in_need
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.people import split_people
 from dialogs.understanding.situation import Situation
@@ -35,7 +36,7 @@ async def decide_in(turn: Turn, text: str, expected: Expected) -> Decision:
 
 
 def says_need(turn: Turn, text: str, *, only_grave: bool = True) -> bool:
-    """Tell whether somebody says that they are in need (`understanding.deciding.is_in_need`)."""
+    """Tell whether somebody says that they are in need (`understanding.in_need.is_in_need`)."""
     now = turn.local_now
     here = Situation(now, turn.language)
     return is_in_need(text, here, turn.installation.reader, only_grave=only_grave)

@@ -47,6 +47,9 @@ async def test_a_yes_with_the_next_day_does_both(world: World, said: str, at: st
         ("nee, we doen m nu vrijdag 4 december om half twee", "13:30"),
         ("nee, het wordt vrijdag 4 december", "14:00"),
         ("nee, nieuwe datum 4 december 10 uur", "10:00"),
+        # This lost its day.
+        ("nee, volgende week vrijdag, zelfde tijd", "14:00"),
+        ("nee, vrijdag 4 december", "14:00"),
     ],
 )
 async def test_a_no_with_a_new_day_moves_it(world: World, said: str, at: str) -> None:
@@ -77,3 +80,18 @@ async def test_no_day_is_set_that_is_not_the_new_one(world: World, said: str) ->
     eva = await asked(world)
     await eva.says(said)
     assert (await kept(world))[1] in ("2026-11-25", "None")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        # Each was done the other way about: it was moved, or recorded as held.
+        ("jao, mer op dinsdag in plaats van woensdag", "dinsdag 1 december 2026"),
+        ("nee, dat is neet doorgegaan, de helft was ziek", "Kies een nieuwe datum."),
+    ],
+)
+async def test_in_the_south_yes_and_not_are_other_words(world: World, said: str, seen: str) -> None:
+    eva = await asked(world)
+    await eva.says(said)
+    eva.sees(seen)
+    assert (await kept(world))[:2] in (("None", "2026-11-25"), ("None", "None"))

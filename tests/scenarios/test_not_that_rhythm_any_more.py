@@ -9,7 +9,14 @@ _SIX = {"nl-NL": "Ritme: eens in de 6 weken", "en-GB": "Rhythm: once every 6 wee
 
 
 @pytest.mark.parametrize(
-    ("locale", "said"), [("nl-NL", "niet meer om de 8 weken"), ("en-GB", "not every 8 weeks any more")]
+    ("locale", "said"),
+    [
+        ("nl-NL", "niet meer om de 8 weken"),
+        ("en-GB", "not every 8 weeks any more"),
+        # The rhythm was set to these eight.
+        ("nl-NL", "8 weken is te vaak"),
+        ("en-GB", "every eight weeks feels too often"),
+    ],
 )
 async def test_it_is_asked_which_it_is_to_be(world: World, locale: str, said: str) -> None:
     eva = await world.newcomer("eva", locale)
@@ -20,7 +27,13 @@ async def test_it_is_asked_which_it_is_to_be(world: World, locale: str, said: st
 
 
 @pytest.mark.parametrize(
-    ("locale", "said"), [("nl-NL", "niet meer om de 8 weken maar om de 6"), ("en-GB", "not every 8 weeks but every 6")]
+    ("locale", "said"),
+    [
+        ("nl-NL", "niet meer om de 8 weken maar om de 6"),
+        ("en-GB", "not every 8 weeks but every 6"),
+        ("nl-NL", "elke 8 weken is te weinig voor deze, eens per 6 is genoeg"),
+        ("en-GB", "every 8 weeks feels too long, once every 6 will do"),
+    ],
 )
 async def test_the_other_number_is_taken(world: World, locale: str, said: str) -> None:
     eva = await world.newcomer("eva", locale)

@@ -64,7 +64,7 @@ _GRAMMAR = r"""
     | THIS PART -> this_part
 
 nthday: WEEKDAY | WORKDAY -> workday | UNIT -> dayunit
-period: MONTH year? -> month | relunit
+period: MONTH year? -> month | YEAR -> whole_year | VAGUE -> named_period | relunit
 
 year: YEAR | NEXT UNIT -> next_year | THIS UNIT -> this_year
     | VAN YEAR -> year | VAN NEXT UNIT -> next_year_of | IN YEAR -> year

@@ -203,6 +203,10 @@ def span_of(period: tuple[str, Any], setting: Setting) -> tuple[date, date] | No
             ahead = values[0] >= today.month
             year = today.year + (0 if ahead else 1) if not setting.past else today.year - (values[0] > today.month)
         return month_days(year, values[0])
+    if kind in ("whole_year", "named_period"):
+        # "The new year" is the next one; no other name of a period has a first day that all agree on.
+        year = today.year + 1 if values[-1] == "newyear" else values[-1]
+        return (date(year, 1, 1), date(year, 12, 31)) if isinstance(year, int) else None
     unit = values[-1]
     step = {"next_unit": 1, "prev_unit": -1}.get(kind, 0)
     if unit == "month":

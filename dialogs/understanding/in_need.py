@@ -1,0 +1,24 @@
+"""Who is in need, or tells that somebody else is in danger, heard wherever they stand. Pure."""
+
+from dialogs.understanding.clauses import split_clauses
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.sentences import Reader
+from dialogs.understanding.situation import Situation
+from dialogs.understanding.small_words import small_words
+
+# From here on somebody is in need, whatever else they are busy with.
+_IN_NEED = 0.66
+
+
+def is_in_need(text: str, here: Situation, reader: Reader, *, only_grave: bool = True) -> bool:
+    """Tell whether somebody says that they are in need, or somebody else in danger, in any part of it.
+
+    Where they stand does not matter. `only_grave`: a word that is grave by itself stands in it as well.
+    """
+    if only_grave and not any(map(small_words().is_grave, split_words(text))):
+        return False
+    anywhere = Situation(here.now, here.language)
+    read = (reader.read(part, anywhere) for part in dict.fromkeys((text, *split_clauses(text))))
+    best = (heard.ranked[0] for heard in read if heard.ranked)
+    return any(one.meaning == Meaning.NEED_HELP_PERSON and one.score >= _IN_NEED for one in best)

@@ -1,0 +1,49 @@
+"""A card of which one statement is not known yet, or cannot be judged; and scores as they are dictated."""
+
+import pytest
+
+from tests.scenarios.people import Someone, World
+
+
+async def _on_first_card(world: World, locale: str) -> Someone:
+    anna = await world.newcomer("anna", locale)
+    await anna.says("competentiescan" if locale == "nl-NL" else "competency scan")
+    anna.sees("1", "4")
+    return anna
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "next_one"),
+    [
+        # "All is kept", it said, and none of them was.
+        ("nl-NL", "4 3 3 en de laatste weet ik nog niet", "Uitspraak 4 is nu aan de beurt."),
+        ("nl-NL", "4 3 3 en de laatste snap ik niet", "Uitspraak 4 is nu aan de beurt."),
+        ("nl-NL", "4 3, maar de derde weet ik nog niet", "Uitspraak 3 is nu aan de beurt."),
+        ("en-GB", "4 3 3, the last one I don't get", "Statement 4 is next."),
+    ],
+)
+async def test_what_is_known_is_kept_and_the_rest_asked(world: World, locale: str, said: str, next_one: str) -> None:
+    anna = await _on_first_card(world, locale)
+    await anna.says(said)
+    anna.sees(next_one)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De tweede stelling kan ik niet goed beoordelen, de overige zijn een 4.",
+        "4 3 3 en de laatste weet ik niet",
+        "vier komma drie komma drie komma vijf",
+    ],
+)
+async def test_a_whole_card_in_words(world: World, said: str) -> None:
+    anna = await _on_first_card(world, "nl-NL")
+    await anna.says(said)
+    anna.sees("Kaart 2 van 9")
+
+
+async def test_a_fraction_is_no_row_of_scores(world: World) -> None:
+    anna = await _on_first_card(world, "nl-NL")
+    await anna.says("vier komma vijf")
+    anna.sees("Kaart 1 van 9")
+    anna.sees_not("aan de beurt")
