@@ -254,12 +254,13 @@ _LEAST_THANKS = 2
 async def _read_beside_day(turn: Turn, asked: Asked, words: Words) -> Handled | None:
     """Read a sentence with a day in it that is not the day we asked for: "ik bespreek het vrijdag"."""
     newer = may_be_of_newer_card(turn, asked, words)
-    if not words.asks_day or (len(words.text.split()) <= _FEW_WORDS and not newer):
+    plain = len(words.text.split()) <= _FEW_WORDS or days.says_only_day(turn, words.text)
+    if not words.asks_day or (plain and not newer):
         return None
     decision = await sentences.decide_in(turn, words.text, asked.expected)
     beside = decision.is_beside_answer or (newer and decision.takes_day and decision.is_likely)
     done = await _read_sentence(turn, asked, words, None) if beside else None
-    return done or (ask_whether_of_form(turn, words) if newer else None)
+    return done or (ask_whether_of_form(turn, words) if newer or decision.may_be_beside_answer else None)
 
 
 # A day with what may stand around it ("doe maar dinsdag 15 december") has no more words.

@@ -250,7 +250,8 @@ def may_be_sentence(turn: Turn, typed: Typed, text: str) -> bool:
 
 def _asks_twice(text: str) -> bool:
     clauses = split_clauses(text)
-    return len(clauses) > 1 and all(map(is_question, clauses))
+    # "Wanneer sluit hij en zien wij als groep dan ook de uitkomst?": the second has its verb first.
+    return len(clauses) > 1 and is_question(clauses[0]) and (is_question(clauses[1]) or text.rstrip().endswith("?"))
 
 
 # Cards of a UVO that tell on which day it is to be.

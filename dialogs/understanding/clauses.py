@@ -60,7 +60,8 @@ def says_little(clause: str) -> bool:
 _REASON = lazy_compile(
     r"(?i)(?:\s(?:want|omdat|aangezien|because)"
     r"|[,;.(]\s{0,3}(?:door|vanwege|wegens|ivm|i\.v\.m\.|in verband met|gezien|met kerst|met sinterklaas"
-    r"|due to|since|as))\b"
+    r"|due to|since|as|(?:ik )?(?:heb (?:het )?|ben |zit |is )?(?:nu |er )?(?:even )?(?:te|zo|erg) druk"
+    r"|(?:i['\u2019]m |i am )?too busy))\b"
 )
 
 

@@ -180,6 +180,9 @@ def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequ
         clear = list(parts)
     if any(part.meaning in OF_EACH for part in clear):
         clear = [part for part in clear if not only_names(part.heard)]
+    if any(part.meaning is Meaning.SNOOZE for part in clear):
+        # "Vraag het me de 8e, te druk": why it is put off, and no no.
+        clear = [part for part in clear if part.meaning not in (Meaning.DECLINE, Meaning.LEAVE)]
     if any(part.meaning is Meaning.AGREEMENT for part in clear):
         # "…, voor 20 januari" is when the agreement is to be done, and no day of the meeting.
         clear = [part for part in clear if part.meaning is not Meaning.MOVE_UVO or says_move(part.heard)]

@@ -203,6 +203,11 @@ class Decision:
         return self.is_likely and self.meaning in _BESIDE_DAY
 
     @property
+    def may_be_beside_answer(self) -> bool:
+        """Tell whether a sentence with a day in it may be about something else than the day that is asked only."""
+        return bool(self.choices) and all(one.meaning in _BESIDE_DAY for one in self.choices)
+
+    @property
     def is_of_several(self) -> bool:
         """Tell whether it is one thing, said of more than a command takes: "verleng noord en zuid"."""
         return len(self.do) > 1 and len({one.meaning for one in self.do}) == 1

@@ -225,6 +225,9 @@ def agreement(meaning: Meaning, heard: Heard) -> Meant:
     run = heard.here.run
     if run and run.agreement and not run.resting:
         return Meant(meaning, void=True)
+    if heard.understanding.moves and not heard.says("afspraak", "afspraken", "afgesproken", "agree*"):
+        # "Het wijkteam wil een week later": how far something moves is no day on which something is to be done.
+        return replace(move_uvo(Meaning.MOVE_UVO, heard), asked=True)
     return of_uvo("afspraak")(meaning, heard)
 
 

@@ -59,6 +59,9 @@ def _follows_reminder(heard: Heard) -> bool:
     return heard.here.expects == "later_run" and not (found.codes or found.rounds or names_uvo(heard))
 
 
+_NTH = lazy_compile(r"(?i)\b(?:de|the) (?P<nth>\d{1,2}(?:e|de|ste|st|nd|rd|th))\b")
+
+
 def snooze(meaning: Meaning, heard: Heard) -> Meant:
     """Ask again for what waits, on the day that was said."""
     here = heard.here
@@ -68,7 +71,10 @@ def snooze(meaning: Meaning, heard: Heard) -> Meant:
     if here.rounds_as(Part.INVITED, Part.TAKING, over=False):
         made = of_round("later", Part.INVITED, Part.TAKING, over=False, when=True)(meaning, heard)
         # "Nu niet" says which day it is not.
-        return replace(made, rest=_NOT_THEN.sub(" ", made.rest).strip())
+        rest = _NOT_THEN.sub(" ", made.rest).strip()
+        # "Vraag het me de 8e": of what is asked again that is no place in a list.
+        nth = _NTH.search(heard.understanding.text) if len(rest.split()) < 2 else None
+        return replace(made, rest=f"{rest} {nth['nth']}" if nth else rest)
     waiting = [uvo for uvo in here.uvos if uvo.waiting]
     if waiting:
         return Meant(meaning, "uvo", f"{waiting[0].code} later {heard.when}".strip(), slots={"case": waiting[0].code})

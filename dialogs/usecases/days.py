@@ -11,9 +11,11 @@ from dialogs.replies import Sentence
 from dialogs.reply_parts import Args, Button
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import ButtonKey
-from dialogs.understanding.days import Ask, Purpose, Reading, When, read_when
+from dialogs.understanding.days import Ask, Purpose, Reading, When, find_when, read_when
 from dialogs.understanding.days.choosing import read_option, split_option, write_option
+from dialogs.understanding.likeness import split_words
 from dialogs.understanding.that_week import find_instead, say_instead, say_same_day, says_same_day
+from dialogs.understanding.vocabulary import vocabulary
 from dialogs.usecases.turn import Turn
 
 _MOST_BUTTONS = 3
@@ -31,6 +33,13 @@ def read_day(
     """Read a day or an hour in the language and at the moment of this turn; see `read_when`."""
     now = turn.local_now
     return read_when(text, purpose, now, turn.language, closes_on=closes_on, planned=planned, alone=alone)
+
+
+def says_only_day(turn: Turn, text: str) -> bool:
+    """Tell whether a text says a day, and around it no more than what stands around an answer: "dat wordt dan …"."""
+    found = find_when(text, turn.local_now, turn.language, Purpose.MOMENT)
+    around = f"{text[: found.start]} {text[found.end :]}" if found else ""
+    return found is not None and {*split_words(around)} <= vocabulary().around_answer
 
 
 async def in_that_week(turn: Turn, expected: Expected, text: str) -> str:
