@@ -68,7 +68,7 @@ class WordPress(_Press):
 class RunPress(_Press):
     """Something to do with a run as it was when the card was drawn (`seq`)."""
 
-    do: Literal["fill", "back", "pause", "resume", "change", "submit", "discard", "later"]
+    do: Literal["fill", "skip", "back", "pause", "resume", "change", "submit", "discard", "later"]
     run: Id
     seq: int = Field(ge=0, le=10**9)
     page: Id = ""

@@ -166,6 +166,8 @@ async def handle_press(turn: Turn, press: RunPress) -> Reply:
             return await move(turn, run, Fill(press.page, press.values))
         case "change":
             return await change_page(turn, run, press.values.get("page", ""))
+        case "skip":
+            return await skip(turn)
         case "back":
             return await move(turn, run, SimpleMove.BACK)
         case "submit":

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Literal
 
 from dialogs.instruments.definition import Text
-from dialogs.presses import WordPress
+from dialogs.presses import Press, RunPress, WordPress
+from dialogs.records import Run
 from dialogs.replies import Help, Reply, Sentence
 from dialogs.reply_parts import Button, Line
 from dialogs.texts.catalog import speech
@@ -53,11 +55,26 @@ async def tell_how(turn: Turn, rest: str = "") -> Reply:
         # It has to be said elsewhere.
         return Sentence("sentence-only-in-channel")
     does = command.help.in_(turn.language) if isinstance(command.help, Text) else speech(turn.language)(command.help)
-    label: ButtonKey = command.button or "button-do-it"
-    button = Button(label, WordPress(word=command.name, rest=code))
     run = await runs.current_run(turn, resting=True)
+    press = _press_of(command.name, code, run)
+    label: ButtonKey = command.button or "button-do-it"
+    go_on = asking_own.go_on_button(run)
+    own = (Button(label, press),) if press and label not in [button.label for button in go_on] else ()
     facts = {"word": command.main_word(turn.language), "text": does}
-    return Sentence("sentence-how", facts, (button, *asking_own.go_on_button(run)))
+    return Sentence("sentence-how", facts, (*own, *go_on))
+
+
+# What is done with the question in hand: later there may be another in hand.
+_WITH_RUN: Mapping[str, Literal["skip", "back", "pause", "submit"]] = {
+    "overslaan": "skip", "terug": "back", "pauze": "pause", "verstuur": "submit",
+}  # fmt: skip
+
+
+def _press_of(word: str, code: str, run: Run | None) -> Press | None:
+    """Return the press that does it: with the run as it is now, where it is done with one; None without a run."""
+    if do := _WITH_RUN.get(word):
+        return RunPress(do=do, run=run.id, seq=run.seq) if run else None
+    return WordPress(word=word, rest=code)
 
 
 async def show_subject(turn: Turn, subject: str = "") -> Reply:

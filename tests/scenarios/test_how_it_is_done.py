@@ -59,6 +59,42 @@ async def test_the_button_does_it_as_if_it_was_typed(world: World) -> None:
     assert "Weet je zeker dat je Regio Noord wilt sluiten" in texts(dirkje.card)
 
 
+OF_THE_QUESTION = [
+    ("nl-NL", "hoe sla ik een vraag over", "Doe dit nu", "Verbinder"),
+    ("nl-NL", "hoe ga ik terug", "Doe dit nu", "Verbinder"),
+    ("en-GB", "how do I skip a question", "Do this now", "Connector"),
+]
+
+
+@pytest.mark.parametrize(("locale", "said", "button", "role"), OF_THE_QUESTION)
+async def test_the_button_is_of_the_question_it_was_asked_at(
+    world: World, locale: str, said: str, button: str, role: str
+) -> None:
+    """From an older card it skipped the question that was open when it was pressed."""
+    anna = await world.newcomer("anna", locale)
+    await anna.says("zelfscan", "1", "3", "Noord", "4", said)
+    older = anna.card
+    await anna.says("4")
+    assert role in texts(anna.card)
+    await anna.presses(button, older)
+    assert "3" in texts(anna.card).split("\n")[0]
+    assert role in texts(anna.card)
+
+
+async def test_pressed_at_once_the_button_skips_the_question(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "3", "Noord", "4", "hoe sla ik een vraag over")
+    await anna.presses("Doe dit nu")
+    assert "Overgeslagen: Kwartiermaker" in texts(anna.card)
+
+
+async def test_of_what_rests_there_is_one_button_that_goes_on(world: World) -> None:
+    """It stood there twice."""
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "3", "Noord", "4", "pauze", "hoe ga ik verder")
+    assert list(buttons(anna.card)).count("Verder") == 1
+
+
 async def test_what_is_only_looked_at_is_shown(world: World) -> None:
     dirkje, _ = await stages.closed_round(world, "nl-NL")
     await dirkje.says("hoe krijg ik het groepsbeeld?")
