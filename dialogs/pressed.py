@@ -25,9 +25,9 @@ from dialogs.usecases.turn import Turn
 
 # What a press of a run or for a file is called among what ran.
 _PRESSES: Mapping[str, str] = {
-    "fill": "answer", "skip": "overslaan", "change": "wijzig", "back": "terug", "pause": "pauze", "resume": "verder", "submit": "verstuur",
-    "discard": "weggooien", "later": "later", "pdf": "pdf", "xlsx": "excel", "png": "plaatje", "ics": "uvo agenda",
-    "json": "mijn_gegevens",
+    "fill": "answer", "skip": "overslaan", "change": "wijzig", "back": "terug", "pause": "pauze", "resume": "verder",
+    "submit": "verstuur", "discard": "weggooien", "later": "later", "pdf": "pdf", "xlsx": "excel", "png": "plaatje",
+    "ics": "uvo agenda", "json": "mijn_gegevens",
 }  # fmt: skip
 
 

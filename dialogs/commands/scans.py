@@ -52,6 +52,7 @@ COMMANDS = (
         en=("skip",),
         run=answering.skip,
         help="help-overslaan",
+        follows=Follows.MEANT,
     ),
     Command(
         "pauze",

@@ -11,7 +11,7 @@ from dialogs.understanding.places import (
     find_value,
     numbered_place,
 )
-from dialogs.understanding.slipped import find_slipped
+from dialogs.understanding.slipped import find_instead, find_slipped
 from dialogs.understanding.statements import OF_CARD, OF_NUMBER, find_statement
 from dialogs.understanding.vocabulary import plain, vocabulary
 
@@ -56,6 +56,8 @@ def _steps_back(text: str) -> int:
 def _scores_wanted(heard: Heard) -> list[int]:
     """Return the scores that were said, without the number of what is changed and without one that was wrong."""
     text, scores = heard.understanding.text, list(heard.understanding.parts.scores)
+    if instead := find_instead(text):
+        return [int(instead)]
     wrong = _WAS_WRONG.search(text)
     for said in (numbered_place(text), int(wrong["score"]) if wrong else 0):
         if said in scores:

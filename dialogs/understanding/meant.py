@@ -61,6 +61,7 @@ from dialogs.understanding.meant_uvos import (
 from dialogs.understanding.of_others import how_long, language, others_do, who_sees
 from dialogs.understanding.said_roles import help_for, role_of
 from dialogs.understanding.situation import Part
+from dialogs.understanding.skipping import skip
 from dialogs.understanding.snoozing import snooze, until_then
 from dialogs.understanding.vocabulary import vocabulary
 
@@ -266,7 +267,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.RESTART: restart,
     Meaning.CONTINUE: until_then("verder"),
     Meaning.BACK: back,
-    Meaning.SKIP: plain_command("overslaan"),
+    Meaning.SKIP: skip,
     Meaning.CORRECT: correct,
     Meaning.PAUSE: until_then("pauze"),
     Meaning.STOP: _stop,

@@ -14,7 +14,22 @@ def _any_of(phrases: Iterable[str]) -> str:
 
 _ACCIDENT = lazy_compile(_any_of(small_words().by_accident))
 _INSTEAD = lazy_compile(_any_of(small_words().instead))
+# One score, and another that it is to be instead of.
+_OF_TWO = lazy_compile(
+    rf"(?<![\w.,])(?P<first>[1-9])[\s,]+(?:{'|'.join(map(re.escape, small_words().instead))}|(?:en |and )?(?:niet|not))"
+    r"\s+(?:(?:de|een|the|a)\s+)?(?P<last>[1-9])(?![\w]|[.,]\d)"
+)
 _PART = lazy_compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
+
+
+def find_instead(text: str) -> str:
+    """Return the score that is meant of two, whatever else is said: "ontwerper 5 ipv 4"; "" where none is."""
+    said = plain(text)
+    found = _OF_TWO.search(said)
+    if found is None:
+        return ""
+    given = _ACCIDENT.search(said) or not small_words().giving.isdisjoint(_PART.findall(said))
+    return found["last"] if given else found["first"]
 
 
 def find_slipped(text: str) -> str:

@@ -132,10 +132,28 @@ def asks_whether(words: Sequence[str]) -> bool:
 
 
 def is_denied(words: Sequence[str]) -> bool:
-    """Tell whether a sentence of these words is turned round. A "nee" before it answers, and denies nothing."""
+    """Tell whether a sentence of these words is turned round. A "nee" before it answers, and denies nothing.
+
+    "Niet 4 maar 5" and "5, niet 4" say which number it is.
+    """
     denying = small_words().denying
     telling = without_lead(words)
-    return any(word in denying and not (place == 0 and word in _ANSWERS) for place, word in enumerate(telling))
+    return any(
+        word in denying and not (place == 0 and word in _ANSWERS) and not _is_of_number(telling, place)
+        for place, word in enumerate(telling)
+    )
+
+
+def _is_of_number(words: Sequence[str], place: int) -> bool:
+    """Tell whether what is denied at this place is one number, with another that it is instead."""
+    before, behind = words[:place], words[place + 1 : place + 4]
+    if not behind or not behind[0].isdecimal():
+        return False
+    other = len(behind) > 2 and behind[1] in _BUT and behind[2].isdecimal()
+    return other or (len(behind) == 1 and bool(before) and before[-1].isdecimal())
+
+
+_BUT = frozenset({"maar", "but"})
 
 
 def without_lead(words: Sequence[str]) -> Sequence[str]:

@@ -16,6 +16,7 @@ from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.keys import NoteKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.outcomes import Trouble
+from dialogs.understanding.skipping import ALL
 from dialogs.usecases import (
     circles,
     days,
@@ -161,6 +162,10 @@ async def handle_press(turn: Turn, press: RunPress) -> Reply:
     # Which answer to change can be said on any card; all else belongs to the run as it was drawn.
     if press.seq != run.seq and press.do != "change":
         return await _press_old_card(turn, run, press)
+    return await _press_current_card(turn, run, press)
+
+
+async def _press_current_card(turn: Turn, run: Run, press: RunPress) -> Reply:
     match press.do:
         case "fill":
             return await move(turn, run, Fill(press.page, press.values))
@@ -297,10 +302,10 @@ async def come_back(turn: Turn) -> Reply:
     return await joining.set_present(turn)
 
 
-async def skip(turn: Turn) -> Reply:
+async def skip(turn: Turn, which: str = "") -> Reply:
     """Leave the question in hand without an answer, where that can be (`overslaan`).
 
-    On a card of several statements it is the first that has none.
+    On a card of several statements it is the first that has none, or `which` ones: by number, or all that are open.
     """
     run = await runs.current_run(turn)
     if run is None:
@@ -309,13 +314,17 @@ async def skip(turn: Turn) -> Reply:
     page = here.current
     if page is None:
         return runs.show(turn, run, trouble=Trouble("trouble-review", {"max": len(here.pages)}))
-    question = (here.open_questions(page) or page.questions)[0]
-    if question.skip is None:
+    open_ = here.open_questions(page)
+    numbers = [int(one) for one in which.split() if one.isdecimal()]
+    named = [page.questions[one - 1] for one in numbers if 1 <= one <= len(page.questions)]
+    skipped = named or (list(open_) if which == ALL else []) or [*open_, *page.questions][:1]
+    if any(question.skip is None for question in skipped):
         return runs.show(turn, run, trouble=Trouble("trouble-no-skip"))
     # On a card with more to answer one goes on; back would be to another card.
-    more = any(one.id != question.id for one in here.open_questions(page))
-    note = Note("note-skipped-here" if more else "note-skipped", {"title": question.title.in_(turn.language)})
-    return await move(turn, run, Fill(page.id, {question.id: SKIPPED}), note=note)
+    more = any(one not in skipped for one in open_)
+    titles = ", ".join(question.title.in_(turn.language) for question in skipped)
+    note = Note("note-skipped-here" if more else "note-skipped", {"title": titles})
+    return await move(turn, run, Fill(page.id, dict.fromkeys([one.id for one in skipped], SKIPPED)), note=note)
 
 
 async def submit(turn: Turn) -> Reply:

@@ -115,3 +115,20 @@ async def test_who_would_like_to_stop_begins_no_scan(world: World, scan: str) ->
 async def test_a_friendly_word_is_only_that(world: World, said: str) -> None:
     tom = await world.newcomer("tom", "en-GB")
     assert texts(await tom.says(said)).startswith("I am here when you need me.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ontwerper 5 ipv 4",
+        "5 in plaats van 4 bij ontwerper",
+        "ontwerper niet 4 maar 5",
+        "ontwerper 5 niet 4",
+        "de vorige was niet 4 maar 5",
+    ],
+)
+async def test_which_of_two_scores_an_earlier_answer_is_to_be(world: World, said: str) -> None:
+    """It said that it was the last of the two already, or that nothing was done."""
+    anna = await world.newcomer("anna")
+    await anna.says(*ZELFSCAN)
+    assert "Ontwerper: 4 → 5" in texts(await anna.says(said))
