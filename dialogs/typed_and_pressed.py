@@ -35,7 +35,7 @@ from dialogs.typed_words import (
     may_be_near_miss,
     may_be_of_newer_card,
     may_be_sentence,
-    read_no_and_more,
+    read_answer_and_more,
     weigh,
 )
 from dialogs.understanding.clauses import split_clauses
@@ -101,7 +101,7 @@ async def _read_text(turn: Turn, text: str) -> tuple[Response, ...]:
         return (line,)
     if both := await _read_yes_and_more(turn, asked, words):
         return both
-    if no := await read_no_and_more(turn, asked, words):
+    if no := await read_answer_and_more(turn, asked, words):
         return await _follow_answer(turn, asked, no)
     if not words.in_free_text and (invites := await pasted_people.offer_to_invite(turn, text)):
         return (invites,)

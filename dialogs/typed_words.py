@@ -10,6 +10,7 @@ from dialogs.commands.declaration import MenuGroup
 from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
 from dialogs.effects import Response
 from dialogs.expecting import Asked
+from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.expected import NO, YES, Expected, NextStep, RunCommand
 from dialogs.expecting.uvos import ACT_BY_NAME, PLANNED, SAYS_WHETHER_HELD
 from dialogs.instruments.definition import Question
@@ -37,7 +38,7 @@ from dialogs.understanding.single_scores import asks_single_scores
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.taking_back import find_day_instead, find_day_ordered, is_of_next
 from dialogs.understanding.vocabulary import Vocabulary, plain
-from dialogs.understanding.yes_no import begins_with_no, read_yes_no
+from dialogs.understanding.yes_no import begins_with_no, begins_with_yes, read_yes_no
 from dialogs.usecases import chairing, confirming, days, runs, sentences, typed_titles
 from dialogs.usecases.turn import Turn
 
@@ -129,6 +130,9 @@ async def weigh(turn: Turn, text: str, expected: Expected) -> Words:
     questions = runs.current_questions(turn, run)
     free_text = any(question.kind in FREE for question in questions)
     typed = recognise_or_answer(turn, text, in_free_text=free_text)
+    if typed and typed.looks and not turn.installation.words.removing.isdisjoint(split_words(typed.rest)):
+        # "Mijn uitkomst mag weg" is not to be shown.
+        typed = None
     ends = any(question.ends for question in questions)
     hesitates = (expected.wants_plain_no or ends) and _hesitates(text, turn.installation.words, ends=ends)
     return Words(text, None if hesitates else typed, run, questions, hesitates)
@@ -350,8 +354,13 @@ def ask_whether_name(turn: Turn, words: Words) -> Handled | None:
     return Handled(confirming.ask_whether_answer(turn, words.run, words.text)) if words.run and fits else None
 
 
-async def read_no_and_more(turn: Turn, asked: Asked, words: Words) -> NextStep | None:
-    """Read a no with its reason, where that asks for nothing else: "nee wacht, ik moet nog iemand vragen"."""
+async def read_answer_and_more(turn: Turn, asked: Asked, words: Words) -> NextStep | None:
+    """Read a no with its reason, where that asks for nothing else ("nee wacht, ik moet nog iemand vragen").
+
+    Of several to choose from, read a yes that goes on to name one: "ja, de zelfscan".
+    """
+    if isinstance(asked.expected, ChooseMeant) and (chosen := await _choose_named(turn, asked.expected, words)):
+        return chosen
     no = asked.expected.on_no()
     if no is None or asked.told or asked.expected.wants_plain_no or words.typed or words.questions:
         return None
@@ -359,3 +368,13 @@ async def read_no_and_more(turn: Turn, asked: Asked, words: Words) -> NextStep |
         return None
     decision = await sentences.decide_in(turn, words.text, asked.expected)
     return no if decision.meaning is Meaning.NO_ACTION else None
+
+
+async def _choose_named(turn: Turn, expected: ChooseMeant, words: Words) -> NextStep | None:
+    behind = words.text.strip().partition(" ")[2]
+    if not (expected.wants_choice and behind and begins_with_yes(words.text, turn.installation.words)):
+        return None
+    decision = await sentences.decide_in(turn, behind, expected)
+    meant = {(one.command, one.rest) for one in (*decision.do, *decision.choices)}
+    named = [place for place, step in enumerate(expected.steps, 1) if (step.command, step.rest) in meant]
+    return expected.choose(named[0]) if len(named) == 1 else None

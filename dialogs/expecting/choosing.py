@@ -67,7 +67,8 @@ class ChooseMeant(Expected):
     def wants_choice(self) -> bool:
         return len(self.steps) > 1 and not self.together
 
-    def _step(self, number: int) -> RunCommand | None:
+    def choose(self, number: int) -> RunCommand | None:
+        """Return what the choice of this number, from 1, leads to; None without one."""
         if not 1 <= number <= len(self.steps):
             return None
         one = self.steps[number - 1]
@@ -77,16 +78,16 @@ class ChooseMeant(Expected):
 
     def on_yes(self) -> NextStep | None:
         if self.together:
-            steps = (self._step(number) for number, _ in enumerate(self.steps, 1))
+            steps = (self.choose(number) for number, _ in enumerate(self.steps, 1))
             # They were read out to them, and each of them was asked.
             return RunEach(tuple(replace(one, sure=True) for one in steps if one))
-        return self._step(1) if len(self.steps) == 1 else None
+        return self.choose(1) if len(self.steps) == 1 else None
 
     def _each(self, places: Sequence[int]) -> NextStep | None:
         """Do some of them, or all; one alone asks first where it would by itself."""
         if len(places) == len(self.steps):
             return self.on_yes()
-        steps = [step for place in places if (step := self._step(place))]
+        steps = [step for place in places if (step := self.choose(place))]
         return steps[0] if len(steps) == 1 else RunEach(tuple(replace(one, sure=True) for one in steps))
 
     def on_no(self) -> NextStep:
@@ -98,7 +99,7 @@ class ChooseMeant(Expected):
 
     def on_press(self, press: WordPress) -> NextStep | None:
         numbers = range(1, len(self.steps) + 1) if self.wants_choice else ()
-        chosen = next((self._step(number) for number in numbers if press == self.press(number)), None)
+        chosen = next((self.choose(number) for number in numbers if press == self.press(number)), None)
         return chosen or super().on_press(press)
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
@@ -107,11 +108,11 @@ class ChooseMeant(Expected):
             return self._each(meant)
         many = len(self.steps)
         if self.wants_choice and (place := one_of(text, many) or choose(text, [str(at + 1) for at in range(many)])):
-            return self._step(int(place))
+            return self.choose(int(place))
         return self._put_right(text, today, language)
 
     def on_place(self, text: str) -> NextStep | None:
-        return self._step(1) if len(self.steps) == 1 and not self.together and one_of(text, 2) == 1 else None
+        return self.choose(1) if len(self.steps) == 1 and not self.together and one_of(text, 2) == 1 else None
 
     def _put_right(self, text: str, today: date, language: Language) -> RunCommand | None:
         """Read what is put right in the round that it is asked whether to make: that is a yes, with it."""

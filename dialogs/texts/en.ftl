@@ -1842,6 +1842,7 @@ sentence-may-which = What do you still want to do? I can tell whether you can pa
 sentence-may-not-undo = { $name } is still open. You can still change its name, last day and number of people: say what it should be. Once closed, it cannot be opened again.
 sentence-may-undo-uvo = Yes. A case that you close can be opened again: type **uvo** with the code and **reopen**. You can still move a date too.
 sentence-may-coordinator = Only who coordinates the round can do that. Ask whoever invited you.
+sentence-may-not-wait = No, you do not have to wait for anybody. You get your own outcome as soon as you send. In a round the group picture comes after it closes.
 sentence-may-not-remove = A round cannot be thrown away. The round { $name } has already closed. Type **group picture** to see what came of it.
 sentence-may-not-reopen = No, { $name } is closed and will not open again. The coordinator can repeat the round.
 sentence-may-not-questions = No, the questions of a scan are fixed. That way you can compare outcomes and know where they come from. A questionnaire of your own is possible: ask whoever manages Regiebot in your organisation.

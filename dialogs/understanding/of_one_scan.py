@@ -42,14 +42,22 @@ def of_one_scan(text: str, made: Decision, here: Situation) -> Decision | None:
     heard, parts = made.heard, made.heard.parts
     if here.is_busy or here.expects not in _OFFERS or parts.rounds or parts.codes or parts.cases or parts.uvos:
         return None
-    # Who took part in a round may mean what they sent for that.
-    own = here.sent and not here.rounds_as(Part.SENT, Part.TAKING)
     said = split_words(parts.masked)
-    if (parts.scans or (own and _says_own_scores(said))) and _says_to_erase(said):
-        return _to_erase(made)
+    own = here.sent and (_says_own_scores(said) or (not _OWN.isdisjoint(said) and not _asks_to_erase(made)))
+    if (parts.scans or own) and _says_to_erase(said):
+        # Who took part in a round may mean what they sent for that.
+        of_round = here.rounds_as(Part.SENT, Part.TAKING) and not parts.scans
+        return (
+            Decision(heard, (Meant(Meaning.MAY_I_CHANGE, "kan_ik_nog", "verwijder"),)) if of_round else _to_erase(made)
+        )
     # Who also has a round or a UVO, or a scan that rests, may mean that.
     of_scan = here.sent and not (here.run or here.uvos or here.rounds_as(Part.COORDINATES))
     return Decision(heard, (Meant(Meaning.RESTART, "opnieuw"),)) if of_scan and _says_again(text) else None
+
+
+def _asks_to_erase(made: Decision) -> bool:
+    # "Mijn antwoorden" may be all that is kept.
+    return any(one.meaning in (Meaning.ERASE, Meaning.LEAVE) for one in (*made.do, *made.choices))
 
 
 def begins_none(text: str, made: Decision, here: Situation) -> Decision | None:
@@ -69,7 +77,6 @@ _OWN, _SHORT = frozenset({"mijn", "m'n", "mn", "my"}), 6
 
 
 def _says_own_scores(words: Sequence[str]) -> bool:
-    # "Mijn antwoorden" may be all that is kept.
     outcome = not _OUTCOME.isdisjoint(words)
     return (not _OWN.isdisjoint(words) and (outcome or not {"score", "scores"}.isdisjoint(words))) or (
         outcome and not _THIS_ONE.isdisjoint(words)

@@ -35,9 +35,10 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "extend", "verlengen", "verleng", "langer", "openhouden", "longer", "later sluiten", "later dicht",
         "close later", "week later",
     ),
+    "wait": ("wachten tot", "wachten op", "wait until", "wait for", "wachten", "wait"),
     "shorten": (
         "shorten", "korter", "inkorten", "verkorten", "vervroegen", "eerder sluiten", "eerder dicht", "week eerder",
-        "dagen eerder", "wachten tot", "wachten op", "wait until", "wait for", "shorter", "close earlier",
+        "dagen eerder", "shorter", "close earlier",
         "close sooner", "week earlier", "days earlier",
     ),
     "compare": (
@@ -144,6 +145,14 @@ async def _shorten(turn: Turn, named: str) -> Reply:
     return await last_days.shorten_round(turn, f"{round_.code} {day}".strip())
 
 
+async def _wait(turn: Turn, named: str) -> Reply:
+    """Say how a round ends sooner, to whose it is; whoever takes part waits for nobody."""
+    if await _own_round(turn, named):
+        return await _shorten(turn, named)
+    run = await runs.current_run(turn, resting=True)
+    return Sentence("sentence-may-not-wait", buttons=go_on_button(run))
+
+
 async def _reopen(turn: Turn, named: str) -> Reply:
     return _of_own(turn, await _own_round(turn, named), "sentence-may-is-open")
 
@@ -245,7 +254,11 @@ async def _remove(turn: Turn, named: str) -> Reply:
     """Say that a round is not thrown away, and ask whether an open one is to be closed: that is what there is."""
     round_ = await _own_round(turn, named)
     if round_ is None:
-        return Sentence("sentence-may-which")
+        # Of a round that somebody takes part in, their own answers are meant.
+        if await round_in_hand(turn, named):
+            return await _leave(turn, named)
+        own = [one for one in await turn.uow.runs.of_person(turn.person.id) if one.submitted_on]
+        return await _erase_one(turn, named) if own else Sentence("sentence-may-which")
     if turn.is_over(round_):
         return Sentence("sentence-may-not-remove", _facts(round_))
     asked = await last_days.close_round(turn, round_.code)
@@ -272,6 +285,7 @@ _ANSWERS: Mapping[str, Callable[[Turn, str], Awaitable[Reply]]] = {
     "questions": _questions,
     "way": _way,
     "extend": _extend,
+    "wait": _wait,
     "shorten": _shorten,
     "reopen": _reopen,
     "undo": _undo,
