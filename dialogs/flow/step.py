@@ -13,6 +13,7 @@ from dialogs.patterns import lazy_compile
 from dialogs.records import Run, RunState
 from dialogs.understanding.choosing import split_named
 from dialogs.understanding.guard import NEVER_MEANT, find_personal_data
+from dialogs.understanding.likeness import split_words
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.reading import FREE, private, read, read_value
 from dialogs.understanding.scale_words import in_figures, read_card_scores
@@ -83,6 +84,9 @@ class Step:
 
 # "4 - - -" is a whole card, though it begins as an answer to one statement.
 _ROW = lazy_compile(r"\s*[\d\-–?](?:[\s,;/]+[\d\-–?])+\s*")
+
+
+_BOTH = 2
 
 
 def _moved(here: Position, **changes: object) -> Position:
@@ -183,9 +187,13 @@ def _spread(
 ) -> dict[str, str] | Trouble | None:
     """Read several scores as answers to the statements of a page; None for what is meant for the next one alone."""
     questions = page.questions
+    # "Allebei 4", of two statements.
+    of_both = len(questions) == _BOTH and not words.of_two.isdisjoint(split_words(text))
     # "kan ik niet beoordelen" has four words, and is one answer.
     if any(question.kind != "scale" for question in questions) or (
-        not _ROW.fullmatch(in_figures(questions, text) or text) and isinstance(read(open_[0], text, words, today), Read)
+        not of_both
+        and not _ROW.fullmatch(in_figures(questions, text) or text)
+        and isinstance(read(open_[0], text, words, today), Read)
     ):
         return None
     numbers = {option.number: option.value for option in questions[0].options}

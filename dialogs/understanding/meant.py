@@ -114,6 +114,9 @@ def _means_round(heard: Heard) -> bool:
 def _erase(meaning: Meaning, heard: Heard) -> Meant:
     """Erase everything; "my answers" may also be about putting them right, and a case or round named is closed."""
     parts = heard.understanding.parts
+    if len(heard.understanding.words) == 1 and not heard.removes:
+        # "Versnipperd" alone is what somebody finds.
+        return Meant(meaning, void=True)
     if parts.uvos or parts.cases:
         return of_uvo("sluit")(Meaning.CASE_CLOSED, heard)
     if _means_round(heard):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scenarios.people import World
+from tests.scenarios.people import World, texts
 
 FIVE = ("4 3", "2 2", "4 4", "3 3", "4 4", "2", "-", "verstuur")
 
@@ -80,3 +80,25 @@ async def test_a_word_with_a_hyphen_is_the_two_words(world: World, said: str) ->
     await anna.says(said)
     anna.sees("Regionale coördinator (RC)")
     anna.sees_not("Alles over jou wissen")
+
+
+BOTH = [
+    ("nl-NL", "vijf stappen", "allebei 4"),
+    ("nl-NL", "vijf stappen", "4 voor allebei"),
+    ("en-GB", "five steps", "both 4"),
+]
+
+
+@pytest.mark.parametrize(("locale", "scan", "said"), BOTH)
+async def test_both_statements_of_a_card_get_the_score(world: World, locale: str, scan: str, said: str) -> None:
+    """Only the first of the two got it."""
+    anna = await world.newcomer("anna", locale)
+    await anna.says(scan, said)
+    assert ("Kaart 2 van 5" if locale == "nl-NL" else "Card 2 of 5") in texts(anna.card)
+
+
+@pytest.mark.parametrize("said", ["versnipperd", "versnipperd en belangen"])
+async def test_what_is_fragmented_is_not_erased(world: World, said: str) -> None:
+    """It showed what goes when all is erased, or offered that."""
+    anna = await world.newcomer("anna")
+    assert "wissen" not in texts(await anna.says(said)).casefold()
