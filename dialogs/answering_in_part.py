@@ -24,6 +24,7 @@ from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.putting_right import find_put_right, is_called, says_wrong
 from dialogs.understanding.reading import read
+from dialogs.understanding.said_of_which import names_some
 from dialogs.understanding.taking_back import find_held_up, takes_back
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import answering, correcting, days, orienting, runs, sentences
@@ -49,6 +50,11 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
         # Of two scores neither is taken alone.
         return None
     if answer is None or plain(answer) in known.doubting or _ends_run(questions[0], answer, turn):
+        return None
+    before = words.text.partition(answer)[0].rstrip()
+    titles = [one.title.in_(turn.language) for page in runs.position(turn, run).pages for one in page.questions]
+    if before.endswith(":") and (names_some(before) or alike_titles(before, titles)):
+        # "Kaart 1: 4 4 4 4 en kaart 2: 3 3 3 3" is of those.
         return None
     whole = await sentences.decide_in(turn, words.text, asked.expected)
     besides = await sentences.decide_in(turn, ", ".join(part for part in parts if part != answer), asked.expected)

@@ -179,7 +179,15 @@ def _say_what_is_asked(here: Position, said: Say, words: Vocabulary, today: date
             return Step(here, trouble=answers)
         return _take(here, page, answers, partial(read_value, words=words, today=today))
     reader = partial(read, words=words, today=today, language=language, sure=said.sure)
-    return _take(here, page, {question.id: text}, reader)
+    return _take(here, page, {question.id: _of_another(here, page, text) or text}, reader)
+
+
+def _of_another(here: Position, page: Page, text: str) -> str:
+    """Return the title of another page where that stands before a score: "ontwerper: 2" is of that; else ""."""
+    title, colon, _ = text.partition(":")
+    if not colon or page.questions[0].kind != "scale" or plain(title) in _titles(page):
+        return ""
+    return title if any(plain(title) in _titles(one) for one in here.instrument.pages) else ""
 
 
 def _spread(

@@ -1,5 +1,7 @@
 """Which answer somebody wants to change, and into what."""
 
+from dataclasses import replace
+
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import Meaning
@@ -12,7 +14,7 @@ from dialogs.understanding.places import (
     numbered_place,
 )
 from dialogs.understanding.slipped import find_instead, find_slipped
-from dialogs.understanding.statements import OF_CARD, OF_NUMBER, find_statement
+from dialogs.understanding.statements import OF_CARD, OF_NUMBER, find_each_named, find_statement, find_whole_card
 from dialogs.understanding.vocabulary import plain, vocabulary
 
 # The answer before the one that is asked.
@@ -65,14 +67,41 @@ def _scores_wanted(heard: Heard) -> list[int]:
     return scores
 
 
+def _of_card(meaning: Meaning, heard: Heard) -> Meant | None:
+    """Change one statement of a card, or all that was answered on it, where that is said."""
+    run, text = heard.here.run, heard.understanding.text
+    if run is not None and not run.scan:
+        return None
+    if whole := find_whole_card(text):
+        card, row = whole.split()[:2], whole.split()[2:]
+        return Meant(meaning, "wijzig", whole, slots={"which": " ".join(card), "to": " ".join(row)})
+    if run and (each := find_each_named(text)):
+        first, *others = (
+            Meant(meaning, "wijzig", f"{name} {value}", about=name, slots={"which": name, "to": value})
+            for name, value in each
+        )
+        return replace(first, also=tuple(others))
+    one = find_statement(text) if run else None
+    return one and Meant(meaning, "wijzig", OF_CARD + " ".join(one), slots={"which": one.card, "to": one.value})
+
+
+# "Ontwerper: 2", of what is named.
+_LAST_SCORE = lazy_compile(r"(?:^|[\s:=])([1-9])[\s.!]*$")
+
+
+def _at_end(text: str) -> str:
+    found = _LAST_SCORE.search(text)
+    return found[1] if found and int(found[1]) != numbered_place(text) else ""
+
+
 def correct(meaning: Meaning, heard: Heard) -> Meant:
     """Change an answer: `wijzig`, with which (a number, a title, the previous one) and what it is to be, if said."""
     run, parts = heard.here.run, heard.understanding.parts
     if run and (many := _steps_back(heard.understanding.text)):
         return Meant(Meaning.BACK, "terug", str(many))
     asks = heard.understanding.question
-    if run and run.scan and not asks and (one := find_statement(heard.understanding.text)):
-        return Meant(meaning, "wijzig", OF_CARD + " ".join(one), slots={"which": one.card, "to": one.value})
+    if not asks and (of_card := _of_card(meaning, heard)):
+        return of_card
     if run and run.scan and not run.at_review and not asks and (numbered := find_numbered(heard.understanding.text)):
         which, to = numbered.split()
         return Meant(meaning, "wijzig", OF_NUMBER + numbered, slots={"which": which, "to": to})
@@ -90,7 +119,7 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
     alike = [titles[at] for at in alike_titles(text, titles)]
     value = find_value(text) or find_slipped(text)
     if named:
-        which = named
+        which, to = named, to or _at_end(text)
     elif place:
         which, to = place, value or to
     elif scores:

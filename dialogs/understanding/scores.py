@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import before_reason, split_clauses
+from dialogs.understanding.said_of_which import names_some, place_before
 from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
@@ -23,7 +24,7 @@ _IDIOM = lazy_compile(
 )
 _LISTED = lazy_compile(r"\d[\s,]+\d")
 _HALF = lazy_compile(r"\s*(\d)[.,]\d\s*")
-_INDEXED = lazy_compile(r"(?:\d\s*[:=)]\s*(?:\d{1,3}|[-–—−?])[\s,;]*){2,}|\d\s*=\s*\d")
+_INDEXED = lazy_compile(r"(?:\d\s*[:=)]\s*(?:\d{1,3}|[-–—−?])[\s,;]*){2,}|\d\s*(?:=|:\s)\s*\d")
 _PAIR = lazy_compile(r"(\d)\s*[:=)]\s*(\d{1,3}|[-–—−?])")
 _DID_NOT_OCCUR = lazy_compile(
     r"\bkwam(?:en)?\b[^,.;]{0,25}?\bniet (?:voor|aan bod)\b|\bdidn't (?:come up|happen|occur)\b"
@@ -98,7 +99,14 @@ def read_scores(
     said = _read_scores(text, scale, statements, words)
     if said is None and ":" in text:
         # What stands before it says what they are: "voor de vier stellingen: drie, vier, vier en twee".
-        said = _read_scores(text.split(":", 1)[1], scale, statements, words)
+        before, behind = text.split(":", 1)
+        said = _read_scores(behind, scale, statements, words)
+        at = place_before(before, statements)
+        if at is not None and isinstance(said, Scores) and len(said.values) == 1:
+            said = Scores({at: next(iter(said.values.values()))}, placed=True)
+        elif at is not None or names_some(before):
+            # "Kaart 2: 4 4 3 4" is said of that one.
+            said = None
     return said or _read_after_all(text, scale, statements, words)
 
 
