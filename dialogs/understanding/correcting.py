@@ -72,6 +72,9 @@ def _of_card(meaning: Meaning, heard: Heard) -> Meant | None:
     run, text = heard.here.run, heard.understanding.text
     if run is not None and not run.scan:
         return None
+    if run and run.joins and run.answered == 0:
+        # Who did not say yet whether they take part answered nothing.
+        return Meant(meaning, void=True)
     if whole := find_whole_card(text):
         card, row = whole.split()[:2], whole.split()[2:]
         return Meant(meaning, "wijzig", whole, slots={"which": " ".join(card), "to": " ".join(row)})

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conversation import stages
 from tests.scenarios.people import World, texts
 
 IN_ROLES = [
@@ -67,3 +68,14 @@ async def test_of_another_statement(world: World, said: str) -> None:
     await anna.says("3")
     anna.sees("Uitspraak 3 is nu aan de beurt")
     assert "4 – Vaak" in texts(anna.card)
+
+
+@pytest.mark.parametrize(
+    "said", ["kaart 1: 5 5 5 5", "uitspraak 3 van de vorige kaart moet 5 zijn", "ontwerper 2, dirigent 3"]
+)
+async def test_nothing_is_answered_before_who_is_asked_takes_part(world: World, said: str) -> None:
+    """It went on to a card, or kept scores for it, while it was still asked whether they take part."""
+    _, code = await stages.open_round(world, "nl-NL")
+    bram = await world.newcomer("bram")
+    await bram.says(f"doe mee {code}", said)
+    bram.sees("Mogen je scores op deze manier gedeeld worden?")
