@@ -14,7 +14,7 @@ from dialogs.records import Run
 from dialogs.replies import Ask, Reply, Review
 from dialogs.reply_parts import Note
 from dialogs.typed_words import Came, Handled, Words, answers_all
-from dialogs.understanding.clauses import split_clauses
+from dialogs.understanding.clauses import says_little, split_clauses
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.head_counts import after
 from dialogs.understanding.how_often import read_how_often
@@ -22,12 +22,13 @@ from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.options import names_option, says_not_now
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.places import alike_titles
-from dialogs.understanding.putting_right import find_put_right, is_called, says_wrong
+from dialogs.understanding.putting_right import find_put_right, is_called, is_stretch, says_wrong
 from dialogs.understanding.reading import read
 from dialogs.understanding.said_of_which import names_some
 from dialogs.understanding.taking_back import find_held_up, takes_back
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import answering, correcting, days, orienting, runs, sentences
+from dialogs.usecases.round_form import OPENS
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_forms import RHYTHM
 
@@ -126,7 +127,7 @@ async def answer_in_turn(turn: Turn, words: Words, run: Run) -> Handled | None:
 # As an answer stands at the overview: pressed or typed so, it is asked anew.
 _TITLED = lazy_compile(r"\s*\d+\.\s*\D")
 # At the overview of a round these are about what stands there: "sluit op 22 januari".
-_SAID_OF_FORM = ("sluit", "hernoem")
+_SAID_OF_FORM = ("sluit", "hernoem", "terug")
 
 
 async def put_right(turn: Turn, words: Words, typed: Typed | None) -> Handled | None:
@@ -141,6 +142,10 @@ async def put_right(turn: Turn, words: Words, typed: Typed | None) -> Handled | 
         return None
     if typed and (words.questions or not typed.rest or typed.name not in _SAID_OF_FORM):
         return None
+    if several := _put_right_by_parts(turn, words, run, said):
+        for about in several:
+            reply = await correcting.change_answer(turn, about)
+        return Handled(reply)
     if about := _put_right_by_kind(turn, words, run, said):
         return Handled(await correcting.change_answer(turn, about))
     if not said or any(_reads(turn, question, said) for question in words.questions):
@@ -156,11 +161,38 @@ async def put_right(turn: Turn, words: Words, typed: Typed | None) -> Handled | 
     return Handled(await correcting.change_answer(turn, f"{fits[0][0]} {said}")) if len(fits) == 1 else None
 
 
+def _put_right_by_parts(turn: Turn, words: Words, run: Run, held_up: str) -> Sequence[str]:
+    """Return what is said of several answers in one sentence ("nee april, en voor 14 mensen"), each for `wijzig`.
+
+    Only where each part is about another answer: nothing that was said may get lost. What is asked first stands last.
+    """
+    parts = [replace(words, text=part) for part in split_clauses(held_up or words.text) if not says_little(part)]
+    if len(parts) < _FEWEST:
+        return ()
+    said = [_put_right_by_kind(turn, part, run, part.text if held_up else "") for part in parts]
+    numbers, values = {about.split()[0] for about in said if about}, [about.split()[1:] for about in said]
+    if len(numbers) < len(said) or not all(values):
+        return ()
+    unsure = [about for about in said if _is_day_to_choose(turn, about.split(maxsplit=1)[1])]
+    return [*(about for about in said if about not in unsure), *unsure] if len(unsure) < _FEWEST else ()
+
+
+_FEWEST = 2
+
+
+def _is_day_to_choose(turn: Turn, said: str) -> bool:
+    day = days.read_day(turn, said, Purpose.DAY, alone=True)
+    return day is not None and not (isinstance(day, When) and not day.confirm)
+
+
 def _answered(turn: Turn, run: Run) -> list[tuple[int, Question]]:
     """Return the questions that were answered and have a card of their own, with their numbers."""
+    return [(number, one) for number, one in _single(turn, run) if one.id in run.answers]
+
+
+def _single(turn: Turn, run: Run) -> list[tuple[int, Question]]:
     pages = enumerate(runs.position(turn, run).pages, 1)
-    asked = [(number, page.questions[0]) for number, page in pages if len(page.questions) == 1]
-    return [(number, one) for number, one in asked if one.id in run.answers]
+    return [(number, page.questions[0]) for number, page in pages if len(page.questions) == 1]
 
 
 def _put_right_by_kind(turn: Turn, words: Words, run: Run, held_up: str) -> str:
@@ -172,7 +204,10 @@ def _put_right_by_kind(turn: Turn, words: Words, run: Run, held_up: str) -> str:
     now = turn.local_now
     found: list[tuple[int, Question, str]] = []
     asked = {question.kind for question in words.questions}
-    for number, one in _answered(turn, run):
+    for number, one in _single(turn, run):
+        if one.id not in run.answers and (one.kind != "text" or one.pattern):
+            # Only what something is called is told before it is asked, in words that are no answer to another question.
+            continue
         if one.kind in asked or (asked and one.preset):
             # Before the overview it is likelier an answer to what is asked, and nobody saw what came filled in.
             continue
@@ -190,7 +225,15 @@ def _put_right_by_kind(turn: Turn, words: Words, run: Run, held_up: str) -> str:
     named = [found[at] for at in alike_titles(words.text, titles)]
     # What came filled in was hardly meant, where something else may be.
     plainly = [this for this in found if not this[1].preset]
-    meant = next((some for some in (named, plainly, found) if len(some) == 1), [])
+    # "Nee april" is when a round is to be held; so of one that opens later it is that day.
+    held = [
+        this
+        for this in found
+        if this[1].id == OPENS
+        and (run.answers[OPENS] or "") > turn.today.isoformat()
+        and is_stretch(this[2], now, turn.language)
+    ]
+    meant = next((some for some in (named, held, plainly, found) if len(some) == 1), [])
     return f"{meant[0][0]} {meant[0][2]}".strip() if meant else ""
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from dialogs.instruments.definition import Language
 from dialogs.patterns import lazy_compile
-from dialogs.understanding.days import Purpose, find_when
+from dialogs.understanding.days import Ask, Purpose, Reason, find_when, read_when
 from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.renaming import new_name
@@ -17,9 +17,9 @@ _AROUND = frozenset(
     {
         "aan", "beter", "de", "dat", "deze", "die", "dit", "doe", "eigenlijk", "en", "het", "ik", "in", "is",
         "liever", "maak", "maar", "met", "pas", "moet", "moeten", "naar", "nee", "nou", "of", "oeps", "ok", "oke", "op",
-        "ronde", "sorry", "toch", "van", "verander", "voor", "wacht", "wij", "we", "wijzig", "wil", "word", "worden",
-        "wordt", "zet", "zijn", "zo",
-        "a", "actually", "and", "be", "better", "change", "for", "i", "it", "its", "make", "no", "on",
+        "ronde", "sorry", "terug", "toch", "van", "verander", "voor", "wacht", "weer", "wij", "we", "wijzig", "wil",
+        "word", "worden", "wordt", "zet", "zijn", "zo",
+        "a", "actually", "again", "and", "back", "be", "better", "change", "for", "i", "it", "its", "make", "no", "on",
         "rather", "round", "set", "should", "that", "the", "this", "to", "wait", "want", "will", *vocabulary().courtesy,
     }
 )  # fmt: skip
@@ -76,7 +76,7 @@ def find_put_right(text: str, kind: str, now: datetime, language: Language) -> s
         case "date":
             day = find_when(text, now, language, Purpose.DAY)
             if day is None:
-                return ""
+                return _find_stretch(text, now, language)
             around = set(split_words(f"{text[: day.start]} {text[day.end :]}"))
             return text[day.start : day.end] if around <= _AROUND | _DAYS else ""
         case "number":
@@ -93,6 +93,20 @@ def find_put_right(text: str, kind: str, now: datetime, language: Language) -> s
             listed = _LISTED.match(text.strip())
             return listed["list"] if listed else ""
     return ""
+
+
+def _find_stretch(text: str, now: datetime, language: Language) -> str:
+    """Return the time of no one day that is all that is said besides such words: "nee april"; "" without it."""
+    words = re.findall(r"[\w'\u2019-]+", text)
+    left = [word for word in words if plain(word) not in _AROUND | _DAYS]
+    said = " ".join(left)
+    return said if said and not re.search(r"\d", said) and is_stretch(said, now, language) else ""
+
+
+def is_stretch(said: str, now: datetime, language: Language) -> bool:
+    """Tell whether words stand for a time with more days than one, of which none is named: "april"."""
+    read = read_when(said, Purpose.DAY, now, language, alone=True)
+    return isinstance(read, Ask) and read.why is Reason.WHICH_DAY
 
 
 def is_called(text: str, kind: str) -> bool:

@@ -24,6 +24,8 @@ _OWN_NAMES = (Grouping.BY_REGION, Grouping.BY_ORGANISATION)
 _FIXED = (OFFER_QUESTION, *NAMES_QUESTIONS.values())
 # The facts by which a form knows that it is about a round that is there already.
 CHANGES, REPEATS = "wijzigt", "herhaalt"
+# The question on which day it opens.
+OPENS = "ronde_opent"
 
 
 async def start_round_form(turn: Turn, rest: str = "") -> Reply:
@@ -39,7 +41,7 @@ async def start_round_form(turn: Turn, rest: str = "") -> Reply:
     preset: dict[str, str | None] = {
         "ronde_groepen": None,
         "ronde_doel": "gesprek",
-        "ronde_opent": turn.today.isoformat(),
+        OPENS: turn.today.isoformat(),
         "ronde_taal": turn.language,
     }
     given = {ROUND_NAMED: named} if len(offers) > 1 else {}
@@ -137,7 +139,7 @@ def answers_of(turn: Turn, round_: Round) -> dict[str, str | None]:
         "ronde_sluit": round_.closes_on.isoformat(),
         "ronde_genodigd": str(round_.invited),
         "ronde_doel": round_.purpose or "gesprek",
-        "ronde_opent": round_.opened_on.isoformat(),
+        OPENS: round_.opened_on.isoformat(),
         "ronde_taal": round_.language,
     }
 
