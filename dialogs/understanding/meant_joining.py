@@ -17,8 +17,14 @@ def join(meaning: Meaning, heard: Heard) -> Meant:
         rounds = heard.here.rounds_as(Part.TAKING, Part.INVITED)
         return Meant(meaning, "ja", about=rounds[-1].name if rounds else "")
     made = of_round("doe_mee", Part.INVITED, Part.TAKING, over=False)(meaning, heard)
-    # Who coordinates a round may take part in it as well.
-    return made if made.rest else of_round("doe_mee", Part.COORDINATES, over=False)(meaning, heard)
+    if made.rest:
+        return made
+    own = of_round("doe_mee", Part.COORDINATES, over=False)(meaning, heard)
+    # Who coordinates a round may take part in it as well; a yes alone ("west natuurlijk") does not say so.
+    return Meant(meaning, void=True) if own.rest and not heard.says(*_TAKES_PART) else own
+
+
+_TAKES_PART = ("mee", "meedoe*", "meegedaan", "deelnem*", "deel", "invul*", "join*", "part", "participat*", "fill*")
 
 
 def decline(meaning: Meaning, heard: Heard) -> Meant:
