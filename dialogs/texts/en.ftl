@@ -1844,6 +1844,7 @@ sentence-may-undo-uvo = Yes. A case that you close can be opened again: type **u
 sentence-may-coordinator = Only who coordinates the round can do that. Ask whoever invited you.
 sentence-may-not-wait = No, you do not have to wait for anybody. You get your own outcome as soon as you send. In a round the group picture comes after it closes.
 sentence-may-not-remove = A round cannot be thrown away. The round { $name } has already closed. Type **group picture** to see what came of it.
+sentence-may-not-sooner = You need not wait for anybody. { $name } is open until { $closes }. Only the coordinator can close it sooner.
 sentence-may-not-reopen = No, { $name } is closed and will not open again. The coordinator can repeat the round.
 sentence-may-not-questions = No, the questions of a scan are fixed. That way you can compare outcomes and know where they come from. A questionnaire of your own is possible: ask whoever manages Regiebot in your organisation.
 sentence-may-not-way = No, what was promised beforehand about { $name } does not change any more.

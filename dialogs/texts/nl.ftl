@@ -1852,6 +1852,7 @@ sentence-may-undo-uvo = Ja. Een casus die je afsluit, kun je weer openen: typ **
 sentence-may-coordinator = Dat kan alleen wie de ronde coördineert. Vraag het aan degene die je uitnodigde.
 sentence-may-not-wait = Nee, je hoeft op niemand te wachten. Je eigen uitkomst krijg je zodra je verstuurt. In een ronde komt het groepsbeeld na sluiting.
 sentence-may-not-remove = Weggooien kan niet. De ronde { $name } is al gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.
+sentence-may-not-sooner = Je hoeft op niemand te wachten. { $name } is open tot en met { $closes }. Eerder sluiten kan alleen de coördinator.
 sentence-may-not-reopen = Nee, { $name } is gesloten en gaat niet meer open. De coördinator kan de ronde wel herhalen.
 sentence-may-not-questions = Nee, de vragen van een scan liggen vast. Zo kun je uitkomsten vergelijken, en weet je waar ze vandaan komen. Een eigen vragenlijst kan wel: vraag dat aan wie Regiebot bij jullie beheert.
 sentence-may-not-way = Nee, wat vooraf is beloofd over { $name }, verandert niet meer.

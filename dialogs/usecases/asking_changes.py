@@ -1,6 +1,6 @@
 """Answer whether something can still be changed (`kan ik nog …`): yes or no, and how. Nothing changes."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 
 from dialogs.patterns import lazy_compile
@@ -12,7 +12,7 @@ from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.vocabulary import plain, vocabulary
-from dialogs.usecases import days, last_days, rounds, runs
+from dialogs.usecases import days, last_days, own_rounds, rounds, runs
 from dialogs.usecases.asking_own import go_on_button
 from dialogs.usecases.last_days import later_days
 from dialogs.usecases.meant_rounds import round_in_hand, rounds_meant
@@ -30,7 +30,8 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "vertrouwelijk maken", "vertrouwelijk worden", "alsnog vertrouwelijk", "open maken", "make it confidential",
         "make the round confidential",
     ),
-    "opens": ("later openen", "later beginnen", "later starten", "open later", "start later", "begin later"),
+    "opens": ("later openen", "later beginnen", "later starten", "open later", "start later", "begin later", "opent",
+        "opens", "opening"),
     "extend": (
         "extend", "verlengen", "verleng", "langer", "openhouden", "longer", "later sluiten", "later dicht",
         "close later", "week later",
@@ -54,8 +55,8 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "throw away", *sorted(vocabulary().removing), "annuleer", "annuleren", "cancel",
     ),
     "reopen": (
-        "reopen", "reopened", "heropen", "heropenen", "heropend", "weer open", "weer opengaan", "opnieuw open",
-        "open again",
+        "reopen", "reopened", "heropen", "heropenen", "heropend", "weer open", "weer openen", "weer opengaan",
+        "opnieuw open", "open again",
     ),
     "undo": (
         "ongedaan", "terugdraaien", "teruggedraaid", "terugzetten", "nog terug", "undo", "undone", "take it back",
@@ -112,7 +113,13 @@ def _split(rest: str) -> tuple[str | None, str]:
 async def _own_round(turn: Turn, named: str) -> Round | None:
     """Return the round of one's own that is meant, or the newest that is open, or that closed last."""
     mine = await turn.own_rounds()
-    return next(reversed(rounds_meant(turn, mine, named) or rounds_meant(turn, mine, "")), None)
+    return next(reversed(_named(turn, mine, named) or rounds_meant(turn, mine, "")), None)
+
+
+def _named(turn: Turn, rounds: Sequence[Round], named: str) -> list[Round]:
+    """Return the rounds that are named, by all words together or by one of them: "kan noord weer open"."""
+    each = (rounds_meant(turn, rounds, said) for said in (named, *named.split()) if own_rounds.names_one(turn, said))
+    return next(filter(None, each), [])
 
 
 def _facts(round_: Round) -> Args:
@@ -138,6 +145,9 @@ async def _extend(turn: Turn, named: str) -> Reply:
 async def _shorten(turn: Turn, named: str) -> Reply:
     """Say which earlier days can be the last, or ask about the one that was named."""
     round_ = await _own_round(turn, named)
+    if round_ is None and (other := await round_in_hand(turn)) and not turn.is_over(other):
+        # Who only takes part waits for nobody.
+        return Sentence("sentence-may-not-sooner", _facts(other))
     if round_ is None or turn.is_over(round_):
         return _of_own(turn, round_, "sentence-may-extend")
     read = days.read_day(turn, named, Purpose.SHORTEN, closes_on=round_.closes_on)
@@ -154,7 +164,11 @@ async def _wait(turn: Turn, named: str) -> Reply:
 
 
 async def _reopen(turn: Turn, named: str) -> Reply:
-    return _of_own(turn, await _own_round(turn, named), "sentence-may-is-open")
+    """Say whether a round can open again: without a name that is the one that closed last, and none that is open."""
+    mine = await turn.own_rounds()
+    over = [] if _named(turn, mine, named) else [round_ for round_ in mine if turn.is_over(round_)]
+    meant = next(iter(rounds_meant(turn, over, "")), None) or await _own_round(turn, named)
+    return _of_own(turn, meant, "sentence-may-is-open")
 
 
 async def _opens(turn: Turn, named: str) -> Reply:

@@ -60,3 +60,43 @@ async def test_it_is_no_round_where_a_noun_follows(world: World) -> None:
     dirkje = await _two_rounds(world)
     await dirkje.says("de andere regio doet niet mee")
     dirkje.sees_not("Regio Noord wilt sluiten", "Jouw rondes")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("toch weer open", "Nee, Zuid is gesloten"),
+        ("kan hij weer open", "Nee, Zuid is gesloten"),
+        ("kan ik zuid weer openen", "Nee, Zuid is gesloten"),
+        ("kan noord weer open", "Ja, Regio Noord is nog open"),
+    ],
+)
+async def test_what_is_to_open_again_is_the_one_that_closed(world: World, said: str, seen: str) -> None:
+    """It was said of the other, which is open: "Ja, Regio Noord is nog open"."""
+    dirkje = await _two_rounds(world)
+    await dirkje.says("sluit Zuid", "ja", said)
+    dirkje.sees(seen)
+
+
+async def test_a_yes_with_the_name_of_ones_own_round_begins_nothing(world: World) -> None:
+    """A coordinator who said which round they meant was put into its scan, which then took all that was said next."""
+    dirkje = await _two_rounds(world)
+    await dirkje.says("hoe ver zijn we", "noord natuurlijk")
+    dirkje.sees_not("Mogen je scores", "Welke code")
+    await dirkje.says("ik doe zelf ook mee in Regio Noord")
+    dirkje.sees("Mogen je scores op deze manier gedeeld worden?")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "seen"),
+    [
+        ("nl-NL", "moet ik wachten tot iedereen klaar is", "Je hoeft op niemand te wachten"),
+        ("en-GB", "do I have to wait for everybody", "You need not wait for anybody"),
+    ],
+)
+async def test_who_takes_part_waits_for_nobody(world: World, locale: str, said: str, seen: str) -> None:
+    """They heard that only the coordinator can do that."""
+    _, code = await stages.open_round(world, "nl-NL")
+    anna = await world.newcomer("anna", locale)
+    await anna.says(f"doe mee {code}" if locale == "nl-NL" else f"join {code}", said)
+    anna.sees(seen)
