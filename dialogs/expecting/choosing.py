@@ -13,7 +13,7 @@ from dialogs.presses import WordPress
 from dialogs.understanding.days.choosing import choose
 from dialogs.understanding.round_details import put_right
 from dialogs.understanding.vocabulary import Vocabulary
-from dialogs.understanding.which_of_them import one_of, which_of_them
+from dialogs.understanding.which_of_them import named_alone_of, one_of, which_of_them
 
 # The command behind the buttons; it works right after the question only.
 CHOICE = "keuze"
@@ -104,12 +104,17 @@ class ChooseMeant(Expected):
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         """Read "2" or "de tweede" as that choice; of several that were asked together, as that one alone."""
-        if self.together and (meant := which_of_them(text, len(self.steps))):
+        if self.together and (meant := which_of_them(text, len(self.steps)) or self._of_round(text)):
             return self._each(meant)
         many = len(self.steps)
         if self.wants_choice and (place := one_of(text, many) or choose(text, [str(at + 1) for at in range(many)])):
             return self.choose(int(place))
         return self._put_right(text, today, language)
+
+    def _of_round(self, text: str) -> tuple[int, ...]:
+        """Return the place of the one that is about the round that is named: "alleen zuid"."""
+        place = named_alone_of([one.round or one.about for one in self.steps], text)
+        return (place,) if place else ()
 
     def on_place(self, text: str) -> NextStep | None:
         return self.choose(1) if len(self.steps) == 1 and not self.together and one_of(text, 2) == 1 else None

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.likeness import split_words
+from dialogs.understanding.named_rounds import COMPASS
+from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import vocabulary
 
 _IN, _OUT = frozenset({"wel", "yes", "ja"}), frozenset({"niet", "not", "geen", "no", "nee"})
@@ -50,6 +52,16 @@ def one_of(text: str, many: int) -> int:
     """Return the place, from 1, of the one that is meant of so many; 0 where that is not clear, or it is more."""
     places = which_of_them(text, many)
     return places[0] if len(places) == 1 else 0
+
+
+def named_alone_of(names: Sequence[str], text: str) -> int:
+    """Return the place, from 1, of the only one that is called so: "alleen zuid", "just south"; 0 for none or more."""
+    telling = {word for word in split_words(text) if word not in _AROUND | _ANSWERS}
+    if not telling or "?" in text or small_words().denying & telling:
+        return 0
+    called = [{*split_words(name)} for name in names]
+    found = [place for place, words in enumerate(called, 1) if all({one, COMPASS.get(one)} & words for one in telling)]
+    return found[0] if len(found) == 1 else 0
 
 
 def end_of_two(text: str) -> int:

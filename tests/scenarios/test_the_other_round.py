@@ -100,3 +100,20 @@ async def test_who_takes_part_waits_for_nobody(world: World, locale: str, said: 
     anna = await world.newcomer("anna", locale)
     await anna.says(f"doe mee {code}" if locale == "nl-NL" else f"join {code}", said)
     anna.sees(seen)
+
+
+@pytest.mark.parametrize(
+    ("locale", "asked", "said", "seen"),
+    [
+        ("nl-NL", "verleng ze allebei een week", "alleen zuid", "Ronde Zuid"),
+        ("nl-NL", "sluit ze allebei", "nee alleen zuid", "Weet je zeker dat je Zuid wilt sluiten?"),
+        ("en-GB", "extend both by a week", "only south", "Round Zuid"),
+    ],
+)
+async def test_of_both_the_one_that_is_named_is_done(
+    world: World, locale: str, asked: str, said: str, seen: str
+) -> None:
+    """It was asked what is meant, with other things that can be done with that round."""
+    dirkje = await _two_rounds(world, locale)
+    await dirkje.says(asked, said)
+    dirkje.sees(seen)
