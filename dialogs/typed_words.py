@@ -30,7 +30,7 @@ from dialogs.understanding.outcomes import Read
 from dialogs.understanding.pasted_uvos import split_case
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.reading import FREE, read
-from dialogs.understanding.round_details import is_only_detail
+from dialogs.understanding.round_details import find_changed_details, is_only_detail
 from dialogs.understanding.scale_words import read_card_scores
 from dialogs.understanding.scores import Scores
 from dialogs.understanding.sentences import is_question
@@ -243,6 +243,9 @@ def may_be_sentence(turn: Turn, typed: Typed, text: str) -> bool:
     if typed.name == "zelfde_mensen" and all(map(read_code, words)):
         # It takes both: that of the round, and of the one whose people are meant.
         return False
+    if typed.name == "herhaal" and any(find_changed_details(typed.rest, turn.local_now, turn.language).said):
+        # "Herhaal noord met 12 mensen en noem hem Noord 2" tells of the round that is to be, and renames no other.
+        return is_denied(split_words(typed.rest))
     # "Sluit AB-3K7QXZ af" is about a case, and "sluit" alone about a round; of two codes a command takes one.
     cases = [found for found in find_case_codes(typed.rest) if found.sure]
     codes = {found.code for found in (*find_codes(typed.rest), *cases)}

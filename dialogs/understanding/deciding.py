@@ -28,7 +28,7 @@ from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.how_to import how_to
 from dialogs.understanding.letters import lower_capitals
 from dialogs.understanding.likeness import Likeness, split_words
-from dialogs.understanding.making import of_one_person, told_in_all
+from dialogs.understanding.making import of_one_person
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.meant_uvos import says_move
@@ -45,6 +45,7 @@ from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import asks_whether, is_denied, small_words, without_lead
 from dialogs.understanding.sought import what_is_sought
 from dialogs.understanding.taking_back import find_day_ordered, is_of_next
+from dialogs.understanding.told_of_round import told_in_all
 from dialogs.understanding.uvo_wishes import as_wished
 
 # From this likeness on, and this far ahead of anything else, a meaning is acted on. What asks by itself may be likelier
@@ -95,8 +96,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     if later := put_off(text, here, reader):
         return later
     made = close_and_then(of_round_alone(_decide(text, here, reader), here))
-    made = replace(made, do=tuple(told_in_all(one, text, here) for one in made.do))
-    made = as_wished(made, text, here)
+    made = as_wished(told_in_all(made, text, here), text, here)
     made = as_agreed(made, text, here, lambda said: _decide(said, here, reader))
     if made.is_of_uvo and names_somebody(text):
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))

@@ -1,7 +1,7 @@
 """What makes a command of a meaning: which round, UVO or scan it is about, and what follows it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, replace
+from dataclasses import replace
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.asking_instead import asks_to_judge
@@ -13,9 +13,9 @@ from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.repeating import SAME_PEOPLE, says_same_people
-from dialogs.understanding.round_details import RoundDetails, find_round_details
+from dialogs.understanding.round_details import find_round_details
 from dialogs.understanding.sentences import Understanding
-from dialogs.understanding.situation import KnownRound, KnownUvo, Part, Situation
+from dialogs.understanding.situation import KnownRound, KnownUvo, Part
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
 
@@ -332,16 +332,6 @@ def make_round(meaning: Meaning, heard: Heard) -> Meant:
     same = (SAME_PEOPLE,) if says_same_people(heard.understanding.text) else ()
     rest = ", ".join((" ".join((*scans[:1], *_ways(heard))), *named, *details.said, *same))
     return Meant(meaning, "ronde", rest, asked=asked, slots={"scan": scans[0]} if scans else {})
-
-
-def told_in_all(one: Meant, text: str, here: Situation) -> Meant:
-    """Add to a round that is to be made what another part of the sentence tells of it: "…, 9 man, tot 20 januari"."""
-    if one.meaning is not Meaning.MAKE_ROUND:
-        return one
-    has, told = (find_round_details(said, here.now, here.language) for said in (one.rest, text))
-    more = RoundDetails(*("" if known else said for known, said in zip(astuple(has), astuple(told), strict=True)))
-    same = (SAME_PEOPLE,) if says_same_people(text) and not says_same_people(one.rest) else ()
-    return replace(one, rest=", ".join((one.rest, *more.said, *same)))
 
 
 # How a round is to be held, by the words of its offers (`instruments.rounds`).

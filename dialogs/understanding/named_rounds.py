@@ -14,7 +14,7 @@ from dialogs.understanding.vocabulary import plain, vocabulary
 
 # What a part of the country is called in the other language: "let South run on" is said of Regio Zuid.
 _PARTS_OF_COUNTRY = {"noord": "north", "oost": "east", "zuid": "south", "west": "west", "midden": "central"}
-_COMPASS = _PARTS_OF_COUNTRY | {english: dutch for dutch, english in _PARTS_OF_COUNTRY.items()}
+COMPASS = _PARTS_OF_COUNTRY | {english: dutch for dutch, english in _PARTS_OF_COUNTRY.items()}
 # A name of a round or scan may have about one letter in eight wrong.
 _CLOSE = 84
 
@@ -67,7 +67,7 @@ def _telling(round_: KnownRound, filler: frozenset[str]) -> list[str]:
 def _names(said: str, telling: Sequence[str]) -> bool:
     """Tell whether a word that is said is one of the name of a round, nearly right."""
     return len(said) > 2 and any(
-        said in (name, _COMPASS.get(name)) or (len(said) > 4 and fuzz.ratio(said, name) >= _CLOSE) for name in telling
+        said in (name, COMPASS.get(name)) or (len(said) > 4 and fuzz.ratio(said, name) >= _CLOSE) for name in telling
     )
 
 

@@ -1,10 +1,11 @@
 """Find what a sentence that asks for a round tells of it: its name, its last day, how many are invited. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dialogs.instruments.definition import Language
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.days import Purpose, find_when
 from dialogs.understanding.head_counts import after, said_count
 from dialogs.understanding.vocabulary import plain, vocabulary
@@ -72,6 +73,11 @@ def find_round_details(text: str, now: datetime, language: Language) -> RoundDet
     return RoundDetails(_name_in(text), _until_in(text, now, language), _invited_in(text))
 
 
+def find_changed_details(text: str, now: datetime, language: Language) -> RoundDetails:
+    """Return the same of a round that is repeated: a place names which one, so its name is only what it is called."""
+    return replace(find_round_details(text, now, language), name=_called_in(text))
+
+
 def is_only_detail(text: str, now: datetime, language: Language) -> bool:
     """Tell whether a text is a day or a number of people, and nothing that anything is called by."""
     said = text.strip(" .!")
@@ -115,9 +121,8 @@ _COUNTS = lazy_compile(r"(?i)\b(?:er|there|we|worden|met|with|make it|maak)\b")
 
 
 def _name_in(text: str) -> str:
-    called = _CALLED.search(text)
-    if called and plain(called["name"].split()[0]) not in _NO_NAME:
-        return called["name"].strip()
+    if called := _called_in(text):
+        return called
     found = _NAME.search(text)
     if found is None or (found["of"] and plain(found["of"]) in _NO_NAME):
         return ""
@@ -125,9 +130,18 @@ def _name_in(text: str) -> str:
     return name.title() if name.islower() else name[0].upper() + name[1:]
 
 
+def _called_in(text: str) -> str:
+    called = _CALLED.search(text)
+    return called["name"].strip() if called and plain(called["name"].split()[0]) not in _NO_NAME else ""
+
+
 def _until_in(text: str, now: datetime, language: Language) -> str:
-    day = find_when(text, now, language, Purpose.DAY)
-    return text[day.start : day.end] if day and _ENDS.search(text[: day.start]) else ""
+    # "In maart, tot 30 maart": when it is to be held is said beside its end.
+    for said in dict.fromkeys((text, *split_clauses(text))):
+        day = find_when(said, now, language, Purpose.DAY)
+        if day and _ENDS.search(said[: day.start]):
+            return said[day.start : day.end]
+    return ""
 
 
 def _invited_in(text: str) -> str:

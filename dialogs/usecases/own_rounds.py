@@ -17,6 +17,7 @@ from dialogs.replies import Sentence
 from dialogs.reply_parts import Button
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_code, split_code
+from dialogs.understanding.named_rounds import COMPASS
 from dialogs.understanding.rounds_by_state import split_state
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
@@ -205,7 +206,10 @@ def _name_score(said: str, name: str) -> float:
     """Return how alike a typed name and a name are, from 0 to 100; a part of a name in whole words counts too."""
     if not name:
         return 0.0
-    part = set(said.split()) <= set(name.split()) and said != name
+    # "North" is said of Noord.
+    called = {*name.split()}
+    said = " ".join(word if word in called else COMPASS.get(word, word) for word in said.split())
+    part = {*said.split()} <= called and said != name
     return _PART_OF_NAME if part else fuzz.token_sort_ratio(said, name)
 
 

@@ -23,6 +23,9 @@ from dialogs.usecases.turn import Turn
 # "Herinner me morgen" is about oneself.
 _FOR_ONESELF = lazy_compile(r"(?:mij|me)\b(?: (?:er|eraan|weer|again))*\s*", re.IGNORECASE)
 
+# "North on Monday" is North.
+_BEFORE_DAY = lazy_compile(r"(?:^|(?<=\s))(?:on|op)\s*$", re.IGNORECASE)
+
 
 async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     """Send a reminder to whoever is not done with a round, once a working day at most (`herinner noord`).
@@ -79,7 +82,7 @@ def _take_day(turn: Turn, rest: str) -> tuple[date | Ask | None, str]:
     found = find_when(said, now, turn.language, Purpose.DAY)
     if found is None:
         return None, rest
-    left = f"{said[: found.start]}{said[found.end :]}".strip()
+    left = f"{_BEFORE_DAY.sub('', said[: found.start])} {said[found.end :]}".strip()
     if not isinstance(found.reading, When) or found.reading.day is None:
         return found.reading if isinstance(found.reading, Ask) else None, left
     return (found.reading.day if found.reading.day > turn.today else None), left

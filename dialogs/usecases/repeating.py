@@ -9,13 +9,22 @@ from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Note
+from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When
 from dialogs.understanding.repeating import counts_from_now, day_of_length, said_later
+from dialogs.understanding.round_details import find_changed_details
 from dialogs.usecases import days, own_rounds, partners, pictures
 from dialogs.usecases.last_days import LONGEST
 from dialogs.usecases.own_rounds import Stage
-from dialogs.usecases.round_form import REPEATS, answers_of, refuse_not_coordinator, show_round_form, take_fixed
+from dialogs.usecases.round_form import (
+    REPEATS,
+    answers_of,
+    refuse_not_coordinator,
+    show_round_form,
+    take_fixed,
+    told_of_it,
+)
 from dialogs.usecases.turn import Turn
 
 # A round that is repeated is as long as it was, within reason.
@@ -42,6 +51,8 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
         button = Button("button-ronde", WordPress(word="ronde"))
         return Sentence("sentence-repeat-alone", {"name": round_.name}, (button,))
     await pictures.show_picture(turn, round_)
+    details = find_changed_details(said, turn.local_now, turn.language)
+    said = said.replace(details.until, "") if details.until else said
     soonest, wanted = _repeat_opens(turn, round_), _read_opening(turn, said)
     opens = max(soonest, min(wanted or soonest, turn.today + timedelta(days=LONGEST - _SHORTEST)))
     working = turn.installation.calendar.next_working
@@ -54,6 +65,7 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
         "ronde_opent": opens.isoformat(),
         "ronde_sluit": min(working(opens + timedelta(days=length)), turn.today + timedelta(days=LONGEST)).isoformat(),
     }
+    answers |= {question.id: value for question, value in told_of_it(turn, details)}
     facts: Args = {"opens": opens.isoformat(), "weeks": REPEAT_AFTER.days // 7}
     note = Note("note-repeat-opens-later", facts) if opens > turn.today else None
     if wanted and wanted >= soonest:
@@ -69,7 +81,7 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
 
 def _read_opening(turn: Turn, said: str) -> date | None:
     """Return the day on which a round is to open; of several that may be meant the first, as the form shows it."""
-    for words in (said, day_of_length(said)):
+    for words in (said, *split_clauses(said), day_of_length(said)):
         read = days.read_day(turn, words, Purpose.DAY)
         meant = (read.day,) if isinstance(read, When) else read.options if isinstance(read, Ask) else ()
         if day := next((day for day in meant if type(day) is date and day >= turn.today), None):

@@ -14,7 +14,7 @@ from dialogs.texts.catalog import speech
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.reading import read
 from dialogs.understanding.repeating import says_same_people
-from dialogs.understanding.round_details import find_round_details
+from dialogs.understanding.round_details import RoundDetails, find_round_details
 from dialogs.usecases import partners, runs
 from dialogs.usecases.turn import Turn
 
@@ -50,7 +50,7 @@ async def start_round_form(turn: Turn, rest: str = "") -> Reply:
         note = note or Note("note-same-people")
     if len(offers) > 1 and (way := next((way for way in _OWN_NAMES if way in named.split()), "")):
         note = Note("note-each-own-group", {"way": way})
-    told = _told_of_it(turn, rest)
+    told = told_of_it(turn, find_round_details(rest, turn.local_now, turn.language))
     # With one round of what was named it is that one; with several only they are asked for.
     if len(offers) == 1:
         preset[OFFER_QUESTION] = offers[0].id
@@ -63,10 +63,8 @@ async def start_round_form(turn: Turn, rest: str = "") -> Reply:
     return await show_round_form(turn, given, preset, partners.named_in(now, rest) if rest else (), note)
 
 
-def _told_of_it(turn: Turn, said: str) -> Sequence[tuple[Question, str]]:
-    """Return what a sentence told of a round already, as answers to the questions of its form."""
-    now = turn.local_now
-    details = find_round_details(said, now, turn.language)
+def told_of_it(turn: Turn, details: RoundDetails) -> Sequence[tuple[Question, str]]:
+    """Return what was told of a round already, as answers to the questions of its form."""
     words = {"ronde_naam": details.name, "ronde_sluit": details.until, "ronde_genodigd": details.invited}
     told = []
     for question in turn.installation.library.form(Makes.ROUND).questions:
