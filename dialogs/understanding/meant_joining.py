@@ -17,7 +17,7 @@ def join(meaning: Meaning, heard: Heard) -> Meant:
         rounds = heard.here.rounds_as(Part.TAKING, Part.INVITED)
         return Meant(meaning, "ja", about=rounds[-1].name if rounds else "")
     made = of_round("doe_mee", Part.INVITED, Part.TAKING, over=False)(meaning, heard)
-    if made.rest:
+    if made.rest or made.missing:
         return made
     own = of_round("doe_mee", Part.COORDINATES, over=False)(meaning, heard)
     # Who coordinates a round may take part in it as well; a yes alone ("west natuurlijk") does not say so.

@@ -105,9 +105,9 @@ async def test_who_takes_part_waits_for_nobody(world: World, locale: str, said: 
 @pytest.mark.parametrize(
     ("locale", "asked", "said", "seen"),
     [
-        ("nl-NL", "verleng ze allebei een week", "alleen zuid", "Ronde Zuid"),
+        ("nl-NL", "verleng ze allebei naar 8 januari", "alleen zuid", "Ronde Zuid"),
         ("nl-NL", "sluit ze allebei", "nee alleen zuid", "Weet je zeker dat je Zuid wilt sluiten?"),
-        ("en-GB", "extend both by a week", "only south", "Round Zuid"),
+        ("en-GB", "extend both to 8 January", "only south", "Round Zuid"),
     ],
 )
 async def test_of_both_the_one_that_is_named_is_done(
