@@ -15,6 +15,22 @@ _HANGS = lazy_compile(
     r"|onder voorbehoud|if|unless|provided|as soon as|as long as|suppose|maybe|perhaps|possibly|might|depending|in case"
     r"|tentatively|ik denk erover|we denken erover|i am thinking|i'm thinking|we are thinking|we're thinking)\b"
 )
+# Only thought likely, or hoped for.
+_SUPPOSED = lazy_compile(
+    r"(?i)\b(?:waarschijnlijk|vermoedelijk|hopelijk|probably|presumably|hopefully|likely|(?:ik|we|i) (?:denk|denken"
+    r"|hoop|hopen|vermoed|verwacht|vrees|think|hope|guess|suppose|expect|doubt)|(?:kan|zou kunnen|kon)(?: ook)? zijn dat"
+    r"|(?:it |that )?(?:may|might|could) (?:not|be|well|still|go|have|happen))\b"
+)
+# Not known, and no more than that is said: "ik weet nog niet of hij doorging", "not sure whether it happened".
+_NOT_KNOWN = lazy_compile(
+    r"(?i)(?:(?:nou|tja|nee|no|well|sorry|eerlijk gezegd|honestly)[\s,]+)*(?:(?:ik|we|i'?m|i|we're|dat|no one)\s+)?"
+    r"(?:(?:weet|weten)\s+(?:ik\s+|we\s+)?(?:(?:het|dat|eigenlijk|nog|even|ook|zelf)\s+)*niet(?:\s+zeker)?"
+    r"|(?:heb\s+)?geen idee|(?:vraag|vragen)\s+(?:me|mij|ons)\s+af|twijfel(?:\s+(?:er(?:over)?|nog))*"
+    r"|(?:am\s+|are\s+)?(?:still\s+)?(?:not\s+(?:quite\s+|yet\s+)?(?:sure|certain)|unsure)(?:\s+yet)?"
+    r"|(?:do not|don'?t)\s+(?:yet\s+|really\s+)?know(?:\s+yet)?|(?:have\s+)?no idea|wonder(?:ing)?)"
+    r"\s+(?:of|if|whether)\s+[^,;.!?]*[\s.!]*"
+)
+_AFTER_ALL = lazy_compile(r"(?i)\b(?:maar|but|dus|so|toch|anyway)\b")
 # What leads up to the day that it is not to be.
 _NOT = (
     r"(?:niet|nie|nooit|not|never|don['\u2019]?t|geen"
@@ -35,6 +51,16 @@ _BENIGN = lazy_compile(
 def hangs_on_something(text: str) -> bool:
     """Tell whether what is said is to be done only if something else is so, or only perhaps."""
     return bool(_HANGS.search(_COURTEOUS.sub(" ", text)))
+
+
+def is_supposed(text: str) -> bool:
+    """Tell whether what is said is thought likely or hoped for, and not told."""
+    return bool(_SUPPOSED.search(text))
+
+
+def is_not_known(text: str) -> bool:
+    """Tell whether somebody says that they do not know whether something is so, and nothing else."""
+    return bool(_NOT_KNOWN.fullmatch(text.replace("\u2019", "'").strip())) and not _AFTER_ALL.search(text)
 
 
 def without_refused_day(text: str) -> tuple[str, str]:

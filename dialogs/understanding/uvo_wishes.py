@@ -5,7 +5,7 @@ from dataclasses import replace
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.decision import Decision
 from dialogs.understanding.heard import Meant
-from dialogs.understanding.held_back import hangs_on_something, without_refused_day
+from dialogs.understanding.held_back import hangs_on_something, is_not_known, is_supposed, without_refused_day
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.of_one_uvo import give_code, tell_length
@@ -38,6 +38,9 @@ def as_wished(made: Decision, text: str, here: Situation) -> Decision:
     """Return a decision about UVOs without what the sentence does not ask to be done; any other as it is."""
     if not here.uvos:
         return made
+    if is_not_known(text) and any(one.command == "uvo" for one in (*made.do, *made.choices)):
+        # "Ik weet niet of hij doorging": the "niet" is of the knowing, and tells that neither.
+        return replace(made, do=(Meant(Meaning.NO_ACTION),), choices=(), asked=False)
     told = tell_length(made, text) or give_code(made, text, here)
     if shown := told or _ask_about_it(made, text) or _goes_on(made, text, here):
         return replace(made, do=(shown,), choices=(), asked=shown.asked)
@@ -53,7 +56,8 @@ def as_wished(made: Decision, text: str, here: Situation) -> Decision:
     elsewhere = (making or here.expects == "uvo_plan") and not (made.heard.parts.cases or made.heard.parts.uvos)
     # "Die van vrijdag niet", where we asked whether all of them, leaves one out and cancels nothing.
     left_out = here.expects == "meant" and made.meaning is Meaning.UVO_NOT_HELD
-    return replace(made, asked=made.asked or elsewhere or left_out or hangs_on_something(text))
+    unsure = hangs_on_something(text) or (made.meaning in _TOLD and is_supposed(text))
+    return replace(made, asked=made.asked or elsewhere or left_out or unsure)
 
 
 def _ask_about_it(made: Decision, text: str) -> Meant | None:
