@@ -23,7 +23,6 @@ from dialogs.understanding.decision import (
 )
 from dialogs.understanding.exempt import find_exempt
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
-from dialogs.understanding.head_counts import says_who_came
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.how_to import how_to
 from dialogs.understanding.letters import lower_capitals
@@ -47,6 +46,7 @@ from dialogs.understanding.sought import what_is_sought
 from dialogs.understanding.taking_back import find_day_ordered, is_of_next
 from dialogs.understanding.told_of_round import told_in_all
 from dialogs.understanding.uvo_wishes import as_wished
+from dialogs.understanding.who_came import told_of_people, without_who_came
 
 # From this likeness on, and this far ahead of anything else, a meaning is acted on. What asks by itself may be likelier
 # wrong than what does not.
@@ -93,6 +93,7 @@ def is_plainly_name(text: str, reader: Reader) -> bool:
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
     text = with_other_case(without_greeting(lower_capitals(text)), [uvo.code for uvo in here.uvos])
+    text = without_who_came(text, here)
     if later := put_off(text, here, reader):
         return later
     made = close_and_then(of_round_alone(_decide(text, here, reader), here))
@@ -100,8 +101,8 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     made = as_agreed(made, text, here, lambda said: _decide(said, here, reader))
     if made.is_of_uvo and names_somebody(text):
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
-    if here.uvos and says_who_came(text):
-        return Decision(made.heard, (Meant(Meaning.WHO_CAME),))
+    if people := told_of_people(text, made, here):
+        return Decision(made.heard, (Meant(people),))
     made = of_one_scan(text, made, here) or what_is_sought(text, made, here, reader) or made
     return how_to(text, begins_none(text, made, here) or made, lambda said: _decide(said, here, reader))
 

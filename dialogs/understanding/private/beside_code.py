@@ -3,7 +3,6 @@
 A code alone leads to nobody; with a name or a relation beside it the message tells whose it is, whatever is kept.
 """
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from dialogs.patterns import lazy_compile
@@ -21,12 +20,13 @@ def tells_of_somebody(text: str) -> bool:
     for one in reversed(found):
         text = f"{text[: one.start]} {text[one.end :]}"
     return bool(found) and (
-        _has_relation([word.casefold() for word in _WORDS.findall(text)])
+        names_relation(text)
         or names_with_letter(text)
         or any(is_about_somebody(part, named=True) for part in _BRACKETS.findall(text))
     )
 
 
-def _has_relation(words: Sequence[str]) -> bool:
+def names_relation(text: str) -> bool:
     """Tell whether one person of a family stands in it, and not of one's own: "ik moet naar mijn moeder"."""
+    words = [word.casefold() for word in _WORDS.findall(text)]
     return any(one in ONE_OF_FAMILY and before not in OWN for before, one in pairwise(("", *words)))

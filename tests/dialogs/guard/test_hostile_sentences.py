@@ -45,7 +45,7 @@ _RUN_ALL = """
 from dialogs.expecting.uvos import _OPEN_AGAIN, _UNDO
 from dialogs.expecting.weeks import _WEEKS, read_weeks
 from dialogs.held_and_day import _ANSWER, _THEN
-from dialogs.understanding import being_away, options, snoozing
+from dialogs.understanding import being_away, held_back, options, snoozing, who_came
 from dialogs.understanding.around_names import bare_names
 from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.head_counts import says_who_came
@@ -79,6 +79,10 @@ for hostile in HOSTILE:
         bare_name(text)
         read_scores(text, range(1, 6), 4, vocabulary())
         says_who_came(text)
+        who_came._parts(text)
+        who_came._tells_who(text)
+        held_back.is_not_known(text)
+        held_back.is_supposed(text)
         count_people(text)
         count_people("naam\\n" + text)
         read_weeks(text, vocabulary())
