@@ -37,7 +37,7 @@ from dialogs.understanding.sentences import is_question
 from dialogs.understanding.single_scores import asks_single_scores
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.taking_back import find_day_instead, find_day_ordered, is_of_next
-from dialogs.understanding.vocabulary import Vocabulary, plain
+from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 from dialogs.understanding.yes_no import begins_with_no, begins_with_yes, read_yes_no
 from dialogs.usecases import chairing, confirming, days, runs, sentences, typed_titles
 from dialogs.usecases.turn import Turn
@@ -269,10 +269,17 @@ _SHOWS_DAY = frozenset({"stand", "voorbereiden", "vandaag", "datum", "plannen", 
 _TELLS_WHEN_DUE = "vastleggen"
 
 
+# "Alle 6 weken" is how often.
+_ALL_OF_THEM = vocabulary().of_two | vocabulary().everything
+
+
 def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None:
     """Return what is to be done with the UVO whose card was shown last: "later morgen" below it is about that UVO."""
     typed = words.typed
     if expected.uvo_meant is None or (typed and not typed.rest) or names_somebody(words.text):
+        return None
+    if not _ALL_OF_THEM.isdisjoint(split_words(words.text)):
+        # "Zet alles een week later" is not about this one alone.
         return None
     if typed is None and not (words.asks_day or find_case_codes(words.text) or says_length(words.text)):
         # Where its day was not set just now, only words that ask for another are about it.

@@ -48,8 +48,14 @@ class Heard:
 
     @property
     def names_all(self) -> bool:
-        """Tell whether it is about all that there are of something: "beide", "alle drie". "Alles" is not of these."""
-        return self.names_both or self.says(*vocabulary().counted)
+        """Tell whether it is about all there are of something: "beide", "alle drie"; "alles" only where all move."""
+        return self.names_both or self.says(*vocabulary().counted) or self._shifts_all
+
+    @property
+    def _shifts_all(self) -> bool:
+        """Tell whether all of them move by as much: "alles een week later" counts from where each of them stands."""
+        day = self.understanding.day
+        return day is not None and isinstance(day.reading, Shift) and self.says(*vocabulary().everything)
 
     @property
     def names_both(self) -> bool:

@@ -18,8 +18,8 @@ _HANGS = lazy_compile(
 # Only thought likely, or hoped for.
 _SUPPOSED = lazy_compile(
     r"(?i)\b(?:waarschijnlijk|vermoedelijk|hopelijk|probably|presumably|hopefully|likely|(?:ik|we|i) (?:denk|denken"
-    r"|hoop|hopen|vermoed|verwacht|vrees|think|hope|guess|suppose|expect|doubt)|(?:kan|zou kunnen|kon)(?: ook)? zijn dat"
-    r"|(?:it |that )?(?:may|might|could) (?:not|be|well|still|go|have|happen))\b"
+    r"|hoop|hopen|vermoed|verwacht|vrees|think|hope|guess|suppose|expect|doubt)|(?:kan|zou kunnen|kon)(?: ook)? zijn"
+    r" dat|(?:it |that )?(?:may|might|could) (?:not|be|well|still|go|have|happen))\b"
 )
 # Not known, and no more than that is said: "ik weet nog niet of hij doorging", "not sure whether it happened".
 _NOT_KNOWN = lazy_compile(

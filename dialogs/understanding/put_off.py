@@ -17,10 +17,12 @@ _NOT_NOW_BUT = lazy_compile(
     r"(?i)(?:(?:nee|neen|no|nope|sorry)[\s,.!]+)?"
     r"(?:(?:nu|vandaag)(?: nog)?(?: even| ff| effe)? niet|(?:even |nog )?niet (?:nu|vandaag)"
     r"|not (?:right |just )?(?:now|today))"
-    r"[\s,.;:\u2013-]+(?:(?:maar|but|doe|liever|pas|wel|rather|make it|try)\s+)*(?P<day>\S.*)"
+    r"[\s,.;:\u2013-]+(?:(?:maar|but|doe|liever|pas|wel|rather|make it|try|vraag|herinner|ask|remind|het|me|mij|dat"
+    r"|it|again|weer|nog eens|opnieuw|on)\s+)*(?P<day>\S.*)"
 )
 
 
+_AGAIN = (" nog eens", " nog een keer", " weer", " opnieuw", " again")
 _NO_FIRST = lazy_compile(r"(?i)\s*(?:nee|neen|no|nope)\b")
 
 
@@ -28,6 +30,7 @@ def find_put_off(text: str, here: Situation) -> str:
     """Return the words for the day on which somebody is to be asked again ("niet nu, dinsdag"); "" for other words."""
     said = _NOT_NOW_BUT.fullmatch(text.strip())
     day = said["day"].strip(" .!") if said else ""
+    day = next((day.removesuffix(again) for again in _AGAIN if day.endswith(again)), day)
     return day if day and read_when(day, Purpose.SNOOZE, here.now, here.language, alone=True) else ""
 
 

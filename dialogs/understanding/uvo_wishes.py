@@ -3,16 +3,20 @@
 from dataclasses import replace
 
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.days import Purpose, When, read_when
 from dialogs.understanding.decision import Decision
-from dialogs.understanding.heard import Meant
+from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.held_back import hangs_on_something, is_not_known, is_supposed, without_refused_day
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Care, Meaning
+from dialogs.understanding.meant import meant
 from dialogs.understanding.of_one_uvo import give_code, tell_length
 from dialogs.understanding.sentences import is_question
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import without_lead
 
+# Below these a day answers nothing: below a list only numbers do.
+_NOTHING_ASKED = frozenset({"", "step", "offered", "ticks"})
 _TOLD = frozenset({Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED})
 # Who begins so asks how it is, or whether it has to be, and wants nothing done.
 _ASKS_HOW_IT_IS = frozenset(
@@ -41,6 +45,9 @@ def as_wished(made: Decision, text: str, here: Situation) -> Decision:
     if is_not_known(text) and any(one.command == "uvo" for one in (*made.do, *made.choices)):
         # "Ik weet niet of hij doorging": the "niet" is of the knowing, and tells that neither.
         return replace(made, do=(Meant(Meaning.NO_ACTION),), choices=(), asked=False)
+    if (made.asked or not made.do) and _is_day_for_the_one(text, here):
+        move = meant(Meaning.MOVE_UVO, Heard(made.heard, here))
+        return replace(made, do=(replace(move, asked=True),), asked=True)
     told = tell_length(made, text) or give_code(made, text, here)
     if shown := told or _ask_about_it(made, text) or _goes_on(made, text, here):
         return replace(made, do=(shown,), choices=(), asked=shown.asked)
@@ -58,6 +65,13 @@ def as_wished(made: Decision, text: str, here: Situation) -> Decision:
     left_out = here.expects == "meant" and made.meaning is Meaning.UVO_NOT_HELD
     unsure = hangs_on_something(text) or (made.meaning in _TOLD and is_supposed(text))
     return replace(made, asked=made.asked or elsewhere or left_out or unsure)
+
+
+def _is_day_for_the_one(text: str, here: Situation) -> bool:
+    """Tell whether a day or hour alone is said by a chair of one case, of whom nothing is asked: it is of that one."""
+    free = len(here.uvos) == 1 and not here.rounds and not here.run and here.expects in _NOTHING_ASKED
+    said = read_when(text, Purpose.MOMENT, here.now, here.language, alone=True) if free else None
+    return isinstance(said, When) and (said.day is not None or here.uvos[0].planned is not None)
 
 
 def _ask_about_it(made: Decision, text: str) -> Meant | None:

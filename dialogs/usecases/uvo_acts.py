@@ -93,11 +93,17 @@ async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
 async def mark_cancelled(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Record that it did not take place and ask for a new date: the count goes on from the last one that did."""
     if uvo.planned_on is None:
-        return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-no-date"))
+        return await _ask_first_day(turn, uvo)
     saved = await save_uvo(turn, uvo, planned_on=None, lapsed_on=uvo.planned_on)
     clock = time.fromisoformat(uvo.planned_at) if uvo.planned_at else None
     turn.expect(MovedUvo(uvo=saved.id, kind="datum", was=write_option(uvo.planned_on, clock)))
     return await build_uvo_card(turn, saved, "datum", Note("note-uvo-cancelled"))
+
+
+async def _ask_first_day(turn: Turn, uvo: Uvo) -> Reply:
+    """Say that no day stands there yet, and read what is said next as that day."""
+    days.expect_day(turn, "uvo", f"{uvo.code}_datum")
+    return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-no-date"))
 
 
 async def ask_later(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
@@ -193,7 +199,7 @@ async def export_meeting(turn: Turn, uvo: Uvo, inputs: ActInput) -> Response:
     """Send the meeting as a calendar item: the same one again when it moved (stable UID, rising SEQUENCE)."""
     item = calendar_item(turn, uvo)
     if item is None:
-        return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-no-date"))
+        return await _ask_first_day(turn, uvo)
     return SendFile(item, as_link=plain(inputs.words) == "link", form="ics")
 
 
