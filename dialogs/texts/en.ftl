@@ -1344,7 +1344,10 @@ sentence-day-unread = I could not read that day. Type for instance Tuesday, 15 D
 sentence-later-unread = I could not read that day. Type for instance **later Thursday**. It can be up to and including { $closes }, when { $name } closes.
 sentence-later-day-unread = I could not read that day. The round now runs up to and including { $closes }. Choose below, or type for instance **in two weeks**.
 note-day-unread = I could not read that day. Type for instance Tuesday, 15 December or in two weeks.
-note-uvo-held-on = Recorded: it took place on { $day }.
+note-uvo-held-on = Recorded: it took place on { $day }.{ $last ->
+    [none] { "" }
+   *[other] { " " }The UVO on { $last } stays until you move it.
+ }
 note-uvo-held-off = It is no longer recorded as held. Everything else is as it was.
 note-uvo-held-instead = Put right: it took place on { $day }, and not on { $before }.
 

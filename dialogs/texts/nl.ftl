@@ -1352,7 +1352,10 @@ sentence-day-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld dinsdag, 15 de
 sentence-later-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld **later donderdag**. Het kan tot en met { $closes }, dan sluit { $name }.
 sentence-later-day-unread = Die dag kan ik niet lezen. De ronde loopt nu tot en met { $closes }. Kies hieronder, of typ bijvoorbeeld **over twee weken**.
 note-day-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld dinsdag, 15 december of over twee weken.
-note-uvo-held-on = Ik leg vast: gehouden op { $day }.
+note-uvo-held-on = Ik leg vast: gehouden op { $day }.{ $last ->
+    [none] { "" }
+   *[other] { " " }De UVO van { $last } blijft staan tot je hem verzet.
+ }
 note-uvo-held-off = Dat hij gehouden is, staat er niet meer. De rest staat weer zoals het stond.
 note-uvo-held-instead = Ik heb het verbeterd: gehouden op { $day }, en niet op { $before }.
 

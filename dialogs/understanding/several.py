@@ -1,9 +1,11 @@
 """What a sentence says of more than one case or round: of each its own, or the same of all that it names. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.meaning import OF_EACH
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.meaning import OF_EACH, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import Situation
@@ -11,6 +13,7 @@ from dialogs.understanding.small_words import small_words
 
 # "Tuesday's one" names it, too.
 _EDGES = frozenset({"tot", "until", "till", "s", "one"})
+_ENDS, _TO = frozenset({Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED}), frozenset({"naar", "to"})
 # What is at least this much like an example is said of what stands beside it, and of nothing else.
 _OWN = 0.66
 
@@ -37,11 +40,15 @@ def names_more(heard: Understanding, parts: Sequence[Understanding]) -> bool:
 
 def each_its_own(whole: Meant, parts: Sequence[Understanding], here: Situation) -> tuple[Meant, ...]:
     """Read one thing said of several, each with a day of its own: "AB-… naar dinsdag en CD-… naar donderdag"."""
-    if (
-        whole.meaning not in OF_EACH
-        or not names_each(parts)
-        or not all(part.when or part.parts.weeks for part in parts)
-    ):
+    if whole.meaning not in OF_EACH or not names_each(parts):
+        return ()
+    if whole.meaning in _ENDS and any(map(_moves_one, parts)):
+        # "AB-… vervalt en CD-… naar dinsdag" ends one, and moves the other.
+        kinds = [Meaning.MOVE_UVO if _moves_one(part) else whole.meaning for part in parts]
+        return tuple(
+            replace(meant(kind, Heard(part, here)), asked=True) for kind, part in zip(kinds, parts, strict=True)
+        )
+    if not all(part.when or part.parts.weeks for part in parts):
         return ()
     return tuple(meant(whole.meaning, Heard(part, here)) for part in parts)
 
@@ -53,6 +60,8 @@ def of_all_named(
 
     Not where something else is said of another.
     """
+    if len(made) == 1 and (each := each_its_own(made[0], parts, here)):
+        return each
     others = [part for part in parts if part.text != heard.text]
     if len(made) != 1 or made[0].meaning not in OF_EACH or any(_says_else(part, made[0]) for part in others):
         return tuple(made)
@@ -63,6 +72,11 @@ def of_all_named(
 def only_names(part: Understanding) -> bool:
     """Tell whether a part names something, and says nothing of what is wanted with it: "2 weken later" says how far."""
     return not part.moves and all(word in small_words().joining | _EDGES or word.startswith("{") for word in part.words)
+
+
+def _moves_one(part: Understanding) -> bool:
+    """Tell whether a part names one UVO and the day that it goes to."""
+    return len(named_in(part)) == 1 and bool(part.when) and not _TO.isdisjoint(split_words(part.text))
 
 
 def _says_else(part: Understanding, made: Meant) -> bool:

@@ -45,7 +45,11 @@ async def mark_held(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     clock = time.fromisoformat(uvo.planned_at) if uvo.planned_at else None
     was = f"{write_option(uvo.planned_on, clock)}_{write_option(uvo.last_held, None)}"
     turn.expect(MovedUvo(uvo=saved.id, kind=HELD, was=was))
-    return await build_uvo_card(turn, saved, "vastleggen", Note("note-uvo-held-on", {"day": day.isoformat()}))
+    # The rhythm counts on from this one, and a later day that was planned still stands: that is told.
+    stays = ahead.isoformat() if ahead else "none"
+    return await build_uvo_card(
+        turn, saved, "vastleggen", Note("note-uvo-held-on", {"day": day.isoformat(), "last": stays})
+    )
 
 
 def _split_next(turn: Turn, words: str) -> tuple[str, str]:
@@ -100,7 +104,8 @@ async def put_right(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     if not isinstance(day, date):
         return day
     if day == uvo.last_held:
-        return await build_uvo_card(turn, uvo, "vastleggen", Note("note-uvo-held-on", {"day": day.isoformat()}))
+        facts = {"day": day.isoformat(), "last": "none"}
+        return await build_uvo_card(turn, uvo, "vastleggen", Note("note-uvo-held-on", facts))
     saved = await save_uvo(turn, uvo, last_held=day, later_on=None)
     await turn.uow.report.move_meeting(uvo.id, uvo.last_held, day)
     facts = {"day": day.isoformat(), "before": uvo.last_held.isoformat()}

@@ -95,3 +95,10 @@ async def test_in_the_south_yes_and_not_are_other_words(world: World, said: str,
     await eva.says(said)
     eva.sees(seen)
     assert (await kept(world))[:2] in (("None", "2026-11-25"), ("None", "None"))
+
+
+async def test_a_later_day_that_stands_is_told_where_one_was_held_before_it(world: World) -> None:
+    """It told when the next one is due, and no word of the day that stood there and was asked about later."""
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw AB-3K7QXZ 15-12-2026 14:00", "ja", "hij is vandaag geweest", "ja")
+    eva.sees("De UVO van dinsdag 15 december 2026 blijft staan")

@@ -64,3 +64,14 @@ async def test_cases_are_handed_over_and_no_round(world: World) -> None:
     tom = await world.newcomer("tom", "en-GB")
     await tom.says(_THREE, "yes", "hand over all my cases to a colleague")
     tom.sees("Which UVO do you mean?")
+
+
+@pytest.mark.parametrize(
+    "said", ["AB-3K7QXZ vervalt en CD-8M4RTW naar 27 januari", "AB-3K7QXZ is afgesloten en CD-8M4RTW naar 27 januari"]
+)
+async def test_what_ends_one_does_not_end_the_other_that_moves(world: World, said: str) -> None:
+    """Both were offered to be cancelled or closed, and the day of the other was lost."""
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw AB-3K7QXZ 15-12-2026 14:00", "ja", "uvo nieuw CD-8M4RTW 20-01-2027 10:00", "ja", said)
+    eva.sees("Bedoel je dit allebei", "De UVO CD-8M4RTW verzetten: woensdag 27 januari 2027")
+    eva.sees_not("CD-8M4RTW niet doorgaat", "CD-8M4RTW afsluiten")
