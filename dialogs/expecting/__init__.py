@@ -16,6 +16,7 @@ from dialogs.expecting.confirming import ConfirmAnswer, ConfirmCommand
 from dialogs.expecting.days import ChooseDay, ConfirmDay
 from dialogs.expecting.expected import Expected, NextStep, RunCommand, RunEach
 from dialogs.expecting.joining import Invited, InvitedToAgree, JoinCircle, JoinPair, WhichCode
+from dialogs.expecting.keeping_uvos import KeepUvos
 from dialogs.expecting.notice import NoticeAndJoin, NoticeRead
 from dialogs.expecting.own_data import EraseOwn
 from dialogs.expecting.rounds import (
@@ -38,7 +39,7 @@ from dialogs.expecting.rounds import (
     WhichRoundOfPeople,
 )
 from dialogs.expecting.runs import DiscardRun, JointQuestion, LaterRun, SubmitRun, UnreadAnswer, WhichAnswer
-from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, MovedUvo, WhichUvo
+from dialogs.expecting.uvos import AboutUvo, CloseUvo, MovedUvo, WhichUvo
 from dialogs.presses import WordPress
 
 __all__ = [

@@ -13,9 +13,7 @@ from dialogs.expecting.expected import (
     Expected,
     Mark,
     NextStep,
-    PlannedUvos,
     Question,
-    Resume,
     RowId,
     RunCommand,
     TypedWords,
@@ -23,7 +21,6 @@ from dialogs.expecting.expected import (
 from dialogs.expecting.weeks import read_weeks
 from dialogs.instruments.definition import Language
 from dialogs.patterns import lazy_compile
-from dialogs.presses import PlanPress, parse, to_payload
 from dialogs.understanding.codes import read_case_code
 from dialogs.understanding.taking_back import find_day_put_right, without_reason
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
@@ -326,35 +323,6 @@ class MovedUvo(AboutUvo):
         if self.kind == "stand" and _NOT_YET.fullmatch(said):
             return self._put_back()
         return super().on_text(text, words, today, language)
-
-
-@dataclass(frozen=True)
-class KeepUvos(Question):
-    """Whether UVOs that were typed or pasted are right; kept are their codes, days and hours, nothing else."""
-
-    ask: ClassVar[str] = "uvo_plan"
-    uvos: PlannedUvos
-    seen: Mark
-
-    @property
-    def is_offer(self) -> bool:
-        return True
-
-    @property
-    def press(self) -> PlanPress | None:
-        """Return what pressing the button does; None when it is damaged."""
-        read = parse(to_payload(PlanPress.model_construct(uvos=self.uvos, seen=self.seen)))
-        return read if isinstance(read, PlanPress) else None
-
-    def on_yes(self) -> NextStep:
-        return Resume(self.press)
-
-    def on_no(self) -> NextStep:
-        return RunCommand("uvo")
-
-    def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
-        # What ends a form says here that it is right, where there is no form to be sent.
-        return self.on_yes() if name == "verstuur" and in_hand is None else super().on_typed_command(name, in_hand)
 
 
 @dataclass(frozen=True)
