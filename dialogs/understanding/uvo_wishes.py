@@ -48,7 +48,7 @@ def as_wished(made: Decision, text: str, here: Situation) -> Decision:
     if (made.asked or not made.do) and _is_day_for_the_one(text, here):
         move = meant(Meaning.MOVE_UVO, Heard(made.heard, here))
         return replace(made, do=(replace(move, asked=True),), asked=True)
-    told = tell_length(made, text) or give_code(made, text, here)
+    told = tell_length(made, text) or give_code(made, text, here) or _held_late(made, text)
     if shown := told or _ask_about_it(made, text) or _goes_on(made, text, here):
         return replace(made, do=(shown,), choices=(), asked=shown.asked)
     if not_held := _not_held(made, text, here):
@@ -72,6 +72,23 @@ def _is_day_for_the_one(text: str, here: Situation) -> bool:
     free = len(here.uvos) == 1 and not here.rounds and not here.run and here.expects in _NOTHING_ASKED
     said = read_when(text, Purpose.MOMENT, here.now, here.language, alone=True) if free else None
     return isinstance(said, When) and (said.day is not None or here.uvos[0].planned is not None)
+
+
+# "Three days late": so far from the day on which it stood.
+_LATE = lazy_compile(
+    r"(?i)\b(?P<far>(?:\d{1,2}|[^\W\d_]{1,12})\s(?:dag(?:en)?|week|weken|days?|weeks?))"
+    r"\s(?P<way>te laat|te vroeg|late|early)\b"
+)
+_WAYS = {"te laat": "later", "late": "later", "te vroeg": "eerder", "early": "earlier"}
+
+
+def _held_late(made: Decision, text: str) -> Meant | None:
+    """Return what records that one was held so much later than it stood: the day that it comes to is asked."""
+    late = _LATE.search(text)
+    held = [one for one in (*made.do, *made.choices) if one.meaning is Meaning.UVO_HELD]
+    if not late or len(held) != 1 or made.heard.when:
+        return None
+    return replace(held[0], rest=f"{held[0].rest} {late['far']} {_WAYS[late['way'].casefold()]}", asked=False)
 
 
 def _ask_about_it(made: Decision, text: str) -> Meant | None:

@@ -102,3 +102,21 @@ async def test_a_later_day_that_stands_is_told_where_one_was_held_before_it(worl
     eva = await world.newcomer("eva")
     await eva.says("uvo nieuw AB-3K7QXZ 15-12-2026 14:00", "ja", "hij is vandaag geweest", "ja")
     eva.sees("De UVO van dinsdag 15 december 2026 blijft staan")
+
+
+@pytest.mark.parametrize(
+    ("said", "locale"), [("it did, but three days late", "en-GB"), ("he ja, drie dagen te laat", "nl-NL")]
+)
+async def test_held_late_is_not_recorded_on_the_day_that_was_planned(world: World, said: str, locale: str) -> None:
+    """The days were lost, and the day that was planned was recorded."""
+    eva = await asked(world, locale)
+    await eva.says(said)
+    assert (await kept(world))[0] != "2026-11-25"
+
+
+async def test_how_much_later_is_counted_from_the_day_it_stood_on(world: World) -> None:
+    eva = await asked(world, "en-GB")
+    await eva.says("it did, but a day late")
+    eva.sees("Thursday, 26 November 2026")
+    await eva.says("yes")
+    assert (await kept(world))[0] == "2026-11-26"
