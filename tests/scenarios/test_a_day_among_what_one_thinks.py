@@ -39,7 +39,7 @@ async def test_what_a_partner_wants_is_asked(world: World) -> None:
 @pytest.mark.parametrize("said", ["vraag het me de 8e", "vraag het me de 8e, te druk"])
 async def test_the_eighth_is_a_day(world: World, said: str) -> None:
     """It was asked which day; and "te druk" declined the invitation."""
-    dirkje, code = await stages.open_round(world, "nl-NL")
+    _, code = await stages.open_round(world, "nl-NL")
     chris = await world.newcomer("chris")
     await chris.says(f"doe mee {code}", said)
     chris.sees("dinsdag 8 december 2026 weer", "Regio Noord")
