@@ -22,7 +22,7 @@ _NOT_NOW_BUT = lazy_compile(
 )
 
 
-_AGAIN = (" nog eens", " nog een keer", " weer", " opnieuw", " again")
+_AGAIN = (" nog eens", " weer", " opnieuw", " again")
 _NO_FIRST = lazy_compile(r"(?i)\s*(?:nee|neen|no|nope)\b")
 
 
