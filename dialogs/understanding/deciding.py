@@ -83,7 +83,7 @@ _OF_OTHERS = frozenset({Meaning.EXTEND_ROUND, Meaning.ROUND_SIZE, Meaning.MOVE_U
 def is_plainly_name(text: str, reader: Reader) -> bool:
     """Tell, before anything is looked up, that a text is a name and nothing said about the question for it."""
     words = split_words(text)
-    if len(split_clauses(text)) > 1 or "?" in text or is_question(text) or not small_words().speaking.isdisjoint(words):
+    if len(split_clauses(text)) > 1 or "?" in text or is_question(text) or {"ik", "i"} & {*words}:
         return False
     denied = is_denied(words)
     ranked = reader.examples.compare(reader.examples.read(text), denied=denied, least=_MAY_BE_SAID)
@@ -183,7 +183,9 @@ def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequ
         clear = [part for part in clear if not only_names(part.heard)]
     if any(part.meaning is Meaning.SNOOZE for part in clear):
         # "Vraag het me de 8e, te druk": why it is put off, and no no.
-        clear = [part for part in clear if part.meaning not in (Meaning.DECLINE, Meaning.LEAVE)]
+        clear = [
+            part for part in clear if part.meaning is not Meaning.DECLINE or is_denied(split_words(part.heard.text))
+        ]
     if any(part.meaning is Meaning.AGREEMENT for part in clear):
         # "…, voor 20 januari" is when the agreement is to be done, and no day of the meeting.
         clear = [part for part in clear if part.meaning is not Meaning.MOVE_UVO or says_move(part.heard)]

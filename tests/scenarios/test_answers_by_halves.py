@@ -61,8 +61,8 @@ async def test_who_has_to_go_pauses_also_where_a_name_is_asked(
 
 async def test_another_answer_than_the_one_that_was_asked_about_is_taken(world: World) -> None:
     anna = await world.newcomer("anna", NL)
-    await anna.says("zelfscan", "1", "3", "ik ben er even niet zeker van hoor")
-    anna.sees("Is **ik ben er even niet zeker van hoor** je antwoord?")
+    await anna.says("zelfscan", "1", "3", "nog niet helemaal zeker hoor")
+    anna.sees("Is **nog niet helemaal zeker hoor** je antwoord?")
     await anna.says("Regio Noord")
     anna.sees("Rol 1 van 4")
     await anna.says("3", "3", "3", "3")

@@ -72,14 +72,18 @@ async def test_a_name_stays_a_name(world: World, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["klopt helemaal, stuur maar op", "eigenlijk wil ik er toch uit, haal mijn antwoorden weg"]
+    ("said", "seen", "back"),
+    [
+        ("klopt helemaal, stuur maar op", "Is **klopt helemaal, stuur maar op** je antwoord", "nee"),
+        ("eigenlijk wil ik er toch uit, haal mijn antwoorden weg", "Wil je later verder", "verder"),
+    ],
 )
-async def test_a_sentence_with_a_comma_is_no_list_of_names(world: World, said: str) -> None:
+async def test_a_sentence_with_a_comma_is_no_list_of_names(world: World, said: str, seen: str, back: str) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "zelfscan tussen regio's")
     await dirkje.says(said)
-    dirkje.sees(said)
-    await dirkje.says("nee")
+    dirkje.sees(seen)
+    await dirkje.says(back)
     dirkje.sees("Welke regio's doen mee?")
 
 

@@ -90,8 +90,8 @@ async def test_a_yes_with_the_name_of_ones_own_round_begins_nothing(world: World
 @pytest.mark.parametrize(
     ("locale", "said", "seen"),
     [
-        ("nl-NL", "moet ik wachten tot iedereen klaar is", "Je hoeft op niemand te wachten"),
-        ("en-GB", "do I have to wait for everybody", "You need not wait for anybody"),
+        ("nl-NL", "moet ik wachten tot iedereen klaar is", "je hoeft op niemand te wachten"),
+        ("en-GB", "do I have to wait for everybody", "you do not have to wait for anybody"),
     ],
 )
 async def test_who_takes_part_waits_for_nobody(world: World, locale: str, said: str, seen: str) -> None:

@@ -136,7 +136,7 @@ OF_UVOS: Questions = {
             "12": "0 van de 11 klaar.",
             "ja": "Wat wil je doen?",
             "nee": "Wat wil je doen?",
-            "overmorgen": "Dat begrijp ik niet",
+            "overmorgen": "verzetten: woensdag 25 november 2026",
             "xyzzy": "Dat begrijp ik niet",
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
