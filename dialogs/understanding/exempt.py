@@ -29,7 +29,7 @@ def find_exempt(clauses: Sequence[str], read: Callable[[str], Decision]) -> list
 
 def _named(heard: Understanding) -> set[str]:
     parts = heard.parts
-    return {*(known.code for known in (*parts.rounds, *parts.uvos)), *parts.codes, *parts.cases}
+    return {*(one.code for one in parts.rounds), *(one.code for one in parts.uvos), *parts.codes, *parts.cases}
 
 
 def _leaves_alone(made: Decision) -> bool:
