@@ -133,6 +133,8 @@ def _read_after_all(
 def _read_scores(
     text: str, scale: Collection[int], statements: int, words: Vocabulary
 ) -> Scores | Between | Invalid | None:
+    if statements > 1 and (skipped := _read_skipped(text, statements, words)):
+        return skipped
     if statements > 1 and (open_yet := _OPEN_YET.search(_ONE.sub(lambda found: found[1], text.casefold()))):
         before = _read_scores(open_yet.string[: open_yet.start()], scale, statements, words)
         left = words.places.get(open_yet["place"], statements - 1)
@@ -152,6 +154,16 @@ def _read_scores(
         halves = len(_HALF_IN_ROW.findall(text)) if isinstance(row, Invalid) and row.why == "count" else 0
         return Invalid("scale") if halves and isinstance(row, Invalid) and row.count - halves == statements else row
     return _read_one(parts, scale, words)
+
+
+def _read_skipped(text: str, statements: int, words: Vocabulary) -> Scores | None:
+    """Read which statement of a card is skipped, and no score beside it: "overslaan 3", "3 kwam niet voor"."""
+    first, _, behind = plain(text).strip(" .!").partition(" ")
+    before, _, last = plain(text).strip(" .!").rpartition(" ")
+    number = first if behind in words.skip else last if before in words.skip else ""
+    if len(number) != 1 or not number.isdecimal() or not 1 <= int(number) <= statements:
+        return None
+    return Scores({int(number) - 1: None}, placed=True)
 
 
 def _each_time(text: str, statements: int, words: Vocabulary) -> str:

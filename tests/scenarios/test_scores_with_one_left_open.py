@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scenarios.people import Someone, World
+from tests.scenarios.people import Someone, World, texts
 
 
 async def _on_first_card(world: World, locale: str) -> Someone:
@@ -47,3 +47,19 @@ async def test_a_fraction_is_no_row_of_scores(world: World) -> None:
     await anna.says("vier komma vijf")
     anna.sees("Kaart 1 van 9")
     anna.sees_not("aan de beurt")
+
+
+@pytest.mark.parametrize("said", ["overslaan 3", "3 kwam niet voor", "3 weet ik niet"])
+async def test_a_number_beside_what_skips_is_which_statement(world: World, said: str) -> None:
+    """The first two were recorded: one as skipped, and the number as the score of the other."""
+    anna = await _on_first_card(world, "nl-NL")
+    await anna.says(said)
+    anna.sees("Uitspraak 1 is nu aan de beurt.", "3. Ik benaderde bij een nieuwe vraag")
+    assert texts(anna.card).count("**Kwam niet voor**") == 1
+    assert texts(anna.card).split("**Kwam niet voor**")[0].rstrip().splitlines()[-1].startswith("3. ")
+
+
+async def test_a_score_and_one_that_is_skipped_are_two(world: World) -> None:
+    anna = await _on_first_card(world, "nl-NL")
+    await anna.says("3, kwam niet voor")
+    anna.sees("Uitspraak 3 is nu aan de beurt.")
