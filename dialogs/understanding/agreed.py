@@ -13,7 +13,7 @@ _LEAD = lazy_compile(
 )
 
 
-def before_agreed(text: str) -> str:
+def _before_agreed(text: str) -> str:
     """Return what stands before what was agreed, with the words that lead up to it; the text where nothing was."""
     found = _LEAD.search(text)
     return text[: found.end()] if found else text
@@ -21,7 +21,7 @@ def before_agreed(text: str) -> str:
 
 def as_agreed(made: Decision, text: str, here: Situation, decide: Callable[[str], Decision]) -> Decision:
     """Return that something was agreed, where nothing else was heard in it: whatever it is, it is no wish to us."""
-    lead = before_agreed(text)
+    lead = _before_agreed(text)
     if lead == text or not here.uvos or made.is_of_uvo or (made.do and made.meaning is not Meaning.NO_ACTION):
         return made
     agreed = decide(lead)

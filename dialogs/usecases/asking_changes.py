@@ -30,8 +30,10 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "vertrouwelijk maken", "vertrouwelijk worden", "alsnog vertrouwelijk", "open maken", "make it confidential",
         "make the round confidential",
     ),
-    "opens": ("later openen", "later beginnen", "later starten", "open later", "start later", "begin later", "opent",
-        "opens", "opening"),
+    "opens": (
+        "later openen", "later beginnen", "later starten", "open later", "start later", "begin later", "opent", "opens",
+        "opening",
+    ),
     "extend": (
         "extend", "verlengen", "verleng", "langer", "openhouden", "longer", "later sluiten", "later dicht",
         "close later", "week later",
@@ -39,8 +41,7 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
     "wait": ("wachten tot", "wachten op", "wait until", "wait for", "wachten", "wait"),
     "shorten": (
         "shorten", "korter", "inkorten", "verkorten", "vervroegen", "eerder sluiten", "eerder dicht", "week eerder",
-        "dagen eerder", "shorter", "close earlier",
-        "close sooner", "week earlier", "days earlier",
+        "dagen eerder", "shorter", "close earlier", "close sooner", "week earlier", "days earlier",
     ),
     "compare": (
         "vergelijk", "vergelijken", "vergelijking", "vorig jaar", "vorige keer", "vorige ronde", "tov", "eerdere",
@@ -146,7 +147,7 @@ async def _shorten(turn: Turn, named: str) -> Reply:
     """Say which earlier days can be the last, or ask about the one that was named."""
     round_ = await _own_round(turn, named)
     if round_ is None and (other := await round_in_hand(turn)) and not turn.is_over(other):
-        # Who only takes part waits for nobody.
+        # It is not theirs to close.
         return Sentence("sentence-may-not-sooner", _facts(other))
     if round_ is None or turn.is_over(round_):
         return _of_own(turn, round_, "sentence-may-extend")
@@ -156,7 +157,7 @@ async def _shorten(turn: Turn, named: str) -> Reply:
 
 
 async def _wait(turn: Turn, named: str) -> Reply:
-    """Say how a round ends sooner, to whose it is; whoever takes part waits for nobody."""
+    """Say how a round ends sooner, to who coordinates one; who takes part waits for nobody."""
     if await _own_round(turn, named):
         return await _shorten(turn, named)
     run = await runs.current_run(turn, resting=True)
