@@ -183,7 +183,7 @@ def _say_what_is_asked(here: Position, said: Say, words: Vocabulary, today: date
 
 
 def _of_another(here: Position, page: Page, text: str) -> str:
-    """Return the title of another page where that stands before a score: "ontwerper: 2" is of that; else ""."""
+    """Return the title of another page that stands before a score, which is no answer here: "ontwerper: 2"; else ""."""
     title, colon, _ = text.partition(":")
     if not colon or page.questions[0].kind != "scale" or plain(title) in _titles(page):
         return ""

@@ -18,6 +18,7 @@ from dialogs.usecases import days, own_rounds, partners, pictures
 from dialogs.usecases.last_days import LONGEST
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.round_form import (
+    OPENS,
     REPEATS,
     answers_of,
     refuse_not_coordinator,
@@ -62,7 +63,7 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
     length = min(max((round_.closes_on - round_.opened_on).days, _SHORTEST), LONGEST)
     answers = {
         **answers_of(turn, round_),
-        "ronde_opent": opens.isoformat(),
+        OPENS: opens.isoformat(),
         "ronde_sluit": min(working(opens + timedelta(days=length)), turn.today + timedelta(days=LONGEST)).isoformat(),
     }
     answers |= {question.id: value for question, value in told_of_it(turn, details)}

@@ -18,6 +18,7 @@ from dialogs.usecases.repeating import when_it_may_open
 from dialogs.usecases.round_facts import join_link
 from dialogs.usecases.round_form import (
     CHANGES,
+    OPENS,
     REPEATS,
     answers_of,
     refuse_not_coordinator,
@@ -115,7 +116,7 @@ def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:
     assert kind and name and closes_on and invited
     entry, offer = turn.installation.library.offer(kind)
     scan, version = entry.key
-    opens = facts.get("ronde_opent")
+    opens = facts.get(OPENS)
     groups = split_groups(facts.get(NAMES_QUESTIONS.get(offer.grouping, "")) or "")
     if offer.grouping is Grouping.BY_ORGANISATION:
         groups = partners.group_names(turn, form)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conversation import stages
-from tests.scenarios.people import World, buttons, texts
+from tests.scenarios.people import World, buttons, elements, texts
 
 OF_ROUNDS = [
     ("nl-NL", "hoe verleng ik de ronde?", "Typ **verleng**"),
@@ -92,7 +92,29 @@ async def test_of_what_rests_there_is_one_button_that_goes_on(world: World) -> N
     """It stood there twice."""
     anna = await world.newcomer("anna")
     await anna.says("zelfscan", "1", "3", "Noord", "4", "pauze", "hoe ga ik verder")
-    assert list(buttons(anna.card)).count("Verder") == 1
+    titles = [one["title"] for one in elements(anna.card) if one["type"].startswith("Action.")]
+    assert titles.count("Verder") == 1
+
+
+async def test_from_an_older_card_it_still_pauses(world: World) -> None:
+    """That loses nothing (decision 207)."""
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "3", "Noord", "4", "hoe pauzeer ik")
+    older = anna.card
+    await anna.says("4")
+    await anna.presses("Doe dit nu", older)
+    anna.sees("Alles is bewaard.")
+    await anna.says("verder")
+    anna.sees("Rol 3 van 4")
+
+
+async def test_from_an_older_card_nothing_is_sent(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "3", "Noord", "4", "4", "4", "4", "hoe stuur ik het op")
+    older = anna.card
+    await anna.says("ontwerper: 2")
+    await anna.presses("Doe dit nu", older)
+    anna.sees("Kijk je antwoorden na", "Ontwerper: 2")
 
 
 async def test_what_is_only_looked_at_is_shown(world: World) -> None:
