@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conversation import stages
 from tests.scenarios.people import World
 from tests.scenarios.test_the_code_decides import FIRST, SECOND, THIRD, chair, days
 
@@ -54,3 +55,10 @@ async def test_what_goes_on_after_all_has_its_day(world: World, language: str, c
     eva = await chair(world, language)
     await eva.says(cancels, said)
     assert await days(world) == _AS_IT_WAS | {FIRST: "2026-12-08"}
+
+
+async def test_how_many_there_are(world: World) -> None:
+    """It said that nothing was open."""
+    eva, _ = await stages.chair(2)(world, "en-GB")
+    await eva.says("how many cases do I have")
+    eva.sees("AB-11X11Y", "AB-12X12Y")
