@@ -52,6 +52,9 @@ class Prompts(Protocol):
 
     async def get(self, prompt: str) -> Prompt | None: ...
 
+    async def withdraw(self, kind: str, subject: str) -> int:
+        """Forget what of this kind about this subject waits and nobody is sending, so that it may be planned anew."""
+
     async def is_waiting(self, kind: str, subject: str, person: str | None = None) -> bool:
         """Tell whether anything of this kind about this subject is still to be sent (to this person)."""
 

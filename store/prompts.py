@@ -97,6 +97,12 @@ class Prompts:
         # Of a round there are as many as take part in it.
         return (await self._connection.at_length(ended)).rowcount
 
+    async def withdraw(self, kind: str, subject: str) -> int:
+        # What somebody holds may be on its way: it would be sent twice if it were planned anew.
+        about = of_tenant(prompts) & _DUE & (prompts.c.kind == kind) & (prompts.c.subject == subject)
+        waiting = delete(prompts).where(about, prompts.c.leased_until.is_(None))
+        return (await self._connection.at_length(waiting)).rowcount
+
     async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
         found = set((await self._connection.at_length(_FIND, {"now": now, "most": most})).scalars())
         if found and self._connection.dialect.name == "postgresql":

@@ -144,6 +144,15 @@ COMMANDS = (
         menu=MenuGroup.ROUNDS,
     ),
     Command(
+        "herinner_niet",
+        nl=("herinnering intrekken", "trek herinnering in", "herinner toch niet"),
+        en=("withdraw reminder", "cancel reminder", "do not remind after all"),
+        run=reminding.withdraw,
+        help="help-herinner-niet",
+        follows=Follows.ANYTHING,
+        may=Audience.COORDINATOR,
+    ),
+    Command(
         "samen",
         nl=("samen", "samen coördineren"),
         en=("together", "share round"),

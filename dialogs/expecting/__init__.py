@@ -31,6 +31,7 @@ from dialogs.expecting.rounds import (
     MadeRound,
     NewCount,
     NewName,
+    PlannedReminder,
     RenamedRound,
     ShortenedRound,
     TakeBackPaper,
@@ -80,6 +81,7 @@ __all__ = [
     "NoticeRead",
     "Offered",
     "OpenQuestion",
+    "PlannedReminder",
     "RemindRound",
     "RemindStep",
     "RenamedRound",
@@ -134,6 +136,7 @@ OpenQuestion = (
     | ConfirmName
     | GivenKey
     | MadeRound
+    | PlannedReminder
     | RenamedRound
     | ShortenedRound
     | NewCount

@@ -22,10 +22,11 @@ from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
 from dialogs.understanding.around_names import bare_names, looks_like_names
 from dialogs.understanding.codes import read_code
-from dialogs.understanding.days import find_when
+from dialogs.understanding.days import Purpose, find_when, read_when
 from dialogs.understanding.free_text import is_titled
 from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.small_words import small_words
+from dialogs.understanding.taking_back import find_day_instead
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 
@@ -289,6 +290,25 @@ class ShortenedRound(_Changed):
 
     def on_no(self) -> NextStep:
         return RunCommand("verleng", f"{self.code} {self.was}", sure=True)
+
+
+@dataclass(frozen=True)
+class PlannedReminder(_Changed):
+    """A reminder that was just planned for others: a no takes it back, and another day is asked instead."""
+
+    ask: ClassVar[str] = "planned_reminder"
+
+    def on_no(self) -> NextStep:
+        return RunCommand("herinner_niet", self.code)
+
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
+        if step := super().on_text(text, words, today, language):
+            return step
+        said = find_day_instead(text)
+        # A day alone may be said of something else.
+        said = "" if said == text.strip() else said
+        day = read_when(said, Purpose.DAY, datetime.combine(today, time()), language, alone=True) if said else None
+        return RunCommand("herinner_niet", f"{self.code} {said}") if day else None
 
 
 @dataclass(frozen=True)

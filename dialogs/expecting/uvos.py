@@ -187,7 +187,8 @@ _NO_IN_WEEKS = lazy_compile(
 )
 # "Undo", "maak dat ongedaan", "zet maar weer terug".
 _UNDO = lazy_compile(
-    rf"(?:(?:nee|oeps|oei|sorry|wacht|no|oops|wait|{_COURTESY}|toch|(?:kun|kan|wil) je|(?:can|could) you)[\s,.;:!]*)*"
+    rf"(?:(?:nee|oeps|oei|sorry|wacht|hm+|och|ah|no|oops|wait|{_COURTESY}|toch|(?:kun|kan|wil) je"
+    r"|(?:can|could) you)[\s,.;:!]*)*"
     r"(?:(?:maak|maken) (?:dat |het |die |dit |hem )?(?:maar |toch |weer |even )*ongedaan"
     r"|(?:dat |het |dit )?(?:weer )?(?:ongedaan|terugzetten|terugdraaien)(?: maken)?"
     r"|(?:zet|draai) (?:(?:hem|het|dat|die|de datum|alles) )?(?:maar |toch |weer |even )*terug"

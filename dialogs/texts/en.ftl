@@ -290,7 +290,7 @@ note-partners-gone = You no longer work together with { $names }. So { $count ->
    *[other] those organisations do
 } not take part in this round.
 note-joining-nameless = You are taking part in { $name }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Would you prefer another day? Type **later**.
-note-sent-again = Your change has been sent.
+note-sent-again = Your answers have been sent again.
 note-kept-own = This outcome is for you only. { $name } was already closed, so your answers do not count there.
 note-closed-meanwhile = The round has closed. Your answers count as they were at that moment.
 note-both-busy = You were both answering at the same time. This is where you are now.
@@ -417,6 +417,7 @@ sentence-open-remind = { open-lead } Shall I remind those who are not done yet? 
 sentence-open-step = { open-lead } Shall I remind you of your step? Type **yes** or **no**.
 sentence-open-below = { open-lead }
 open-undo = Was your last change not what you meant? Type **undo**.
+remind-withdrawn = The reminder you planned before will not go out.
 sentence-open-offered = { open-lead } Would you like this: **{ $word }**? Type **yes** or **no**.
 sentence-open-confirm = { open-lead } Do you mean **{ $word }**? Type **yes** or **no**.
 sentence-open-answer = { open-lead } Is **{ $said }** your answer? Type **yes** or **no**.
@@ -1683,11 +1684,14 @@ help-niet-akkoord = Say that you do not agree with the privacy notice.
 help-overslaan = Skip a question you cannot judge.
 help-opnieuw = Start an open scan over. I ask first whether you are sure.
 help-herinner = Remind whoever is not done with your round. I ask first.
+help-herinner-niet = Take back a reminder that has not gone out yet.
 
 ## What people ask
 button-code = Code and link
 button-herinner = Remind
 button-remind-sure = Yes, send the reminder
+button-remind-not = Do not send it after all
+button-remind-after-all = Send a reminder after all
 button-restart-sure = Yes, start over
 button-herhaal = Repeat the round
 button-withdraw-key = Withdraw the key
@@ -1886,6 +1890,8 @@ sentence-remind-sure = Shall I send a reminder for { $name } { $day ->
  }? I only know who began or was invited by name. Type **yes** or **no**.
 sentence-reminded = Fine. On { $day } a reminder for { $name } goes to whoever is not done, in working hours. Nobody gets more than two, or one soon after another message. Give the code to those I do not know: { $code }.
 sentence-remind-already = You asked this for { $name } already today. Once a working day is enough. The code to share yourself is { $code }.
+sentence-remind-withdrawn = Fine. The reminder you planned for { $name } will not go out. What I send by myself stays as it was.
+sentence-remind-none-planned = No reminder of yours is waiting to go out. What has been sent I cannot take back.
 sentence-remind-closed = { $name } is closed, so a reminder is no use now.
 sentence-reminders = { $name }: I remind whoever was invited or began, and is not done. That is twice at most, for the last time on { $day }. Anyone who switched reminders off gets none. To send one now, type **remind**.
 sentence-reminders-over = { $name }: no more reminders go out by themselves. The last time was on { $day }. Type **remind** to send one anyway.

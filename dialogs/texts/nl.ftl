@@ -290,7 +290,7 @@ note-partners-gone = Jullie werken niet meer samen met { $names }. { $count ->
    *[other] Die organisaties doen
 } dus niet mee aan deze ronde.
 note-joining-nameless = Je doet mee met { $name }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
-note-sent-again = Je wijziging is verstuurd.
+note-sent-again = Je antwoorden zijn opnieuw verstuurd.
 note-kept-own = Deze uitkomst is alleen voor jou. { $name } was al gesloten, dus daar tellen je antwoorden niet mee.
 note-closed-meanwhile = De ronde is gesloten. Je antwoorden tellen zoals ze er toen stonden.
 note-both-busy = Jullie waren tegelijk bezig. Hier zijn jullie nu.
@@ -417,6 +417,7 @@ sentence-open-remind = { open-lead } Herinner ik wie nog niet klaar is? Typ **ja
 sentence-open-step = { open-lead } Herinner ik je aan je stap? Typ **ja** of **nee**.
 sentence-open-below = { open-lead }
 open-undo = Was je laatste wijziging niet de bedoeling? Typ **maak ongedaan**.
+remind-withdrawn = De herinnering van eerder gaat niet meer uit.
 sentence-open-offered = { open-lead } Wil je dit: **{ $word }**? Typ **ja** of **nee**.
 sentence-open-confirm = { open-lead } Bedoel je **{ $word }**? Typ **ja** of **nee**.
 sentence-open-answer = { open-lead } Is **{ $said }** je antwoord? Typ **ja** of **nee**.
@@ -1691,11 +1692,14 @@ help-niet-akkoord = Zeg dat je niet akkoord gaat met de privacyuitleg.
 help-overslaan = Sla een vraag over die je niet kunt beoordelen.
 help-opnieuw = Begin een open scan opnieuw. Ik vraag eerst of je het zeker weet.
 help-herinner = Herinner wie nog niet klaar is met je ronde. Ik vraag het eerst na.
+help-herinner-niet = Haal een herinnering terug die nog moet uitgaan.
 
 ## Wat mensen vragen
 button-code = Code en link
 button-herinner = Herinner
 button-remind-sure = Ja, stuur de herinnering
+button-remind-not = Stuur de herinnering toch niet
+button-remind-after-all = Toch een herinnering sturen
 button-restart-sure = Ja, begin opnieuw
 button-herhaal = Herhaal de ronde
 button-withdraw-key = Trek de sleutel in
@@ -1894,6 +1898,8 @@ sentence-remind-sure = Zal ik voor { $name } { $day ->
  } aan wie nog niet klaar is? Ik ken alleen wie begon of bij naam is uitgenodigd. Typ **ja** of **nee**.
 sentence-reminded = Goed. Op { $day } gaat voor { $name } een herinnering naar wie nog niet klaar is, onder werktijd. Niemand krijgt er meer dan twee, of kort na een ander bericht. Wie ik niet ken, geef je zelf de code: { $code }.
 sentence-remind-already = Voor { $name } vroeg je dit vandaag al. Eén keer per werkdag is genoeg. De code om zelf te delen is { $code }.
+sentence-remind-withdrawn = Goed. Voor { $name } gaat geen herinnering meer uit op jouw verzoek. Wat ik vanzelf stuur, blijft zoals het was.
+sentence-remind-none-planned = Er staat geen herinnering klaar waar jij om vroeg. Wat al verstuurd is, kan ik niet terughalen.
 sentence-remind-closed = { $name } is gesloten. Herinneren heeft geen zin meer.
 sentence-reminders = { $name }: wie is uitgenodigd of begon, en nog niet klaar is, herinner ik vanzelf. Dat is hooguit twee keer, voor het laatst op { $day }. Wie herinneringen uitzette, krijgt er geen. Nu meteen kan ook: typ **herinner**.
 sentence-reminders-over = { $name }: vanzelf herinner ik niemand meer. De laatste keer was op { $day }. Typ **herinner** als het toch nog moet.

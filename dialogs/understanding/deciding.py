@@ -36,6 +36,7 @@ from dialogs.understanding.only_talk import is_doubtful_talk, is_hardly_talk, is
 from dialogs.understanding.other_one import with_other_case
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.put_off import put_off
+from dialogs.understanding.reminder_withdrawn import withdraw_reminder
 from dialogs.understanding.renaming import new_name
 from dialogs.understanding.scan_of_round import of_round_alone, one_round
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
@@ -64,10 +65,8 @@ _PART_LOOKS, _PART_ASKS = 0.48, 0.58
 # Less like an example than this, it is a name wherever somebody stands.
 _MAY_BE_SAID = 0.7
 _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"})
-_YES, _NO = (
-    frozenset({"ja", "jao", "joa", "jep", "jazeker", "yes", "yep", "yeah"}),
-    frozenset({"nee", "neen", "nope", "no"}),
-)
+_YES = frozenset({"ja", "jao", "joa", "jep", "jazeker", "yes", "yep", "yeah"})
+_NO = frozenset({"nee", "neen", "nope", "no"})
 _SAYS_NO = frozenset(
     {Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO, Meaning.REMIND_NOT}
 )
@@ -94,8 +93,8 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
     text = with_other_case(without_greeting(lower_capitals(text)), [uvo.code for uvo in here.uvos])
     text = without_who_came(text, here)
-    if later := put_off(text, here, reader):
-        return later
+    if said := put_off(text, here, reader) or withdraw_reminder(text, here, reader):
+        return said
     made = close_and_then(of_round_alone(_decide(text, here, reader), here))
     made = as_wished(told_in_all(made, text, here), text, here)
     made = as_agreed(made, text, here, lambda said: _decide(said, here, reader))

@@ -1,21 +1,22 @@
 """Remind, at a coordinator's wish, whoever is not done with a round: asked first, and nobody is named."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from dialogs.effects import Response
-from dialogs.expecting import RemindRound
+from dialogs.expecting import PlannedReminder, RemindRound
 from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
 from dialogs.records import InvitationState, Round
 from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window
 from dialogs.replies import Sentence
-from dialogs.reply_parts import Args, Button
+from dialogs.reply_parts import Args, Button, Line
 from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.days import Ask, Purpose, When, find_when
 from dialogs.usecases import chairing
 from dialogs.usecases.meant_rounds import rounds_meant
-from dialogs.usecases.own_rounds import ROUNDS_BUTTON, own_round_by_code, rounds_button
+from dialogs.usecases.own_rounds import ROUNDS_BUTTON, Stage, find_own_round, own_round_by_code, rounds_button
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.turn import Turn
@@ -72,7 +73,44 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     for tenant in round_.tenants:
         await _plan_nudges(turn.within(tenant), round_, due_at, ends)
     day = turn.installation.today(due_at)
-    return Sentence("sentence-reminded", {**facts, "day": day.isoformat()}, (rounds_button(round_),))
+    turn.expect(PlannedReminder(code=round_.code))
+    after_all = Button("button-remind-not", WordPress(word="herinner_niet", rest=round_.code))
+    return Sentence("sentence-reminded", {**facts, "day": day.isoformat()}, (after_all, rounds_button(round_)))
+
+
+async def withdraw(turn: Turn, rest: str) -> Response:
+    """Take back a reminder that this coordinator planned and that is still to go out (`herinnering intrekken noord`).
+
+    With a day behind it, one on that day is asked instead. What goes out by itself is no part of it.
+    """
+    if not await turn.may_coordinate():
+        turn.audit_refusal("role")
+        return Sentence("sentence-not-coordinator")
+    _, named = _take_day(turn, rest)
+    on_day = named != rest
+    waiting = [] if named else [round_ for round_ in await turn.own_rounds() if await _waits(turn, round_)]
+    none = Sentence("sentence-remind-none-planned", buttons=(ROUNDS_BUTTON,))
+    if not named and not waiting:
+        return none
+    if len(waiting) == 1:
+        named = waiting[0].code
+    round_, _ = await find_own_round(turn, named, "herinner_niet", Stage.OPEN)
+    if isinstance(round_, Sentence):
+        return round_
+    if not await _waits(turn, round_):
+        return none
+    for tenant in round_.tenants:
+        await turn.within(tenant).uow.prompts.withdraw(PromptKind.NUDGE, round_.id)
+    if on_day:
+        asked = await remind(turn, rest)
+        return replace(asked, lines=(Line("remind-withdrawn"),)) if isinstance(asked, Sentence) else asked
+    again = Button("button-remind-after-all", WordPress(word="herinner", rest=round_.code))
+    return Sentence("sentence-remind-withdrawn", {"name": round_.name}, (again, rounds_button(round_)))
+
+
+async def _waits(turn: Turn, round_: Round) -> bool:
+    """Tell whether what this coordinator planned is still to go out: by their own, which tells nothing of others."""
+    return await turn.uow.prompts.is_waiting(PromptKind.NUDGE, round_.id, turn.person.id)
 
 
 def _take_day(turn: Turn, rest: str) -> tuple[date | Ask | None, str]:

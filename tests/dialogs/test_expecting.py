@@ -75,6 +75,7 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "people_round", "people": "Jan de Boer, Piet Smit"},
     {"ask": "new_name", "code": "ZZZZ2222"},
     {"ask": "name_sure", "code": "ZZZZ2222", "name": "vrijdag"},
+    {"ask": "planned_reminder", "code": "ZZZZ2222"},
     {"ask": "renamed", "code": "ZZZZ2222", "was": "Regio Noord"},
     {"ask": "shortened", "code": "ZZZZ2222", "was": "2026-12-18"},
     {"ask": "given_key", "code": "ZZZZ2222"},

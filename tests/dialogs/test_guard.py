@@ -71,6 +71,7 @@ FREE_WORDS = {
     "opnieuw",
     "herhaal",
     "herinner",
+    "herinner_niet",
     "voortgang",
     "wie_deed_mee",
     "wanneer_sluit",

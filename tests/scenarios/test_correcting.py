@@ -118,7 +118,7 @@ async def test_a_sent_answer_is_changed_until_the_round_closes(world: World) -> 
     await anna.says(f"doe mee {code}", "ja", "1", *"4444", "verstuur", f"wijzig {code} dirigent 2")
     anna.sees("Dirigent: 4 → 2")
     await anna.says("verstuur")
-    anna.sees("Je wijziging is verstuurd")
+    anna.sees("Je antwoorden zijn opnieuw verstuurd")
 
 
 @pytest.mark.parametrize("said", ["overslaan", "sla over", "skip"])

@@ -126,7 +126,7 @@ async def test_answers_change_until_closing_and_count_meanwhile(world: World) ->
     await anna.says("stop")
     anna.sees("Je antwoorden blijven zoals ze er nu staan")
     await anna.says("wijzig verbinder", "5", "verstuur")
-    anna.sees("Je wijziging is verstuurd", "Verbinder")
+    anna.sees("Je antwoorden zijn opnieuw verstuurd", "Verbinder")
     await anna.says("wijzig verbinder", "2")
     # She leaves it at that: what stands there at closing counts.
     await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
@@ -178,7 +178,7 @@ async def test_changing_by_code_names_the_round_and_not_the_one_in_hand(world: W
     anna = await world.newcomer("anna")
     await anna.says(f"doe mee {code}", "ja", "onderwijs", *"3344", "verstuur", "competentiescan")
     await anna.says(f"wijzig {code} 6", "1", "verstuur")
-    anna.sees("Je wijziging is verstuurd", "Jouw zelfscan: Regio Noord")
+    anna.sees("Je antwoorden zijn opnieuw verstuurd", "Jouw zelfscan: Regio Noord")
     await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
     dirkje.sees("Dirigent\nOnderwijs\n1,0")
 

@@ -10,7 +10,7 @@ from tests.scenarios.questions import QUESTIONS
 
 TAKES_BACK = {"nl-NL": "Was je laatste wijziging niet de bedoeling? Typ **maak ongedaan**."}
 TAKES_BACK["en-GB"] = "Was your last change not what you meant? Type **undo**."
-CHANGED = ("renamed", "shortened", "uvo_moved")
+CHANGED = ("planned_reminder", "renamed", "shortened", "uvo_moved")
 
 
 async def _presses_older(someone: Someone) -> str:
@@ -47,4 +47,11 @@ async def test_so_do_its_words_of_every_change(world: World, ask: str) -> None:
     before = texts(someone.card)
     await someone.says("maak ongedaan")
     assert texts(someone.card) != before
-    someone.sees({"renamed": "heet nu", "shortened": "sluit nu", "uvo_moved": "AB-3K7QXZ"}[ask])
+    someone.sees(
+        {
+            "planned_reminder": "gaat geen herinnering meer uit",
+            "renamed": "heet nu",
+            "shortened": "sluit nu",
+            "uvo_moved": "AB-3K7QXZ",
+        }[ask]
+    )

@@ -16,7 +16,7 @@ async def test_they_join_go_on_correct_and_look_as_in_a_round_of_their_own(world
     await zoe.says(f"wijzig {code} 3 2")
     zoe.sees("Kijk je antwoorden na", "2 – Incidenteel aanwezig")
     await zoe.says("verstuur")
-    zoe.sees("Je wijziging is verstuurd")
+    zoe.sees("Je antwoorden zijn opnieuw verstuurd")
     await zoe.says("uitdraai")
     zoe.sees("Jouw zelfscan: Regio Noord")
     await zoe.says(f"doe mee {code}")

@@ -220,6 +220,7 @@ ASKS: dict[str, Ask] = {
     "circles.leave": lambda uow, of: uow.circles.leave(of.circle, of.person),
     "circles.members": lambda uow, of: uow.circles.members(of.circle),
     "prompts.void": lambda uow, of: uow.prompts.void("uitnodiging", of.round),
+    "prompts.withdraw": lambda uow, of: uow.prompts.withdraw("uitnodiging", of.round),
     "prompts.claim": lambda uow, of: uow.prompts.claim(NOW, timedelta(minutes=1), 50),
     "prompts.mark_sending": lambda uow, of: uow.prompts.mark_sending(of.a_prompt()),
     "prompts.finish": lambda uow, of: uow.prompts.finish(of.a_prompt(), PromptState.SENT),
