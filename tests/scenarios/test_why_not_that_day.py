@@ -28,3 +28,27 @@ async def test_a_question_chooses_none_of_the_days_that_were_offered(world: Worl
     eva, _ = await stages.chair(3)(world, "nl-NL")
     await eva.says("uvo AB-11X11Y dinsdag of woensdag", said, "uvo AB-11X11Y")
     eva.sees("Gepland op dinsdag 1 december 2026")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "day"),
+    [
+        ("nl-NL", "10 december, o nee sorry, de 11e, de 10e is onze teamdag", "vrijdag 11 december 2026"),
+        ("nl-NL", "Doe maar 9 december, nee wacht dan zit ik in Den Haag. De 10e", "donderdag 10 december 2026"),
+        ("nl-NL", "17 december, de 15e kan de wijkagent niet", "donderdag 17 december 2026"),
+        ("nl-NL", "17 december, omdat dinsdag niet kan", "donderdag 17 december 2026"),
+        ("en-GB", "the 10th of December, sorry no, the 11th, the 10th is our team day", "Friday, 11 December 2026"),
+        ("en-GB", "17 December because Tuesday doesn't work", "Thursday, 17 December 2026"),
+    ],
+)
+async def test_a_day_that_tells_why_is_not_the_one(world: World, locale: str, said: str, day: str) -> None:
+    """The day of the team was kept as that of the meeting, or neither was read."""
+    eva = await world.newcomer("eva", locale)
+    await eva.says("nieuwe uvo" if locale == "nl-NL" else "new uvo", "AB-55C66D", said, "14:00", "uvo AB-55C66D")
+    eva.sees(day)
+
+
+async def test_a_day_that_can_be_as_well_is_asked(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("nieuwe uvo", "AB-55C66D", "dinsdag, woensdag kan ook")
+    eva.sees("Welke van de dagen wordt het?")

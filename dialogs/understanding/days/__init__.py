@@ -20,6 +20,7 @@ from dialogs.understanding.days.readings import (
     Shift,
     When,
 )
+from dialogs.understanding.days.reasons import without_reason
 from dialogs.understanding.days.scanning import scan
 from dialogs.understanding.days.setting import Setting
 
@@ -46,7 +47,7 @@ def read_when(
     Words beside it are allowed, unless it is to stand `alone`; a bare number is a day or an hour only when there are
     none.
     """
-    words = scan(text)
+    words = scan(text if alone else without_reason(text))
     if alone and any(word.kind == "FILLER" for word in words):
         return None
     found = combine(find_phrases(words), Setting(purpose, language, now, closes_on, planned=planned))
@@ -62,7 +63,7 @@ def find_when(
     "Zo", "do" and their like are days only beside a date, an hour or a number, or behind "op", "komende" or "volgende".
     A day behind "tot en met" is the day that is meant, with its `edge`; words further off make it no less sure.
     """
-    items = find_phrases(scan(text))
+    items = find_phrases(scan(without_reason(text)))
     if not any(isinstance(item, Phrase) for item in items):
         return None
     for purpose in purposes or (Purpose.MOMENT,):

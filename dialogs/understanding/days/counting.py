@@ -272,7 +272,9 @@ def _is_word(phrase: Phrase) -> bool:
 
 
 def _is_ordinal_day(around: _Around) -> bool:
-    led = around.led or (around.any_day and around.before in _BESIDE_ANOTHER)
+    # "9 december, nee dan zit ik vol. De 10e": with its article it begins a part of its own.
+    begins = around.phrase.words[0].definite and around.before in ("COMMA", "STOP")
+    led = around.led or (around.any_day and (begins or around.before in _BESIDE_ANOTHER))
     word = _is_word(around.phrase)
     weekday = around.beside(WEEKDAYS - {"weekday_short"} if word else WEEKDAYS)
     return around.ends and (weekday or around.beside_clock or (led and not word))

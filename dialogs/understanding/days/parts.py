@@ -124,6 +124,9 @@ def split(items: Sequence[Item], setting: Setting) -> list[Part]:
         elif item.kind in ("ONTO", "TO") and parts[-1].connector == "NOT" and not any(part.phrases for part in parts):
             # "Niet naar 8 december" refuses the day behind it.
             continue
+        elif item.kind == "THAN" and parts[-1].connector == "AFTER_ALL" and not parts[-1].phrases:
+            # "Nee wacht, dan zit ik in Den Haag": then, and no other day than one.
+            continue
         elif item.kind in _CONNECTORS:
             between = item.kind == "BETWEEN" or (item.kind == "AND" and parts[-1].connector == "BETWEEN")
             parts.append(Part(_connector(item, items, place, setting)))
@@ -149,8 +152,17 @@ def _is_no_behind(items: Sequence[Item], place: int) -> bool:
     # "Tuesday no Friday" may be either way, where "nee" behind a day is of that day.
     if not _is_mark(items, place - 1) and (item.text == "no" or not isinstance(items[place - 1], Phrase)):
         return False
-    behind = next((one for one in items[place + 1 :] if not _is_small(one)), None)
-    return isinstance(behind, Phrase)
+    behind = [one for one in items[place + 1 :] if not _is_small(one)][:1]
+    if _is_mark(items, place - 1) and not any(isinstance(one, Phrase) for one in behind):
+        # "9 december, nee wacht dan zit ik in Den Haag. De 10e": why not stands between.
+        behind = _behind_mark(items[place + 1 :])
+    return any(isinstance(one, Phrase) for one in behind)
+
+
+def _behind_mark(items: Sequence[Item]) -> Sequence[Item]:
+    """Return what a part of a sentence begins with that follows one without a day; () where there is none."""
+    mark = next((place for place, one in enumerate(items) if isinstance(one, Phrase) or _is_mark(items, place)), 0)
+    return [one for one in items[mark + 1 :] if not _is_small(one)][:1] if _is_mark(items, mark) else ()
 
 
 def _ends(items: Sequence[Item], place: int) -> bool:
