@@ -23,6 +23,7 @@ from dialogs.understanding.decision import (
 )
 from dialogs.understanding.exempt import find_exempt
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
+from dialogs.understanding.free_text import is_spoken
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.how_to import how_to
 from dialogs.understanding.letters import lower_capitals
@@ -82,7 +83,7 @@ _OF_OTHERS = frozenset({Meaning.EXTEND_ROUND, Meaning.ROUND_SIZE, Meaning.MOVE_U
 def is_plainly_name(text: str, reader: Reader) -> bool:
     """Tell, before anything is looked up, that a text is a name and nothing said about the question for it."""
     words = split_words(text)
-    if len(split_clauses(text)) > 1 or "?" in text or is_question(text) or {"ik", "i"} & {*words}:
+    if len(split_clauses(text)) > 1 or "?" in text or is_question(text) or is_spoken(text) or {"ik", "i"} & {*words}:
         return False
     denied = is_denied(words)
     ranked = reader.examples.compare(reader.examples.read(text), denied=denied, least=_MAY_BE_SAID)

@@ -18,8 +18,9 @@ _ASKS = frozenset(
 _SPOKEN = frozenset(
     {
         "ik", "me", "mij", "mijn", "we", "wij", "onze", "jij", "maar", "even", "ff", "toch", "eigenlijk",
-        "nog", "eerst",
-        "i", "i'm", "i'd", "it's", "that's", "let's", "my", "our", "you", "just", "but", *vocabulary().courtesy,
+        "nog", "eerst", "dit", "dat", "laat",
+        "i", "i'm", "i'd", "i'll", "i've", "let", "it's", "that's", "let's", "my", "our", "you", "just", "but",
+        *vocabulary().courtesy,
     }
 )  # fmt: skip
 # With nothing else it is a hesitation.
@@ -36,9 +37,13 @@ _LEAST_ASKED = 3
 # A longer text is refused for its length anyway.
 _LONGEST = 200
 _TAKEN_BACK = lazy_compile(
-    r"(?i)^.+?(?:[.…,;!\-–]+|\s)\s*(?:nee|no|oeps|sorry|wacht|wait)\b[\s,.…]*"
-    r"(?:(?:wacht|nee|sorry|toch|liever|doe(?: maar)?|noem hem|maak er|ik bedoel|wait|i mean|make it|rather)"
-    r"\b[\s,.…]*)+(?P<meant>\S.*)$"
+    r"(?i)^.+?(?:[.…,;!\-–]+|\s)\s*(?:of |or |oh |o )?(?:nee|no|oeps|sorry|wacht|wait)\b[\s,.…]*"
+    r"(?:(?:wacht|nee|sorry|toch|liever|gewoon|just|doe(?: maar)?|noem hem|maak er|ik bedoel|wait"
+    r"|i mean|make it|rather)\b[\s,.…]*)+(?P<meant>\S.*)$"
+)
+# "Regio Oost, nee Regio West": with its capital it is another name.
+_NO_AND_NAME = lazy_compile(
+    r"^.+?[.…,;!\-–]+\s*(?:(?:of|or|oh|o) )?(?:[Nn]ee|[Nn]o|[Ww]acht|[Ww]ait|[Oo]eps)\b[\s,.…]+(?P<meant>[A-Z]\S.*)$"
 )
 _AND_WHY = lazy_compile(r"(?i)\s*[,;]\s*(?:dat|die|het|want|klinkt|is|that|it|because)\b.*$")
 _NOT_YET = lazy_compile(
@@ -51,9 +56,11 @@ def doubt(text: str, words: Vocabulary) -> str | None:
 
     Of a name that is taken back it is the second one, else the text as it was typed.
     """
-    if len(text) > _LONGEST:
+    led_up_to = bare_name(text)
+    if len(text) > _LONGEST or (led_up_to != text and is_titled(led_up_to)):
+        # "Let's call it Winter Round": what leads up to a name says that it is one.
         return None
-    if taken_back := _TAKEN_BACK.match(text):
+    if taken_back := _TAKEN_BACK.match(text) or _NO_AND_NAME.match(text):
         return _AND_WHY.sub("", taken_back["meant"]).strip()
     said = plain(text)
     first, many = said.split(" ", 1)[0], len(said.split())
@@ -61,7 +68,7 @@ def doubt(text: str, words: Vocabulary) -> str | None:
     asks = asks or (first in _ASKS and many >= _LEAST_ASKED) or _holds_up_and_asks(said)
     hesitates = not is_titled(text) and {word.strip(",.;:!…-") for word in said.split()} <= _HESITATES
     refuses = _leaves_it_to_us(said) or said in words.skip or bool(_NOT_YET.fullmatch(said)) or hesitates
-    return text.strip() if asks or refuses or _is_spoken(said) else None
+    return text.strip() if asks or refuses or is_spoken(said) else None
 
 
 def _holds_up_and_asks(said: str) -> bool:
@@ -84,9 +91,9 @@ def is_titled(text: str) -> bool:
     return len(words) > 1 and not text.isupper() and all(word[:1].isupper() for word in words)
 
 
-def _is_spoken(said: str) -> bool:
+def is_spoken(text: str) -> bool:
     """Tell whether a text is a sentence that somebody says to us: "Later als ik groot ben" may still be a name."""
-    words = said.replace("\u2019", "'").split()
+    words = plain(text).replace("\u2019", "'").split()
     # With a comma behind it a letter is a name: "Dienst H, Dienst I, Dienst J".
     spoken = [word for word in words if word in _SPOKEN]
     several = len(spoken) > 1 or any(word[-1] in ",;.!" for word in words)

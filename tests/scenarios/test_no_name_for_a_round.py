@@ -21,7 +21,19 @@ async def test_it_is_answered(world: World, locale: str, said: str, answered: st
     dirkje.sees(answered)
 
 
-@pytest.mark.parametrize("said", ["Ik en mijn team", "Wie is aan zet? Regio Noord", "mijn regio, mijn team"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik en mijn team",
+        "Wie is aan zet? Regio Noord",
+        "mijn regio, mijn team",
+        # These became the name at once.
+        "dit doe ik een andere keer wel",
+        "let me do this later",
+        "Leave it, I'll do this another time",
+        "not now, I'll come back to it",
+    ],
+)
 async def test_what_may_be_a_name_after_all_is_asked(world: World, said: str) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "2", said)
@@ -35,6 +47,7 @@ async def test_what_may_be_a_name_after_all_is_asked(world: World, said: str) ->
         ("nl-NL", "hij moet gewoon heten Regio Zuid", "Regio Zuid"),
         ("nl-NL", "deze ronde heet Samen Sterk", "Samen Sterk"),
         ("en-GB", "it can be called Region East", "Region East"),
+        ("en-GB", "Let's call it Chairs Winter Round", "Chairs Winter Round"),
     ],
 )
 async def test_what_leads_up_to_a_name_is_no_part_of_it(world: World, locale: str, said: str, name: str) -> None:
@@ -42,3 +55,14 @@ async def test_what_leads_up_to_a_name_is_no_part_of_it(world: World, locale: st
     dirkje = await world.newcomer("dirkje", locale)
     await dirkje.says("ronde" if dutch else "round", "2", said, "18 december" if dutch else "18 December", "8")
     dirkje.sees(f": {name}\n")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Regio Oost, nee Regio West", "Regio Oost, o nee, Regio West", "Doe maar Zorg Oost, of nee, gewoon Regio West"],
+)
+async def test_the_name_behind_a_no_is_asked_about(world: World, said: str) -> None:
+    """Both, with the no between them, became the name."""
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "2", said)
+    dirkje.sees("Is **Regio West** je antwoord?")
