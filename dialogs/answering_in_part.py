@@ -86,7 +86,13 @@ def _parts(turn: Turn, words: Words) -> Sequence[str]:
     of_score = said and [one.kind for one in words.questions] == ["scale"] and not any(map(str.isdecimal, said[0]))
     if of_score and answers_all(words.questions, score, turn.installation.words, turn.today):
         return [score, *said]
-    return split_clauses(words.text)
+    clauses = split_clauses(words.text)
+    for place in range(len(clauses) - 1, 1, -1) if len(words.questions) > 1 else ():
+        # "3, 4, de derde kan ik niet beoordelen, 4. En wie ziet dit?": a row is more than one part.
+        row = words.text.partition(clauses[place])[0].strip(" ,;.")
+        if answers_all(words.questions, row, turn.installation.words, turn.today):
+            return [row, *clauses[place:]]
+    return clauses
 
 
 def _between(turn: Turn, questions: Sequence[Question], parts: Sequence[str]) -> str | None:

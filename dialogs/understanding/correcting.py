@@ -35,8 +35,12 @@ _WAS_WRONG = lazy_compile(
     r" (?:(?:op|een|de|a|the|per|ongeluk|abuis) )*)(?P<score>[1-9])\b"
 )
 
-# Who says sorry for something puts nothing right.
-_APOLOGY = lazy_compile(r"(?i)\bsorry (?:voor|for|dat ik|that i|i was|ik was)\b(?! (?:bedoel|mean|moest|had))")
+# Who says sorry for something puts nothing right, nor does who has to go: "3, ik moet zo weg".
+_OF_ONESELF = lazy_compile(
+    r"(?i)\bsorry (?:voor|for|dat ik|that i|i was|ik was)\b(?! (?:bedoel|mean|moest|had))"
+    r"|\b(?:ik|we|wij) moet(?:en)?\b(?!.*\b(?:zijn|worden|wijzig\w*|aanpas\w*|verander\w*|herstel\w*"
+    r"|verbeter\w*|terug)\b)"
+)
 
 # "2 terug" is how far, and no answer.
 _COURTESY = vocabulary().courteous
@@ -115,7 +119,7 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
     of_title = next((title for title in titles if title.casefold() == parts.term.casefold()), "")
     named = of_title if run else parts.term
     place = find_place(text)
-    puts_right = heard.says(*_PUT_RIGHT) and not _APOLOGY.search(text)
+    puts_right = heard.says(*_PUT_RIGHT) and not _OF_ONESELF.search(text)
     if run and not run.at_review and not (named or place) and not puts_right:
         # A score alone is no correction of another.
         return Meant(meaning, void=True)

@@ -56,7 +56,7 @@ _TIMES = lazy_compile(
     r"(?P<score>\d(?![\d.,]\d)|[a-zé]{3,8})\b"
 )
 _DASHED = lazy_compile(r"\s*\d(?:[-\u2013]\d)+\s*[.!]?\s*")
-_JOINS = frozenset({"en", "and", "dan", "then", "daarna"})
+_JOINS = frozenset({"en", "and", "dan", "then", "daarna", "weer", "again"})
 
 
 @dataclass(frozen=True)

@@ -63,3 +63,42 @@ async def test_a_score_and_one_that_is_skipped_are_two(world: World) -> None:
     anna = await _on_first_card(world, "nl-NL")
     await anna.says("3, kwam niet voor")
     anna.sees("Uitspraak 3 is nu aan de beurt.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "3, 4, de derde kan ik niet beoordelen en dan weer 4",
+        "3, 4, de derde kan ik echt niet beoordelen, 4. En wie ziet dit?",
+        "3, 4, de derde kan ik echt niet beoordelen en dan weer 4. ziet mijn leidinggevende dit trouwens?",
+    ],
+)
+async def test_a_row_is_kept_with_a_question_behind_it(world: World, said: str) -> None:
+    """Only the third was left out, and the scores beside it were lost."""
+    anna = await _on_first_card(world, "nl-NL")
+    await anna.says(said, "mijn antwoorden tot nu toe")
+    anna.sees("3 · 4 · – · 4")
+
+
+@pytest.mark.parametrize("said", ["4, 3, 5, 4, ik moet zo weg", "4 3 5 4, ik moet naar een overleg"])
+async def test_who_has_to_go_puts_nothing_right(world: World, said: str) -> None:
+    """It was heard as "moet 4 zijn", and the last answer before it was changed."""
+    anna = await _on_first_card(world, "nl-NL")
+    await anna.says("2 2 2 2", said)
+    anna.sees("Alles is bewaard")
+    await anna.says("verder", "mijn antwoorden tot nu toe")
+    anna.sees("2 · 2 · 2 · 2", "4 · 3 · 5 · 4")
+
+
+async def test_nor_does_it_with_one_score(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "3", "Noord", "4", "3, ik moet nu weg")
+    anna.sees("Alles is bewaard")
+    await anna.says("verder", "mijn antwoorden tot nu toe")
+    anna.sees("Ontwerper: 4", "Kwartiermaker: 3")
+
+
+async def test_a_score_put_right_in_one_breath(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "3", "Noord", "2, o nee dat moet een 3 zijn", "mijn antwoorden tot nu toe")
+    anna.sees("Ontwerper: 3")
