@@ -11,6 +11,9 @@ from tests.scenarios.people import World
     [
         ("nl-NL", "nieuwe uvo", "het moet AB-55C66D zijn", "Vraag 2 van 3"),
         ("en-GB", "new uvo", "it should be AB-55C66D", "Question 2 of 3"),
+        # What is said of oneself beside it: the form was paused for "bear with me".
+        ("nl-NL", "nieuwe uvo", "AB-55C66D, de eerste keer voor mij dus even geduld", "Vraag 2 van 3"),
+        ("en-GB", "new uvo", "It's AB-55C66D, first one for me so bear with me", "Question 2 of 3"),
     ],
 )
 async def test_it_answers_what_the_code_is(world: World, locale: str, new: str, said: str, next_: str) -> None:
