@@ -18,7 +18,7 @@ from dialogs.named_cases import about_case, is_of_another_case, put_code_right, 
 from dialogs.pressed import answers_a_question, ask_if_older, read_round, run_press
 from dialogs.presses import Press, WordPress, parse
 from dialogs.replies import Sentence
-from dialogs.reply_parts import Note
+from dialogs.run_in_hand import NOT_JOINED_YET, asks_to_join, read_of_run
 from dialogs.titles import ABOUT, BEHIND, find
 from dialogs.typed_words import (
     Came,
@@ -54,7 +54,6 @@ from dialogs.usecases import (
     confirming,
     days,
     drafting,
-    naming_offers,
     open_questions,
     orienting,
     other_round,
@@ -63,7 +62,6 @@ from dialogs.usecases import (
     sentences,
     small_talk,
     taking_over,
-    typed_titles,
     uvo_forms,
 )
 from dialogs.usecases.turn import Turn
@@ -182,10 +180,8 @@ async def _ask_what_is_answered(turn: Turn, asked: Asked) -> tuple[Response, ...
 async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     """Read words that answer no question of ours: a command, what the run in hand asks, or what the sentence means."""
     run, typed, text = words.run, words.typed, words.text
-    if run and (said := await typed_titles.press_titled(turn, run, text) or await naming_offers.take(turn, run, text)):
-        return Handled(said)
-    if run and typed is None and asked.expected.is_overtaken(run):
-        return Handled(runs.show(turn, run, note=Note("note-both-busy")))
+    if run and (of_run := await read_of_run(turn, asked, words, run)):
+        return of_run
     # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
     # code but is none.
     if typed and (words.name_option or (run and await is_no_code(turn, typed, text))):
@@ -312,17 +308,11 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
         turn.person = replace(turn.person, pending=waiting)
         refusal = orienting.refuse_personal_data(turn, words.text, {Finding.MEDICAL})
         return Handled(refusal, Came.UNREAD) if refusal else None
-    if decision.looks and _asks_to_join(words) and begins_with_yes(words.text, turn.installation.words):
+    if decision.looks and asks_to_join(words) and begins_with_yes(words.text, turn.installation.words):
         # "Ja best, maar wie ziet dat": they may think that they said yes.
-        responses = [*responses, Sentence("sentence-not-joined-yet")]
+        responses = [*responses, NOT_JOINED_YET]
     came = Came.LOOKED if decision.looks else Came.DONE
     return Handled(responses[0], came, decision.do[0].command if decision.do else "", tuple(responses[1:]))
-
-
-def _asks_to_join(words: Words) -> bool:
-    """Tell whether the run in hand asks whether somebody takes part."""
-    of_round = words.run is not None and bool(words.run.round)
-    return of_round and any(question.ends and question.ending == "declined" for question in words.questions)
 
 
 async def _keep_open(turn: Turn, asked: Asked, handled: Handled) -> tuple[Response, ...]:

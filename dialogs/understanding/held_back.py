@@ -53,6 +53,20 @@ def hangs_on_something(text: str) -> bool:
     return bool(_HANGS.search(_COURTEOUS.sub(" ", text)))
 
 
+# What a yes hangs on: "als regisseur doe ik mee" says as what, and hangs on nothing.
+_CONDITION = lazy_compile(
+    r"(?i)\b(?:(?:als|indien|if)\s+(?=(?:ik|je|jij|jullie|het|'t|dat|dit|we|wij|ze|er|hij|niemand|men|mijn|m'n|iedereen"
+    r"|anderen|i|it|it's|this|that|you|we|they|nobody|no one|my|there)\b)|(?:mits|tenzij|zolang|op voorwaarde dat"
+    r"|unless|provided(?: that)?|as long as|on condition that)\s+)(?P<what>.+)$"
+)
+
+
+def find_condition(text: str) -> str:
+    """Return what is said to have to be so first: "ja, mits niemand het ziet" -> "niemand het ziet"; "" for nothing."""
+    found = _CONDITION.search(_COURTEOUS.sub(" ", text))
+    return found["what"].strip() if found else ""
+
+
 def is_supposed(text: str) -> bool:
     """Tell whether what is said is thought likely or hoped for, and not told."""
     return bool(_SUPPOSED.search(text))
