@@ -16,8 +16,11 @@ _IN_WEEKS: Mapping[str, str] = {
 _COURTESY = vocabulary().courteous
 _WEEKS = lazy_compile(
     rf"(?:(?:doe|maar|zeg|nou|dan|liefst|say|let's say|{_COURTESY}|liever|weer|toch|terug naar|back to"
-    r"|om de|eens in de|eens per|elke|iedere|every|once every|make it) )*"
-    rf"(?P<number>\w+)(?: ?(?:weken|week|weeks|weekjes|wk|wkn|wks))?(?: (?:{_COURTESY}))?"
+    r"|om de|eens in de|eens per|elke|iedere|every|once every|make it"
+    r"|(?:laat|hou|houd|houden|blijf|blijft|leave|keep|stay)(?: (?:hem|het|'t|die|dat|we|maar|it|that))*"
+    r"(?: (?:op|bij|at|on|with))?"
+    r"|(?:op|bij|at)) )*"
+    rf"(?P<number>\w+)(?: ?(?:weken|week|weeks|weekjes|wk|wkn|wks))?(?: (?:{_COURTESY}|staan|houden|blijven|laten))?"
     r"(?: (?:tot|until) (?P<until>.+))?"
 )
 _PARTS = lazy_compile(r"[,;.!?]|\b(?:of|or|maar|but)\b")

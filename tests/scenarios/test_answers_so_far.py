@@ -91,3 +91,17 @@ async def test_what_a_role_is_stays_another_question(world: World) -> None:
     anna = await _in_zelfscan(world, "nl-NL", "4", "3", "2", "5")
     await anna.says("verstuur", "wat is een verbinder")
     assert anna.sees("Een verbinder brengt")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "left"),
+    [
+        ("en-GB", "how many questions did I still have to do?", "Self-scan (Noord) is still open"),
+        ("nl-NL", "hoeveel vragen moest ik nog", "Zelfscan (Noord) staat nog open"),
+    ],
+)
+async def test_who_stopped_hears_of_their_own_how_far_it_is(world: World, locale: str, said: str, left: str) -> None:
+    """In English they heard how long each scan takes."""
+    someone = await _in_zelfscan(world, locale, "4")
+    await someone.says("pauze" if locale == "nl-NL" else "pause", said)
+    someone.sees(left)

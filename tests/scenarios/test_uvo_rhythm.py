@@ -133,3 +133,13 @@ async def test_long_overdue_and_cancelled_keeps_asking(world: World) -> None:
         await world.tick(hours=12)
         asked += sum("weken geleden" in texts(card) for who, card in world.told if who == "eva")
     assert asked == 3
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("nl-NL", "laat maar op 8 staan, werkt prima zo"), ("en-GB", "keep it at 8")]
+)
+async def test_what_it_was_is_kept_in_words(world: World, locale: str, said: str) -> None:
+    """It was asked whether the UVO had been held."""
+    eva = await new_uvo(world)
+    await eva.says("ritme", said)
+    eva.sees("eens in de 8 weken")
