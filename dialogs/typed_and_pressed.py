@@ -39,13 +39,13 @@ from dialogs.typed_words import (
     weigh,
 )
 from dialogs.understanding.clauses import split_clauses
-from dialogs.understanding.deciding import is_plainly_name
 from dialogs.understanding.dictated import join_dictated
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.how_often import without_how_often_it_was
 from dialogs.understanding.letters import without_courtesies
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.odd_names import is_plainly_name
 from dialogs.understanding.pasted_uvos import names_uvos
 from dialogs.understanding.yes_no import begins_with_yes, is_plain_yes, read_yes_no
 from dialogs.unread_words import is_no_code, say_unread, try_near_miss

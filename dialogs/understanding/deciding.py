@@ -12,7 +12,6 @@ from dialogs.understanding.agreed import as_agreed
 from dialogs.understanding.clauses import before_reason, is_yes_no, says_little, split_clauses, without_greeting
 from dialogs.understanding.closing import close_and_then
 from dialogs.understanding.decision import (
-    ABOUT_FORM,
     CLAUSE,
     MOST_CHOICES,
     ONE_OR_OTHER,
@@ -23,7 +22,6 @@ from dialogs.understanding.decision import (
 )
 from dialogs.understanding.exempt import find_exempt
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
-from dialogs.understanding.free_text import is_spoken
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.how_to import how_to
 from dialogs.understanding.letters import lower_capitals
@@ -35,12 +33,13 @@ from dialogs.understanding.meant_uvos import says_move
 from dialogs.understanding.of_one_scan import begins_none, of_one_scan
 from dialogs.understanding.only_talk import is_doubtful_talk, is_hardly_talk, is_plainly_nothing, says_no_wish
 from dialogs.understanding.other_one import with_other_case
+from dialogs.understanding.other_one_meant import name_meant
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.put_off import put_off
 from dialogs.understanding.reminder_withdrawn import withdraw_reminder
 from dialogs.understanding.renaming import new_name
 from dialogs.understanding.scan_of_round import of_round_alone, one_round
-from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
+from dialogs.understanding.sentences import BEHIND, Reader, Understanding
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import asks_whether, is_denied, small_words, without_lead
@@ -63,8 +62,6 @@ _BEGINS, _BEGINS_ELSE, _SURELY_BEGINS = frozenset({Meaning.MAKE_ROUND, Meaning.N
 _SAID_SO, _SEVERAL, _CLEARER = 1.2, 2, 0.25
 # Where the whole says nothing, a part of it may: to be looked at, or to be asked about.
 _PART_LOOKS, _PART_ASKS = 0.48, 0.58
-# Less like an example than this, it is a name wherever somebody stands.
-_MAY_BE_SAID = 0.7
 _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"})
 _YES = frozenset({"ja", "jao", "joa", "jep", "jazeker", "yes", "yep", "yeah"})
 _NO = frozenset({"nee", "neen", "nope", "no"})
@@ -80,20 +77,10 @@ _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
 _OF_OTHERS = frozenset({Meaning.EXTEND_ROUND, Meaning.ROUND_SIZE, Meaning.MOVE_UVO, Meaning.RHYTHM})
 
 
-def is_plainly_name(text: str, reader: Reader) -> bool:
-    """Tell, before anything is looked up, that a text is a name and nothing said about the question for it."""
-    words = split_words(text)
-    if len(split_clauses(text)) > 1 or "?" in text or is_question(text) or is_spoken(text) or {"ik", "i"} & {*words}:
-        return False
-    denied = is_denied(words)
-    ranked = reader.examples.compare(reader.examples.read(text), denied=denied, least=_MAY_BE_SAID)
-    return not any(one.meaning in ABOUT_FORM for one in ranked)
-
-
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
     text = with_other_case(without_greeting(lower_capitals(text)), [uvo.code for uvo in here.uvos])
-    text = without_who_came(text, here)
+    text = name_meant(without_who_came(text, here), here)
     if said := put_off(text, here, reader) or withdraw_reminder(text, here, reader):
         return said
     made = close_and_then(of_round_alone(_decide(text, here, reader), here))

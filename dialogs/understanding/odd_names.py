@@ -4,12 +4,13 @@ from datetime import datetime
 
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.days import Purpose, find_when, read_when
 from dialogs.understanding.decision import ABOUT_FORM, ASIDE
-from dialogs.understanding.free_text import doubt
+from dialogs.understanding.free_text import doubt, is_spoken
 from dialogs.understanding.likeness import split_words
-from dialogs.understanding.sentences import Reader
-from dialogs.understanding.small_words import small_words
+from dialogs.understanding.sentences import Reader, is_question
+from dialogs.understanding.small_words import is_denied, small_words
 from dialogs.understanding.vocabulary import Vocabulary, plain
 from dialogs.understanding.yes_no import read_yes_no
 
@@ -19,6 +20,18 @@ _EDGES = " .,;:!?\"'"
 # "Anders" and "iets anders" say that it is to be another, and not which.
 _OTHER = frozenset({"anders", "iets anders", "een andere", "andere", "other", "another", "something else", "different"})
 _LEAST = 0.8
+# Less like an example than this, it is a name wherever somebody stands.
+_MAY_BE_SAID = 0.7
+
+
+def is_plainly_name(text: str, reader: Reader) -> bool:
+    """Tell, before anything is looked up, that a text is a name and nothing said about the question for it."""
+    words = split_words(text)
+    if len(split_clauses(text)) > 1 or "?" in text or is_question(text) or is_spoken(text) or {"ik", "i"} & {*words}:
+        return False
+    denied = is_denied(words)
+    ranked = reader.examples.compare(reader.examples.read(text), denied=denied, least=_MAY_BE_SAID)
+    return not any(one.meaning in ABOUT_FORM for one in ranked)
 
 
 def is_odd_name(name: str, now: datetime, reader: Reader, words: Vocabulary) -> bool:

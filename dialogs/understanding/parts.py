@@ -111,7 +111,7 @@ def find_parts(
     masking = Masking(text, list(taken))
     if by_day:
         masking.take(by_day[0], by_day[1], "case")
-    uvos = (*((by_day[2],) if by_day else ()), *_find_uvos(masking, situation.uvos))
+    uvos = (*((by_day[2],) if by_day else ()), *find_uvos(masking, situation.uvos))
     uvos = tuple(dict.fromkeys(uvos))
     codes = _find_codes(masking, situation)
     cases = _find_cases(masking) or ([] if uvos else take_strange_letters(masking, situation.uvos, words.knows))
@@ -162,7 +162,8 @@ def _find_counts(text: str, counted: Mapping[str, Sequence[str]], words: Known) 
     return {id_: numbers[found[0]] for id_, names in counted.items() if beside & {name[:_STEM] for name in names}}
 
 
-def _find_uvos(masking: Masking, uvos: Iterable[KnownUvo]) -> tuple[KnownUvo, ...]:
+def find_uvos(masking: Masking, uvos: Iterable[KnownUvo]) -> tuple[KnownUvo, ...]:
+    """Find which UVOs are named, by their codes or by the letters these begin with."""
     found = []
     for uvo in uvos:
         pattern = rf"(?i)(?<![\w])(?:casus\s+|uvo\s+)?{re.escape(uvo.code[:2])}{HYPHEN}?{re.escape(uvo.code[3:])}(?!\w)"

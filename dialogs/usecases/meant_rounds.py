@@ -15,7 +15,7 @@ def rounds_meant(turn: Turn, rounds: Iterable[Round], rest: str) -> list[Round]:
     When all are over, that is the one which closed last; words that fit none mean nothing.
     """
     known = list(rounds)
-    if rest:
+    if rest := own_rounds.name_after_all(turn, known, rest):
         found = list(dict.fromkeys(meant.round for meant in own_rounds.match_rounds(turn, known, rest)))
         # Words that tell none of them apart ("iedereen even") are no words.
         if len(found) < len(known) or own_rounds.names_one(turn, rest):

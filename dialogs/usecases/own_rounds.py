@@ -20,6 +20,7 @@ from dialogs.understanding.codes import format_code, read_code, split_code
 from dialogs.understanding.named_rounds import COMPASS
 from dialogs.understanding.rounds_by_state import split_state
 from dialogs.understanding.small_words import small_words
+from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases.turn import Turn
 
@@ -120,6 +121,7 @@ async def find_own_round(
     mine = await turn.own_rounds()
     if not mine:
         return Sentence("sentence-no-rounds", buttons=(Button("button-ronde", WordPress(word="ronde")),)), rest
+    rest = name_after_all(turn, mine, rest)
     # A word for open rounds says of one that is over that it is over, and the other way about.
     fitting = [round_ for round_ in mine if stage.includes(turn, round_)] or mine
     found, said = _split_name(turn, fitting, rest)
@@ -132,6 +134,12 @@ async def find_own_round(
     if not found and len(fitting) == 1:
         return fitting[0], said
     return _ask_which(turn, found or fitting, command, said if keeps else ""), rest
+
+
+def name_after_all(turn: Turn, rounds: Sequence[Round], rest: str) -> str:
+    """Return what is meant after all, where that names one of these: "Noord, o nee Zuid" -> "Zuid"; else the words."""
+    halves = split_taken_back(rest)
+    return halves[1] if halves and match_rounds(turn, rounds, halves[1]) else rest
 
 
 async def read_round_name(turn: Turn, text: str) -> str | None:
