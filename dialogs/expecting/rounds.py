@@ -262,6 +262,10 @@ class GivenKey(_Changed):
         # It gave something, and changed nothing.
         return False
 
+    def on_command(self, name: str) -> NextStep | None:
+        # "Annuleer": nothing else is going on that could be ended.
+        return self.on_no() if name == "stop" else None
+
     def on_no(self) -> NextStep:
         return RunCommand("sleutel_intrekken", self.code)
 

@@ -192,6 +192,8 @@ _UNDO = lazy_compile(
     r"(?:(?:maak|maken) (?:dat |het |die |dit |hem )?(?:maar |toch |weer |even )*ongedaan"
     r"|(?:dat |het |dit )?(?:weer )?(?:ongedaan|terugzetten|terugdraaien)(?: maken)?"
     r"|(?:zet|draai) (?:(?:hem|het|dat|die|de datum|alles) )?(?:maar |toch |weer |even )*terug"
+    r"|trek (?:(?:hem|dat|die|deze|de sleutel|die sleutel) )(?:maar |toch |weer |even )*in"
+    r"|(?:withdraw|cancel|take back) (?:it|that|the key|that key)"
     r"|laat (?:(?:hem|het|dat|de uvo|de datum) )?(?:maar |toch |gewoon )*zoals (?:het|hij) (?:was|stond)"
     r"|undo(?: that| it| this)?|(?:put|move|change|set|take) (?:it|that|the date) back|revert(?: that| it)?"
     r"|leave it as it was"

@@ -1914,6 +1914,11 @@ sentence-complaint = That sounds annoying, I am sorry. Tell me what is going wro
 sentence-complaint-in-run = That sounds annoying, I am sorry. Type **explain** for an explanation of this question, or **skip**. The question stays.
 sentence-who-came = I do not keep who is at a UVO, or how many: only the code, the day and the agreements.
 sentence-no-action = Fine, I will do nothing. Everything stays as it is.
+sentence-it-stands = { $done ->
+        [key] Fine. The key still works, though. Should it stop? Type **undo**.
+        [round] Fine. The round is ready. Do you no longer want it? Type **undo**.
+       *[other] Fine. What you just changed stays that way. Not what you meant? Type **undo**.
+    }
 sentence-no-action-in-run = Fine, I will do nothing. The question stays, and everything is kept.
 sentence-out-of-scope = I cannot do that. I help with the scans, with rounds and group pictures, and with the rhythm of UVOs. Type **help** to see what is possible.
 sentence-costs = Taking part costs you nothing: I never ask for a payment.

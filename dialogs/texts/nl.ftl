@@ -1922,6 +1922,11 @@ sentence-complaint = Dat klinkt vervelend, sorry. Zeg me wat er misgaat, of typ 
 sentence-complaint-in-run = Dat klinkt vervelend, sorry. Typ **uitleg** voor uitleg bij deze vraag, of **overslaan**. De vraag blijft staan.
 sentence-who-came = Wie er bij een UVO zijn en met hoeveel, bewaar ik niet: alleen de code, de dag en de afspraken.
 sentence-no-action = Goed, ik doe niets. Alles blijft zoals het is.
+sentence-it-stands = { $done ->
+        [key] Goed. De sleutel werkt nog wel. Moet hij stoppen? Typ **maak ongedaan**.
+        [round] Goed. De ronde staat klaar. Wil je hem niet meer? Typ **maak ongedaan**.
+       *[other] Goed. Wat je net veranderde, blijft zo. Was dat niet de bedoeling? Typ **maak ongedaan**.
+    }
 sentence-no-action-in-run = Goed, ik doe niets. De vraag blijft staan, en alles is bewaard.
 sentence-out-of-scope = Dat kan ik niet. Ik help met de scans, met rondes en groepsbeelden, en met het ritme van UVO's. Typ **help** om te zien wat er kan.
 sentence-costs = Meedoen kost je niets: ik vraag nergens een betaling.

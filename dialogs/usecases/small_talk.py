@@ -6,7 +6,7 @@ What an answer is called is a key here; what it says, in the texts.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogs.expecting import NoticeRead
+from dialogs.expecting import Asked, GivenKey, MadeRound, NoticeRead
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import WordPress
 from dialogs.replies import Reply, Sentence
@@ -70,6 +70,8 @@ async def answer_small_talk(turn: Turn, name: str, said: str = "") -> Sentence:
     """Return the line for this kind of talk, of which `said` tells who goes. Raises KeyError for one not in `TALK`."""
     talk = TALK[name]
     turn.ran.append(str(name))
+    if talk is TALK["no_action"] and turn.asked and (stands := _say_it_stands(turn, turn.asked)):
+        return stands
     run = await runs.current_run(turn)
     lines = (Line("sentence-contact", await _contact_args(turn)),) if talk.contact else ()
     weeks = turn.installation.library.only_content(UvoContent).cadence.default_weeks
@@ -80,6 +82,22 @@ async def answer_small_talk(turn: Turn, name: str, said: str = "") -> Sentence:
     buttons = _BEGINNINGS if talk.begins and run is None else go_on_button(run)
     goes = talk.parting and not vocabulary().parting.isdisjoint(split_words(said))
     return Sentence((goes and talk.parting) or (run and talk.in_run) or talk.line, advice, buttons, lines)
+
+
+def _say_it_stands(turn: Turn, asked: Asked) -> Sentence | None:
+    """Say of what was just done that it stands, and how it is taken back; None where nothing was."""
+    buttons: tuple[Button, ...] = ()
+    match asked.expected:
+        case GivenKey(code=code):
+            done, buttons = "key", (Button("button-withdraw-key", WordPress(word="sleutel_intrekken", rest=code)),)
+        case MadeRound():
+            done = "round"
+        case changed if changed.takes_back:
+            done = "change"
+        case _:
+            return None
+    turn.keep_asked(asked)
+    return Sentence("sentence-it-stands", {"done": done}, buttons)
 
 
 _BEGINNINGS = (

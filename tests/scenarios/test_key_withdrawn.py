@@ -61,3 +61,47 @@ async def test_so_it_is_in_english(world: World) -> None:
     key = code_on(tom.card)
     await tom.says("no, never mind")
     tom.sees(f"Key {key} no longer works")
+
+
+@pytest.mark.parametrize("said", ["annuleer", "trek die sleutel maar weer in", "trek hem toch maar in"])
+async def test_said_as_one_says_it(world: World, said: str) -> None:
+    """The menu came, or what a key is, and the colleague could still take the round."""
+    dirkje, code = await stages.open_round(world, "nl-NL")
+    await dirkje.says(f"overdragen {code}")
+    key = code_on(dirkje.card)
+    await dirkje.says(said)
+    dirkje.sees(f"Sleutel {key} werkt niet meer")
+
+
+@pytest.mark.parametrize(
+    "locale, said, stands",
+    [
+        ("nl-NL", "toch niet, ik wil hem houden", "De sleutel werkt nog wel"),
+        ("nl-NL", "Petra wil niet", "De sleutel werkt nog wel"),
+        ("nl-NL", "ik kan het toch zelf", "De sleutel werkt nog wel"),
+        ("en-GB", "actually no, I'll keep it", "The key still works"),
+    ],
+)
+async def test_what_asks_for_nothing_says_that_it_still_works(
+    world: World, locale: str, said: str, stands: str
+) -> None:
+    """It said "Goed, ik doe niets. Alles blijft zoals het is", and the colleague could still take the round."""
+    dirkje, code = await stages.open_round(world, locale)
+    await dirkje.says(f"hand over {code}" if locale == "en-GB" else f"overdragen {code}")
+    key = code_on(dirkje.card)
+    await dirkje.says(said)
+    dirkje.sees(stands)
+    dirkje.sees_not("Alles blijft", "Everything stays")
+    await dirkje.says("undo" if locale == "en-GB" else "maak ongedaan")
+    dirkje.sees(key, "no longer works" if locale == "en-GB" else "werkt niet meer")
+
+
+async def test_so_it_is_of_what_else_was_just_done(world: World) -> None:
+    """After another name and after a new round all was said to stay as it was."""
+    dirkje, code = await stages.open_round(world, "nl-NL")
+    await dirkje.says("ik wil toch geen ronde")
+    dirkje.sees("De ronde staat klaar", "maak ongedaan")
+    await dirkje.says(f"hernoem {code} Voorjaar 2027", "toch maar niet hernoemen")
+    dirkje.sees("Wat je net veranderde, blijft zo")
+    await dirkje.says("maak ongedaan")
+    dirkje.sees("Voorjaar 2027 heet nu Regio Noord")
