@@ -689,8 +689,8 @@ sentence-nothing-to-change = There is no answer you can change now. You can whil
 sentence-which-meant = I am not sure what you mean. Choose one, or type the word.
 sentence-no-such-code = This code leads nowhere. Check that it was copied correctly, or ask your coordinator.
 sentence-round-is-closed = The round { $name } is closed. You cannot take part any more. When there is a new round you can take part in that.
-sentence-nothing-to-hand-over = You have no round or UVO to hand over. Are you leaving, and do you want to see or erase what I keep about you? Type **my data**.
-sentence-no-rounds = You have not made a round yet. Type **round** to begin one.
+sentence-nothing-to-hand-over = You have no round or UVO to hand over. Are you taking one over? Ask your colleague for a key, and type it here. Are you leaving, and do you want to see or erase what I keep about you? Type **my data**.
+sentence-no-rounds = You have no round with me now. Type **round** to begin one.
 sentence-round-was-closed = The round { $name } is closed already. Type **group picture** to see what came of it.
 sentence-close-sure = { $instead ->
     [yes] A round cannot be thrown away, but it can be closed.{" "}
@@ -797,6 +797,10 @@ sentence-key-not-yours = That key no longer works, or you did not give it.
 sentence-no-such-key = This key leads nowhere. It works once and for one week. Ask your colleague for a new one.
 sentence-uncounted = This round is confidential. What you fill in, or filled in before, counts in none of its figures.
 sentence-key-taken = Done. You are now coordinator of { $name }. The code is { $code }.
+sentence-round-taken = { $theirs ->
+        [yes] Your key was used. Your colleague and you now coordinate { $name } together.
+       *[no] Your key was used. Your colleague now coordinates { $name }. The round is no longer yours.
+    }
 sentence-key-took-part = You took part in { $name } yourself. That round is confidential and closed. So you cannot become its coordinator any more.
 sentence-key-took-part-before = You took part yourself in another round of these people. { $name } is confidential and closed. So you cannot become its coordinator any more.
 sentence-key-no-more = The round { $name } is confidential and closed. No new coordinator can join it any more.

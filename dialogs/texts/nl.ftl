@@ -692,8 +692,8 @@ sentence-nothing-to-change = Er is nu geen antwoord dat je kunt wijzigen. Dat ka
 sentence-which-meant = Ik twijfel wat je bedoelt. Kies er een, of typ het woord.
 sentence-no-such-code = Deze code ken ik niet. Kijk of hij goed is overgenomen, of vraag hem na bij je coördinator.
 sentence-round-is-closed = De ronde { $name } is gesloten. Meedoen kan niet meer. Komt er een nieuwe ronde, dan kun je daar weer aan meedoen.
-sentence-nothing-to-hand-over = Je hebt geen ronde of UVO om over te dragen. Ga je weg, en wil je zien of wissen wat ik van je bewaar? Typ **mijn gegevens**.
-sentence-no-rounds = Je hebt nog geen ronde gemaakt. Typ **ronde** om er een te beginnen.
+sentence-nothing-to-hand-over = Je hebt geen ronde of UVO om over te dragen. Neem je er een over? Vraag je collega om een sleutel, en typ die hier. Ga je weg, en wil je zien of wissen wat ik van je bewaar? Typ **mijn gegevens**.
+sentence-no-rounds = Je hebt nu geen ronde bij mij. Typ **ronde** om er een te beginnen.
 sentence-round-was-closed = De ronde { $name } is al gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.
 sentence-close-sure = { $instead ->
     [yes] Weggooien kan niet, sluiten wel.{" "}
@@ -803,6 +803,10 @@ sentence-key-not-yours = Die sleutel werkt niet meer, of jij gaf hem niet.
 sentence-no-such-key = Deze sleutel ken ik niet. Hij werkt één keer en een week lang. Vraag je collega om een nieuwe.
 sentence-uncounted = Deze ronde is vertrouwelijk. Wat jij invult of invulde, telt in geen enkel cijfer mee.
 sentence-key-taken = Gelukt. Je bent nu coördinator van { $name }. De code is { $code }.
+sentence-round-taken = { $theirs ->
+        [yes] Je sleutel is gebruikt. Je collega en jij zijn nu samen coördinator van { $name }.
+       *[no] Je sleutel is gebruikt. Je collega is nu coördinator van { $name }. De ronde is niet meer van jou.
+    }
 sentence-key-took-part = Je deed zelf mee met { $name }. Die ronde is vertrouwelijk en gesloten. Daarom kun je er geen coördinator meer van worden.
 sentence-key-took-part-before = Je deed zelf mee met een andere ronde van deze mensen. { $name } is vertrouwelijk en gesloten. Daarom kun je er geen coördinator meer van worden.
 sentence-key-no-more = De ronde { $name } is vertrouwelijk en gesloten. Er kan geen nieuwe coördinator meer bij komen.

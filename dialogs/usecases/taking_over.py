@@ -1,6 +1,7 @@
 """Take over a round or a UVO by the key a colleague gave."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dialogs.audit_records import Act
 from dialogs.instruments.rounds import Mode
@@ -11,7 +12,12 @@ from dialogs.understanding.codes import find_code, find_codes, format_code
 from dialogs.usecases import chairing, confirming, guessing, joining, own_rounds, pictures
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.inviting import HAND_OVER
+from dialogs.usecases.prompts.kinds import PromptKind
+from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.turn import Turn
+
+# As long as somebody may be away.
+_NEWS_LASTS = timedelta(weeks=26)
 
 
 async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
@@ -68,6 +74,7 @@ async def accept_key(turn: Turn, rest: str) -> Reply:
         await turn.uow.rounds.remove_coordinator(round_.id, key.person)
     if not turn.is_over(round_):
         await plan_closing_soon(turn, round_)
+    await plan(turn, PromptKind.KEY_TAKEN, round_.id, key.person, turn.now, turn.now + _NEWS_LASTS)
     turn.audit(Act.HANDED_OVER, "round", round_.id)
     facts: Args = {"name": round_.name, "code": format_code(round_.code)}
     told = (Line("sentence-uncounted", facts),) if round_.mode == Mode.CONFIDENTIAL else ()

@@ -55,7 +55,7 @@ async def test_a_name_before_it_is_asked_is_no_round_of_before(world: World) -> 
     dirkje, _ = await known(world, "en-GB")
     await dirkje.says("round", "call it Youth North")
     dirkje.sees("Question 1 of 4")
-    dirkje.sees_not("You have not made a round yet")
+    dirkje.sees_not("You have no round with me now")
 
 
 @pytest.mark.parametrize("said", ["forget it", "actually forget it"])

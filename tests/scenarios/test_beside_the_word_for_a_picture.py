@@ -57,10 +57,10 @@ async def test_another_name_is_still_refused(world: World) -> None:
     [
         ("nl-NL", "geef me het groepsbeeld", "nog geen ronde om een groepsbeeld"),
         ("nl-NL", "groepsbeeld van mijn team", "nog geen ronde om een groepsbeeld"),
-        ("nl-NL", "kun je de ronde van vorige maand nog eens doen", "nog geen ronde gemaakt"),
-        ("nl-NL", "verzet mijn ronde naar vrijdag", "nog geen ronde gemaakt"),
-        ("en-GB", "do last month's round again", "not made a round yet"),
-        ("en-GB", "move my round to Friday", "not made a round yet"),
+        ("nl-NL", "kun je de ronde van vorige maand nog eens doen", "nu geen ronde bij mij"),
+        ("nl-NL", "verzet mijn ronde naar vrijdag", "nu geen ronde bij mij"),
+        ("en-GB", "do last month's round again", "no round with me now"),
+        ("en-GB", "move my round to Friday", "no round with me now"),
     ],
 )
 async def test_who_has_no_round_hears_so(world: World, locale: str, said: str, told: str) -> None:

@@ -221,4 +221,4 @@ async def test_a_chair_without_rounds_hands_over_a_uvo(world: World) -> None:
     karin = await world.newcomer("karin")
     await karin.says("uvo nieuw", "AB-3K7QXZ", "12 januari 10 uur", "verstuur", "help", "overdragen")
     karin.sees("AB-3K7QXZ", "neem aan")
-    karin.sees_not("Je hebt nog geen ronde gemaakt")
+    karin.sees_not("Je hebt nu geen ronde bij mij")

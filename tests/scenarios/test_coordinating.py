@@ -75,7 +75,7 @@ async def test_handing_over_takes_effect_at_once(world: World) -> None:
     await dirkje.presses("Ja, sluit de ronde", closing)
     dirkje.sees("Met deze code heb jij geen ronde")
     await dirkje.says("rondes")
-    dirkje.sees("Je hebt nog geen ronde gemaakt")
+    dirkje.sees("Je hebt nu geen ronde bij mij")
     await eva.says(f"sluit {code}", "ja")
     eva.sees("is gesloten")
 

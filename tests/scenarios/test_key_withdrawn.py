@@ -74,7 +74,7 @@ async def test_said_as_one_says_it(world: World, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "locale, said, stands",
+    ("locale", "said", "stands"),
     [
         ("nl-NL", "toch niet, ik wil hem houden", "De sleutel werkt nog wel"),
         ("nl-NL", "Petra wil niet", "De sleutel werkt nog wel"),

@@ -7,7 +7,7 @@ import pytest
 from tests.scenarios.people import World, buttons, texts
 from tests.scenarios.test_uvo import CODE, new_uvo
 
-_MENU, _CHAIR, _COORDINATOR = "Wat wil je doen?", "Je hebt nog geen UVO bij mij", "Je hebt nog geen ronde gemaakt"
+_MENU, _CHAIR, _COORDINATOR = "Wat wil je doen?", "Je hebt nog geen UVO bij mij", "Je hebt nu geen ronde bij mij"
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ async def test_in_english_too(world: World) -> None:
     await cat.says("I chair a UVO")
     cat.sees("You have no UVO with me yet")
     await cat.says("I am a coordinator")
-    cat.sees("You have not made a round yet")
+    cat.sees("You have no round with me now")
 
 
 async def test_who_asks_what_it_does_for_a_chair_reads_what_can_be_typed(world: World) -> None:

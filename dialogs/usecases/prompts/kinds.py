@@ -298,6 +298,19 @@ class PromptKind(StrEnum):
             answered_by=("uvo",),
         ),
     )
+    # To who gave the key of a round: a colleague coordinates it now, instead of them or beside them.
+    KEY_TAKEN = (
+        "sleutel_gebruikt",
+        Behaviour(
+            about=About.ROUND,
+            key="sleutel_gebruikt:{subject}:{person}:{now}",
+            compose=news_prompts.tell_key_taken,
+            office_hours=True,
+            once=True,
+            outlasts=True,
+            answered_by=("rondes",),
+        ),
+    )
     UVO_PLAN = _of_uvo(UvoText.PLAN, VoidedWith.RHYTHM)
     UVO_PREPARE = _of_uvo(UvoText.PREPARE, VoidedWith.DATE)
     UVO_TODAY = _of_uvo(UvoText.TODAY, VoidedWith.DATE)

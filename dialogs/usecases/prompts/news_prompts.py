@@ -64,6 +64,19 @@ async def tell_it_is_apart(due: DuePrompt) -> Reply | None:
     return Sentence("sentence-apart", {"organisation": other.name}, buttons) if other else None
 
 
+async def tell_key_taken(due: DuePrompt) -> Reply | None:
+    """Tell who gave the key of a round that it was taken; void where they are its only coordinator again."""
+    round_ = await due.uow.rounds.get(due.prompt.subject)
+    if round_ is None:
+        return None
+    coordinators = await due.uow.rounds.coordinators(round_.id)
+    theirs = due.person.id in coordinators
+    if theirs and len(coordinators) == 1:
+        return None
+    buttons = (Button("button-rondes", WordPress(word="rondes")),)
+    return Sentence("sentence-round-taken", {"name": round_.name, "theirs": "yes" if theirs else "no"}, buttons)
+
+
 async def tell_of_fewer(due: DuePrompt) -> Reply | None:
     """Tell a coordinator that an organisation left the round, and how many are done now; void once it is over."""
     round_ = await due.uow.rounds.get(due.prompt.subject)
