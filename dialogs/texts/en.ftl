@@ -1821,6 +1821,10 @@ sentence-explain-kinds = In an **open round** the participants see the scores of
 sentence-explain-picture = The group picture is what comes out of a round. The coordinator asks for it once the round is closed. In a confidential round it only has figures of the group, never what one person answered.
 sentence-explain-coordinator = Whoever makes a round is its coordinator: they invite people, close the round and ask for the group picture. They can hand it over to a colleague.
 sentence-explain-closing = Closing is for good: after that nobody can take part or change anything. The group picture is there at once. In an open round those who took part are told so as well. Those who had not sent theirs hear that it does not count.
+sentence-explain-outcome = This is the outcome of **{ $title }**. { $text ->
+        [none] {""}
+       *[other] { $text }{" "}
+    }It is not a judgement: it follows from what you filled in yourself. See it as the start of a conversation.
 sentence-explain-subjects = What do you want explained? Type **explain** with a word after it, for instance: { $names }.
 sentence-explain-statements = For each statement choose the answer that fits you best. Above them it says: { $lead }.
 sentence-explain-scale = { $low } is: { $least }. { $high } is: { $most }.

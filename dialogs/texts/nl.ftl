@@ -1829,6 +1829,10 @@ sentence-explain-kinds = In een **open ronde** zien de deelnemers na sluiting de
 sentence-explain-picture = Het groepsbeeld is wat er uit een ronde komt. De coördinator vraagt het op als de ronde gesloten is. In een vertrouwelijke ronde staan er alleen cijfers van de groep in, nooit wat één persoon invulde.
 sentence-explain-coordinator = Wie een ronde maakt, is er coördinator van: die nodigt uit, sluit de ronde en vraagt het groepsbeeld op. Overdragen aan een collega kan.
 sentence-explain-closing = Sluiten is voor goed: daarna kan niemand meer meedoen of iets wijzigen. Het groepsbeeld is er meteen. In een open ronde krijgt ook wie meedeed daar bericht van. Wie nog niet had verstuurd, hoort dat het niet meetelt.
+sentence-explain-outcome = Dit is de uitkomst van **{ $title }**. { $text ->
+        [none] {""}
+       *[other] { $text }{" "}
+    }Het is geen oordeel: het volgt uit wat je zelf invulde. Zie het als het begin van een gesprek.
 sentence-explain-subjects = Waarover wil je uitleg? Typ **uitleg** met een woord erachter, bijvoorbeeld: { $names }.
 sentence-explain-statements = Kies bij elke uitspraak het antwoord dat het best bij jou past. Erboven staat: { $lead }.
 sentence-explain-scale = { $low } is: { $least }. { $high } is: { $most }.

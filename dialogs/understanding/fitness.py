@@ -74,7 +74,10 @@ def _explain_question(at: _Standing) -> float:
         return 0.95
     # An offer ("zal ik je herinneren?") asks nothing that has to be explained.
     asks = at.here.expects not in ("", "step", "offered")
-    return _HERE_NOW if at.in_run or asks or not at.here.noticed else _FAR
+    if at.in_run or asks or not at.here.noticed:
+        return _HERE_NOW
+    # Behind an outcome it is that, but who looks for something else than what it means says so.
+    return 1.0 if at.here.own_file and at.here.sent else _FAR
 
 
 def _running_round(at: _Standing) -> float:

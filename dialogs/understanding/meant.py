@@ -45,7 +45,7 @@ from dialogs.understanding.meant_rounds import (
     round_size,
     when_reminded,
 )
-from dialogs.understanding.meant_scans import about_self, may, progress, restart, result, send
+from dialogs.understanding.meant_scans import about_self, complaint, may, progress, restart, result, send
 from dialogs.understanding.meant_uvos import (
     agreement,
     calendar,
@@ -244,6 +244,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.SHARE_PICTURE: plain_command("plaats"),
     Meaning.ABOUT_SELF: about_self,
     Meaning.OUT_OF_SCOPE: _out_of_scope,
+    Meaning.COMPLAINT: complaint,
     Meaning.HELP: help_for,
     Meaning.MENU: plain_command("menu"),
     Meaning.CALENDAR_ADDRESS: calendar,

@@ -6,6 +6,7 @@ from dialogs.understanding.making import of_scan, start_of
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.situation import Part
+from dialogs.understanding.small_words import small_words
 
 
 def send(meaning: Meaning, heard: Heard) -> Meant:
@@ -39,6 +40,20 @@ def result(meaning: Meaning, heard: Heard) -> Meant:
     return of_scan("uitdraai")(meaning, heard)
 
 
+def complaint(meaning: Meaning, heard: Heard) -> Meant:
+    """Take it seriously; a question behind one's own outcome ("hoe word ik hier beter in") is about that."""
+    here, parts = heard.here, heard.understanding.parts
+    if any(one.meaning is meaning and one.score >= _PLAINLY for one in heard.understanding.ranked):
+        return Meant(meaning)
+    # "Hoe kan ik …" may be a request elsewhere.
+    asks = heard.understanding.question or heard.understanding.text.lower().split()[0] in small_words().asking
+    if not (here.own_file and here.sent and here.run is None and asks):
+        return Meant(meaning)
+    return of_scan("uitdraai")(Meaning.SHOW_RESULT, heard) if parts.term else Meant(Meaning.EXPLAIN_QUESTION, "uitleg")
+
+
+# As like a complaint as this it is one: "wat een waardeloos ding" asks nothing.
+_PLAINLY = 0.7
 # Behind "overzicht" this asks for what was filled in.
 ANSWERS = "antwoorden"
 _FILLED_IN = (

@@ -10,10 +10,11 @@ from dialogs.instruments.definition import LANGUAGES, Language, Question
 from dialogs.instruments.explained import Explained
 from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
-from dialogs.records import Run
+from dialogs.records import Run, RunState
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
+from dialogs.titles import texts_of
 from dialogs.understanding.vocabulary import plain, vocabulary
 from dialogs.usecases import asking_rounds, runs
 from dialogs.usecases.across import told_across
@@ -81,6 +82,8 @@ async def explain(turn: Turn, rest: str) -> Reply:
         return await asking_rounds.tell_round(turn, "")
     if run and (subject in _HERE or subject in _SCALE):
         return explain_run(turn, run)
+    if subject in _HERE and (outcome := await _explain_outcome(turn)):
+        return outcome
     if subject in _HERE:
         return Sentence("sentence-explain-subjects", {"names": _subject_names(turn)})
     known = turn.installation.library.explained()
@@ -93,6 +96,20 @@ async def explain(turn: Turn, rest: str) -> Reply:
     lines = (Line("sentence-source", {"source": found.source}),) if found.source else ()
     facts = {"title": found.title.in_(turn.language), "text": found.text.in_(turn.language)}
     return Sentence("sentence-explained", facts, (*_begin_button(turn, found, run), *go_on_button(run)), lines)
+
+
+async def _explain_outcome(turn: Turn) -> Sentence | None:
+    """Explain the outcome that is on the newest card; None where another card is."""
+    shown = texts_of(turn.asked.kept) if turn.asked else ()
+    mine = await turn.uow.runs.of_person(turn.person.id) if shown else ()
+    run = next((one for one in mine if one.state is RunState.SUBMITTED and one.id in shown), None)
+    entry = turn.installation.library.entry(run.instrument, run.version) if run else None
+    if entry is None or not entry.scan:
+        return None
+    about = find_subject(turn.installation.library.explained(), plain(entry.asked.name.nl))
+    facts = {"title": entry.asked.name.in_(turn.language), "text": about.text.in_(turn.language) if about else "none"}
+    back = Button("button-uitdraai", WordPress(word="uitdraai", rest=entry.asked.id))
+    return Sentence("sentence-explain-outcome", facts, (back,))
 
 
 def _begin_button(turn: Turn, found: Explained, run: Run | None) -> tuple[Button, ...]:
