@@ -10,7 +10,7 @@ from dialogs.instruments.definition import Language, Option, Question
 from dialogs.patterns import lazy_compile
 from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.understanding.vocabulary import Vocabulary, plain
-from dialogs.understanding.which_of_them import place_of
+from dialogs.understanding.which_of_them import place_of, which_of_them
 
 _WORD = lazy_compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[,;&+/\n]")
 # What stands between two of a list.
@@ -68,6 +68,24 @@ def read_several(question: Question, text: str, words: Vocabulary, language: Lan
             each = (sorted({*beside, place}) for place in between)
             return tuple(as_answer(question.options[place] for place in places) for places in each)
     return ()
+
+
+# "3 van de 6" counts, and chooses none of them.
+_COUNTS = frozenset({"van", "op", "of", "wel", "ja", "yes"})
+# These stress what is chosen.
+_STRESSING = frozenset(
+    {"vooral", "voornamelijk", "natuurlijk", "sowieso", "zeker", "especially", "mainly", "definitely", "certainly"}
+)
+
+
+def read_places(question: Question, text: str, words: Vocabulary) -> str | None:
+    """Return the answer to a list that is said by places among what says nothing: "1 en 3 denk ik", "vooral de eerste".
+
+    None where anything else is said.
+    """
+    aside = (words.around_answer | _STRESSING) - _COUNTS
+    told = _WORD.sub(lambda match: "" if plain(match[0]) in aside else match[0], text)
+    return as_answer(question.options[place - 1] for place in which_of_them(told, len(question.options)))
 
 
 # What stands before names that are said beside something else.

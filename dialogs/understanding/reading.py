@@ -9,7 +9,7 @@ from dialogs.instruments.shared_texts import shared_texts
 from dialogs.patterns import lazy_compile
 from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.understanding.asking_instead import asks_how_many, asks_instead
-from dialogs.understanding.choosing import as_answer, read_several
+from dialogs.understanding.choosing import as_answer, read_places, read_several
 from dialogs.understanding.code_and_day import code_and_day
 from dialogs.understanding.codes import HYPHEN, find_case_codes, read_case_code
 from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Reason, When, find_when, read_when
@@ -208,6 +208,8 @@ def _several(question: Question, text: str, words: Vocabulary, language: Languag
     meant = () if refuses else read_several(question, text, words, language)
     if len(meant) == 1:
         return _at_most(question, meant[0])
+    if question.most and not (refuses or meant) and (places := read_places(question, text, words)):
+        return _at_most(question, places)
     if between := tuple((question.id, value) for value in meant if value):
         return Trouble("trouble-unclear", between=between)
     if question.most:

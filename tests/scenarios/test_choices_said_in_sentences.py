@@ -81,3 +81,28 @@ async def test_what_asks_or_denies_is_not_taken_for_one(world: World, said: str)
     anna.sees_not("Bedoel je **Stroef**")
     await anna.says("verder")
     anna.sees("Vraag 6 van 6")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "de eerste en de derde"),
+        ("nl-NL", "1 en 3 denk ik"),
+        ("nl-NL", "ik denk vooral 1 en 3"),
+        ("nl-NL", "1 en 3 natuurlijk"),
+        ("en-GB", "I'd say the first and the third"),
+    ],
+)
+async def test_of_a_list_by_place(world: World, locale: str, said: str) -> None:
+    """At "1 en 3 denk ik" nothing was done, and "de eerste en de derde" got the list explained."""
+    anna = await world.newcomer("anna", locale)
+    await anna.says("knelpunten" if locale == "nl-NL" else "bottlenecks", said)
+    anna.sees("Versnipperd veld", "Systemen") if locale == "nl-NL" else anna.sees("Which of these")
+    anna.sees_not("Verschillende belangen", "Conflicting")
+
+
+@pytest.mark.parametrize("said", ["ik heb 2 collega's", "ik denk van niet", "de eerste en de derde?"])
+async def test_what_says_more_or_asks_chooses_none(world: World, said: str) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("knelpunten", said, "verder")
+    anna.sees("Kies er hooguit drie")
