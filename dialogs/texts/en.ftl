@@ -791,7 +791,12 @@ sentence-which-key = { $said ->
         [case] That is the code of a case, not a key.{" "}
         [unread] I cannot read a key in that.{" "}
        *[nothing] {""}
-    }Which key did you get? Type **accept** with the key after it.
+    }Which key did you get? Type **accept** with the key after it. No key yet? Ask your colleague for one: they type **hand over**.
+sentence-which-key-given = { $said ->
+        [case] That is the code of a case, not a key.{" "}
+        [unread] I cannot read a key in that.{" "}
+       *[nothing] {""}
+    }Which key did you give? Type **withdraw key** with the key after it.
 sentence-key-withdrawn = Key { $key } no longer works. Everything stays as it was.
 sentence-key-not-yours = That key no longer works, or you did not give it.
 sentence-no-such-key = This key leads nowhere. It works once and for one week. Ask your colleague for a new one.

@@ -114,12 +114,12 @@ SentenceKey = Literal[
     "sentence-uvo-handed-over", "sentence-uvo-key-own", "sentence-uvo-later", "sentence-uvo-later-quiet",
     "sentence-uvo-not-yours", "sentence-uvo-place", "sentence-voluntary", "sentence-voluntary-round",
     "sentence-what-for-me", "sentence-what-others-do", "sentence-where-it-works", "sentence-which-code",
-    "sentence-which-count", "sentence-which-earlier-day", "sentence-which-key", "sentence-which-later-day",
-    "sentence-which-meant", "sentence-which-name", "sentence-which-round", "sentence-who-are-you", "sentence-who-came",
-    "sentence-who-did", "sentence-who-did-not-yours", "sentence-who-sees-alone", "sentence-who-sees-form",
-    "sentence-who-sees-own", "sentence-who-sees-pair", "sentence-who-sees-paper", "sentence-who-sees-round",
-    "sentence-who-sees-round-form", "sentence-who-sees-uvo", "sentence-who-sees-uvos", "sentence-will-be-away",
-    "sentence-without-teams",
+    "sentence-which-count", "sentence-which-earlier-day", "sentence-which-key", "sentence-which-key-given",
+    "sentence-which-later-day", "sentence-which-meant", "sentence-which-name", "sentence-which-round",
+    "sentence-who-are-you", "sentence-who-came", "sentence-who-did", "sentence-who-did-not-yours",
+    "sentence-who-sees-alone", "sentence-who-sees-form", "sentence-who-sees-own", "sentence-who-sees-pair",
+    "sentence-who-sees-paper", "sentence-who-sees-round", "sentence-who-sees-round-form", "sentence-who-sees-uvo",
+    "sentence-who-sees-uvos", "sentence-will-be-away", "sentence-without-teams",
 ]  # fmt: skip
 TroubleKey = Literal[
     "trouble-at-start", "trouble-best-guess", "trouble-case-code", "trouble-choice", "trouble-count", "trouble-date",

@@ -797,7 +797,12 @@ sentence-which-key = { $said ->
         [case] Dat is de code van een casus, geen sleutel.{" "}
         [unread] Daar lees ik geen sleutel in.{" "}
        *[nothing] {""}
-    }Welke sleutel heb je gekregen? Typ **neem aan** met de sleutel erachter.
+    }Welke sleutel heb je gekregen? Typ **neem aan** met de sleutel erachter. Nog geen sleutel? Vraag je collega erom: die typt **overdragen**.
+sentence-which-key-given = { $said ->
+        [case] Dat is de code van een casus, geen sleutel.{" "}
+        [unread] Daar lees ik geen sleutel in.{" "}
+       *[nothing] {""}
+    }Welke sleutel gaf je? Typ **trek sleutel in** met de sleutel erachter.
 sentence-key-withdrawn = Sleutel { $key } werkt niet meer. Alles blijft zoals het was.
 sentence-key-not-yours = Die sleutel werkt niet meer, of jij gaf hem niet.
 sentence-no-such-key = Deze sleutel ken ik niet. Hij werkt één keer en een week lang. Vraag je collega om een nieuwe.

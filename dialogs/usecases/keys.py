@@ -21,7 +21,7 @@ def tell_key(turn: Turn, key: Key, sentence: SentenceKey, facts: Args) -> Senten
 
 async def withdraw_key(turn: Turn, rest: str) -> Reply:
     """End a key that one gave oneself, of a round or a UVO (`trek sleutel in SLEUTEL`). All others get one answer."""
-    code = await guessing.typed_code(turn, rest, command="sleutel_intrekken", which="sentence-which-key")
+    code = await guessing.typed_code(turn, rest, command="sleutel_intrekken", which="sentence-which-key-given")
     if isinstance(code, Sentence):
         return code
     of_round = await turn.uow.keys.take(code)

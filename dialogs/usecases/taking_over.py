@@ -9,6 +9,7 @@ from dialogs.records import Key, Round
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Line
 from dialogs.understanding.codes import find_code, find_codes, format_code
+from dialogs.understanding.taken_over import says_takes_over
 from dialogs.usecases import chairing, confirming, guessing, joining, own_rounds, pictures
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.inviting import HAND_OVER
@@ -31,10 +32,13 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
 async def ask_about_key_in(turn: Turn, text: str) -> Reply | None:
     """Ask whether the key in a sentence is to be taken ("wat moet ik met B22R-N2GS"); None where there is none.
 
+    Who takes over what a colleague has, and names no key, is asked which.
     Taking it changes who directs, and a sentence may only mention it. A code that leads nowhere counts as a try here
     too: a sentence is no way to guess.
     """
     found = {one.code for one in find_codes(text) if one.sure}
+    if not found and says_takes_over(text):
+        return await accept_key(turn, "")
     if len(found) != 1 or await guessing.is_held(turn):
         return None
     (code,) = found

@@ -53,14 +53,51 @@ async def test_given_back_before_it_was_told_it_is_no_news(world: World) -> None
 
 
 @pytest.mark.parametrize(
-    ("locale", "said", "told"),
+    ("locale", "said"),
     [
-        ("nl-NL", "ik zou de ronde van dirkje overnemen", "Vraag je collega om een sleutel"),
-        ("en-GB", "hand over", "Ask your colleague for a key"),
+        ("nl-NL", "ik zou de ronde van dirkje overnemen"),
+        ("nl-NL", "Petra draagt haar ronde aan mij over"),
+        ("nl-NL", "hoe neem ik een uvo over"),
+        ("nl-NL", "ik heb een sleutel gekregen van Petra"),
+        ("en-GB", "I'm taking over Petra's round"),
+        ("en-GB", "I got a key from Petra"),
     ],
 )
-async def test_who_has_none_hears_how_to_take_one_over(world: World, locale: str, said: str, told: str) -> None:
-    """It was said only that they have nothing to hand over."""
-    farid = await world.newcomer("farid", locale)
+@pytest.mark.parametrize("own", [False, True])
+async def test_who_takes_one_over_is_asked_for_the_key(world: World, own: bool, locale: str, said: str) -> None:
+    """It was said that they have nothing to hand over; who has a round was offered to hand over that."""
+    farid = (await stages.open_round(world, locale))[0] if own else await world.newcomer("farid", locale)
     await farid.says(said)
-    farid.sees(told)
+    farid.sees(*(("Welke sleutel", "neem aan") if locale == "nl-NL" else ("Which key", "accept")))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kan Petra de ronde van mij overnemen",
+        "ik ga met verlof en Petra zou de ronde overnemen",
+        "ik wil de ronde door Petra laten overnemen",
+        "ik draag de ronde over aan Petra",
+    ],
+)
+async def test_who_hands_one_over_is_not(world: World, said: str) -> None:
+    dirkje, _ = await stages.open_round(world, "nl-NL")
+    await dirkje.says(said)
+    dirkje.sees("Regio Noord overdragen aan een collega")
+
+
+async def test_who_has_nothing_to_hand_over_hears_how_to_take_one_over(world: World) -> None:
+    farid = await world.newcomer("farid")
+    await farid.says("overdragen")
+    farid.sees("Je hebt geen ronde of UVO om over te dragen", "Vraag je collega om een sleutel")
+
+
+async def test_which_key_is_to_be_withdrawn_is_asked_as_that(world: World) -> None:
+    """It was asked which key they had got, and told to accept it."""
+    dirkje, code = await stages.open_round(world, "nl-NL")
+    await dirkje.says(f"overdragen {code}")
+    key = code_on(dirkje.card)
+    await dirkje.says("mijn rondes", "trek sleutel in")
+    dirkje.sees("Welke sleutel gaf je")
+    await dirkje.says(key)
+    dirkje.sees(f"Sleutel {key} werkt niet meer")
