@@ -298,12 +298,26 @@ def start(meaning: Meaning, heard: Heard) -> Meant:
     scans, run = heard.understanding.parts.scans, heard.here.run
     if run and run.scan and run.instrument in scans and _ANEW.search(heard.understanding.text):
         return Meant(Meaning.RESTART, "opnieuw")
+    if len(scans) == 1 and scans[0] in heard.here.sent and _asks_other_outcome(heard):
+        return of_scan("uitdraai")(Meaning.SHOW_RESULT, heard)
     both = len(scans) > 1 and heard.says("en", "and", "plus")
     if both or not scans:
         # Which one is asked, with a button for each: one scan is filled in at a time.
         each = [Meant(meaning, scan, slots={"scan": scan}, about=scan) for scan in scans or heard.scans]
         return replace(each[0], either=tuple(each[1:])) if each else Meant(meaning, void=True)
     return start_of(scans[0], heard.understanding)
+
+
+# "En de zelfscan?", with nothing that says what is to be done with it.
+_AND_OTHER = lazy_compile(
+    r"(?i)\s*(?:en|and)(?: (?:die|dat|the one))?(?: (?:van|of|for|from|bij))?(?: (?:de|het|mijn|the|my))?\W+\S+\W*"
+)
+
+
+def _asks_other_outcome(heard: Heard) -> bool:
+    """Tell whether another scan is named behind an outcome, and no more: that is to be shown, too."""
+    behind = heard.here.own_file and heard.here.run is None
+    return behind and bool(_AND_OTHER.fullmatch(heard.understanding.text))
 
 
 def of_scan(command: str) -> Callable[[Meaning, Heard], Meant]:

@@ -43,3 +43,18 @@ async def test_behind_something_else_it_asks_about_what(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("competentiescan", *NINE, "verstuur", "mijn gegevens", "uitleg")
     anna.sees_not("Dit is de uitkomst")
+
+
+@pytest.mark.parametrize("said", ["En de zelfscan", "en de zelfscan?", "en die van de zelfscan"])
+async def test_and_that_of_another_scan(world: World, said: str) -> None:
+    """It began that scan anew."""
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "individueel", "Een regio of subregio", "Testregio", "4", "3", "2", "5", "verstuur")
+    await anna.says("regiestijl", "4 4 4 4", "3 3 4 4", "verstuur", said)
+    anna.sees("Jouw zelfscan: Testregio")
+
+
+async def test_who_has_not_done_it_begins_it(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("regiestijl", "4 4 4 4", "3 3 4 4", "verstuur", "En de zelfscan")
+    anna.sees("Zelfscan regieneming", "Vraag 1")
