@@ -163,6 +163,9 @@ class Decision:
     def says_more_of_when(self, part: "Decision") -> bool:
         """Tell whether a part of it, of the same, has no day ("… maar op maandag"), or no hour ("maar om 10 uur")."""
         when, part_when = self.heard.when, part.heard.when
+        if part.meaning is Meaning.SNOOZE is self.meaning and part.do and self.do:
+            # "Vraag het me de 8e, nu te druk": which day it is, is heard only of what is asked again.
+            when, part_when = self.do[0].rest, part.do[0].rest
         return part.meaning is self.meaning and len(when) > len(part_when) and when.startswith(part_when)
 
     @property
