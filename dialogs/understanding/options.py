@@ -12,6 +12,7 @@ from dialogs.patterns import lazy_compile
 from dialogs.understanding.named_options import named_in_sentence, words_asked, words_of_question
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.scores import IN_MY_VIEW, Between, Invalid, Scores, read_scores
+from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 from dialogs.understanding.yes_no import read_yes_no
 
@@ -175,10 +176,40 @@ def _answer_by_yes_or_no(question: Question, text: str, words: Vocabulary) -> Op
     """Return the option whose label is, or begins with, the yes or no that was said."""
     says = read_yes_no(text, words)
     if says is None:
+        says = _begins_with_yes_or_no(question, text, words)
+    if says is None:
         return None
     labels = {"ja", "yes"} if says else {"nee", "no"}
     found = [o for o in question.options if any(set(label.split()[:1]) & labels for label in _labels(o))]
     return _only(found)
+
+
+_YES = frozenset({"ja", "jaa", "jawel", "jazeker", "jep", "joa", "yes", "yeah", "yep"})
+_NO = frozenset({"nee", "neen", "nope", "no"})
+# Behind a yes or a no these add nothing to it.
+_AGREEING = frozenset(
+    {
+        "hebben", "heb", "hij", "zij", "ze", "er", "daar", "hier", "allemaal", "al", "nog", "gelukkig", "helaas",
+        "zeker", "absoluut", "echt", "precies", "gaat", "kan", "have", "has", "does", "there", "already", "all",
+        "yet", "unfortunately", "certainly", "absolutely",
+    }
+)  # fmt: skip
+_TURNING = frozenset({"maar", "but"})
+
+
+def _begins_with_yes_or_no(question: Question, text: str, words: Vocabulary) -> bool | None:
+    """Read a yes or a no that goes on about the question and no further: "ja, dat staat er wel op".
+
+    Not where it agrees with something, or ends the run; nor a yes that is taken back: "ja, maar nog niet".
+    """
+    said = re.findall(r"[^\W_]+(?:['’][^\W_]+)?", plain(text))
+    if question.kind != "choice" or question.agrees or question.ends or "?" in text or not said:
+        return None
+    says = True if said[0] in _YES else False if said[0] in _NO else None
+    known = words.around_answer | words.beside | words_of_question(question) | _AGREEING
+    denying = small_words().denying
+    known = known - denying - _YES - _TURNING if says else (known | denying) - _YES - _NO - _TURNING
+    return says if says is not None and known.issuperset(said[1:]) else None
 
 
 def says_not_now(question: Question, text: str) -> bool:

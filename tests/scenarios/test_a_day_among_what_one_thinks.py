@@ -36,7 +36,9 @@ async def test_what_a_partner_wants_is_asked(world: World) -> None:
     eva.sees("verzetten: dinsdag 8 december 2026")
 
 
-@pytest.mark.parametrize("said", ["vraag het me de 8e", "vraag het me de 8e, te druk", "Vraag het me de 8e, nu te druk"])
+@pytest.mark.parametrize(
+    "said", ["vraag het me de 8e", "vraag het me de 8e, te druk", "vraag het me de 8e, nu te druk"]
+)
 async def test_the_eighth_is_a_day(world: World, said: str) -> None:
     """It was asked which day; and "te druk" declined the invitation."""
     _, code = await stages.open_round(world, "nl-NL")

@@ -106,3 +106,30 @@ async def test_what_says_more_or_asks_chooses_none(world: World, said: str) -> N
     anna = await world.newcomer("anna")
     await anna.says("knelpunten", said, "verder")
     anna.sees("Kies er hooguit drie")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "answer"),
+    [
+        ("nl-NL", "ja dat denk ik wel", "Ja"),
+        ("nl-NL", "ja, dat staat er wel op", "Ja"),
+        ("nl-NL", "nee dat staat er nog niet op", "Nee"),
+        ("nl-NL", "nee helaas niet", "Nee"),
+        ("en-GB", "yes we have that", "Yes"),
+    ],
+)
+async def test_a_yes_or_no_that_goes_on_about_the_question(world: World, locale: str, said: str, answer: str) -> None:
+    """Such an answer was not known, or got the question explained."""
+    anna = await world.newcomer("anna", locale)
+    await anna.says("opdracht compleet" if locale == "nl-NL" else "assignment complete", said)
+    anna.sees("Tijdpad" if locale == "nl-NL" else "Timeline")
+    await anna.says("terug" if locale == "nl-NL" else "back")
+    anna.sees(f"{answer} ✓")
+
+
+@pytest.mark.parametrize("said", ["ja dat niet", "nee wacht", "ja wat bedoel je", "nee maar dat komt nog"])
+async def test_a_yes_or_no_with_more_is_none(world: World, said: str) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("opdracht compleet", said, "verder")
+    anna.sees("Vraag 1 van 5")
+    anna.sees_not("✓")
