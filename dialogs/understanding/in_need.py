@@ -1,6 +1,8 @@
 """Who is in need, or tells that somebody else is in danger, heard wherever they stand. Pure."""
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import split_clauses
+from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.sentences import Reader
@@ -22,3 +24,18 @@ def is_in_need(text: str, here: Situation, reader: Reader, *, only_grave: bool =
     read = (reader.read(part, anywhere) for part in dict.fromkeys((text, *split_clauses(text))))
     best = (heard.ranked[0] for heard in read if heard.ranked)
     return any(one.meaning == Meaning.NEED_HELP_PERSON and one.score >= _IN_NEED for one in best)
+
+
+def in_need(meaning: Meaning, heard: Heard) -> Meant:
+    """Hear somebody in need; who takes no longer part in something, and says nothing grave, is not."""
+    text = split_words(heard.understanding.text)
+    takes_part = heard.says("mee", "meedoe*", "deelne*", "part", "participat*", "join*")
+    nothing = takes_part or bool(_ONLY_WHEN.fullmatch(heard.understanding.text))
+    return Meant(meaning, void=nothing and not any(map(small_words().is_grave, text)))
+
+
+# "Halverwege en aan het eind" says when.
+_ONLY_WHEN = lazy_compile(
+    r"(?i)(?:(?:en|of|pas|and|or|halverwege|halfway)\W+)*(?:aan het einde?|at the end)"
+    r"(?: (?:van (?:de|het)|of the) \w+)?\W*"
+)

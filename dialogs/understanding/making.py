@@ -10,13 +10,11 @@ from dialogs.understanding.choosing import find_names
 from dialogs.understanding.days import Shift
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.repeating import SAME_PEOPLE, says_same_people
 from dialogs.understanding.round_details import find_round_details
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part
-from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
 
 
@@ -271,13 +269,6 @@ def plain_command(command: str, rest: str = "") -> Callable[[Meaning, Heard], Me
 def with_words(command: str) -> Callable[[Meaning, Heard], Meant]:
     """Return what makes this command with all that was said behind it: it tells of what, and when."""
     return lambda meaning, heard: Meant(meaning, command, heard.understanding.text)
-
-
-def in_need(meaning: Meaning, heard: Heard) -> Meant:
-    """Hear somebody in need; who takes no longer part in something, and says nothing grave, is not."""
-    text = split_words(heard.understanding.text)
-    takes_part = heard.says("mee", "meedoe*", "deelne*", "part", "participat*", "join*")
-    return Meant(meaning, void=takes_part and not any(map(small_words().is_grave, text)))
 
 
 # That what is in hand begins from its first question.

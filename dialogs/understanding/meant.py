@@ -11,10 +11,10 @@ from dialogs.patterns import lazy_compile
 from dialogs.understanding.being_away import away
 from dialogs.understanding.correcting import back, correct
 from dialogs.understanding.heard import Heard, Meant, day_of
+from dialogs.understanding.in_need import in_need
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.making import (
     discuss,
-    in_need,
     make_round,
     of_paper,
     of_round,

@@ -133,3 +133,18 @@ async def test_a_yes_or_no_with_more_is_none(world: World, said: str) -> None:
     await anna.says("opdracht compleet", said, "verder")
     anna.sees("Vraag 1 van 5")
     anna.sees_not("✓")
+
+
+@pytest.mark.parametrize("said", ["halverwege en aan het eind", "aan het eind"])
+async def test_at_the_end_is_when(world: World, said: str) -> None:
+    """The numbers of those who help in need came."""
+    anna = await world.newcomer("anna")
+    await anna.says("opdracht compleet", "ja", "ja", "ja", said)
+    anna.sees("Risicoanalyse")
+    anna.sees_not("112")
+
+
+async def test_at_the_end_of_ones_tether_is_need(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("opdracht compleet", "ik ben aan het eind van mijn latijn")
+    anna.sees("Dit klinkt zwaar")
