@@ -15,7 +15,6 @@ from dialogs.understanding.in_need import in_need
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.making import (
     discuss,
-    make_round,
     of_paper,
     of_round,
     of_scan,
@@ -37,6 +36,7 @@ from dialogs.understanding.meant_rounds import (
     hand_over,
     invite,
     least_people,
+    make_or_share,
     own_file,
     picture,
     rename,
@@ -300,7 +300,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.LANGUAGE: language,
     Meaning.OWN_DATA: _own_data,
     Meaning.ERASE: _erase,
-    Meaning.MAKE_ROUND: make_round,
+    Meaning.MAKE_ROUND: make_or_share,
     Meaning.ROUND_PROGRESS: round_progress,
     Meaning.LEAST_PEOPLE: least_people,
     Meaning.WHEN_REMINDED: when_reminded,

@@ -147,6 +147,17 @@ def hand_over(meaning: Meaning, heard: Heard) -> Meant:
     return replace(made, about=TOGETHER) if together and made.asked else made
 
 
+_THIS_ROUND = lazy_compile(r"(?i)\b(?:de|deze|die|mijn|mn|the|this|my) rond(?:e|je)\b|\b(?:the|this|my) round\b")
+
+
+def make_or_share(meaning: Meaning, heard: Heard) -> Meant:
+    """Make a round; who holds one and wants to do that together with somebody shares it."""
+    # With an organisation it is another round.
+    mine = heard.here.rounds_as(Part.COORDINATES, over=False) and not heard.here.partners
+    shares = heard.says("samen", "together") and bool(_THIS_ROUND.search(heard.understanding.text))
+    return hand_over(Meaning.HAND_OVER, heard) if mine and shares else make_round(meaning, heard)
+
+
 # Of handing over this says that one stays coordinator beside the other.
 TOGETHER = "samen"
 

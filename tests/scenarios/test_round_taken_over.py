@@ -101,3 +101,17 @@ async def test_which_key_is_to_be_withdrawn_is_asked_as_that(world: World) -> No
     dirkje.sees("Welke sleutel gaf je")
     await dirkje.says(key)
     dirkje.sees(f"Sleutel {key} werkt niet meer")
+
+
+@pytest.mark.parametrize("said", ["ik wil de ronde samen met Petra doen", "doe deze ronde samen met Karin"])
+async def test_to_do_a_round_together_is_to_share_it(world: World, said: str) -> None:
+    """It began to make another round."""
+    dirkje, _ = await stages.open_round(world, "nl-NL")
+    await dirkje.says(said)
+    dirkje.sees("Een collega erbij als coördinator")
+
+
+async def test_who_has_none_makes_one_together(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ik wil een ronde samen met Petra doen")
+    dirkje.sees("Welke scan doet de groep?")
