@@ -83,7 +83,9 @@ _SEVERAL = ("uvos", "uvo's", "overleggen", "zaken", "casussen", "gezinnen", "mee
 
 
 def outstanding(meaning: Meaning, heard: Heard) -> Meant:
-    """Show what is still open; what is still to be planned, where that is asked."""
+    """Show what is still open; what is still to be planned, or to be ticked on a list, where that is asked."""
+    if heard.understanding.parts.checklist or heard.says("lijstje*", "checklist*"):
+        return lists(Meaning.CHECKLISTS, heard)
     to_plan = heard.says(
         "plan*", "gepland", "inplan*", "ingepland", "datum", "data", "schedul*", "date", "dates", "unplanned"
     )

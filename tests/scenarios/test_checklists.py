@@ -222,3 +222,28 @@ async def test_a_chair_without_rounds_hands_over_a_uvo(world: World) -> None:
     await karin.says("uvo nieuw", "AB-3K7QXZ", "12 januari 10 uur", "verstuur", "help", "overdragen")
     karin.sees("AB-3K7QXZ", "neem aan")
     karin.sees_not("Je hebt nu geen ronde bij mij")
+
+
+@pytest.mark.parametrize(
+    ("said", "many"),
+    [
+        ("de eerste twee heb ik", "2 van de 8"),
+        ("ik heb 1 en 3 gedaan", "2 van de 8"),
+        ("eerste en derde heb ik al", "2 van de 8"),
+    ],
+)
+async def test_what_one_has_is_ticked(world: World, said: str, many: str) -> None:
+    """It was said that nothing is done."""
+    eva = await chair(world)
+    await eva.says("lijstjes plan van aanpak", said)
+    eva.sees(many, "Afgevinkt" if many.startswith("1") else "2 punten afgevinkt")
+
+
+@pytest.mark.parametrize(
+    "said", ["wat staat er nog open in dat lijstje", "wat staat er nog open in het plan van aanpak"]
+)
+async def test_what_is_open_on_a_list_is_not_what_is_overdue(world: World, said: str) -> None:
+    """It was said that nothing is open, of a list with nothing ticked."""
+    eva = await chair(world)
+    await eva.says("lijstjes plan van aanpak", "mijn uvo's", said)
+    eva.sees("0 van de 8 klaar")
