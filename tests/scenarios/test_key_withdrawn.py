@@ -105,3 +105,13 @@ async def test_so_it_is_of_what_else_was_just_done(world: World) -> None:
     dirkje.sees("Wat je net veranderde, blijft zo")
     await dirkje.says("maak ongedaan")
     dirkje.sees("Voorjaar 2027 heet nu Regio Noord")
+
+
+async def test_who_erases_all_with_a_key_out_is_told_to_wait(world: World) -> None:
+    """It said only to hand over first, and with who gave it the key was gone."""
+    dirkje, code = await stages.open_round(world, "nl-NL")
+    await dirkje.says(f"overdragen {code}", "wis mijn gegevens")
+    dirkje.sees("Gaf je al een sleutel? Wacht dan tot je collega hem gebruikte.")
+    eva = await new_uvo(world, locale="en-GB")
+    await eva.says(f"uvo {CODE} hand over", "erase my data")
+    eva.sees("Did you give a key already?")
