@@ -35,7 +35,7 @@ _FAR = 60
 _WORD = lazy_compile(r"\S+")
 # What says what becomes of it.
 _STOPS = lazy_compile(
-    r"(?i)\b(?:naar|to|tot|until|een|a|eerder|later|gaat|is|was|kan|moet|en|and"
+    r"(?i)\b(?:naar|to|tot|until|een|a|eerder|later|gaat|is|was|kan|moet|en|and|maar|but|niet|not"
     r"|wordt|worden|mag|schuift|verschuift|verhuist|becomes|will|should|moves|goes)\b"
 )
 # It has been: of what is still to come nobody says so.

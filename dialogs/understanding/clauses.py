@@ -1,6 +1,7 @@
 """The parts of a sentence: where one ends and the next begins, which say little by themselves, which is why. Pure."""
 
 import re
+from collections.abc import Sequence
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.codes import find_case_codes
@@ -54,6 +55,15 @@ def without_greeting(text: str) -> str:
 def says_little(clause: str) -> bool:
     """Tell whether a part is a yes, a no, or politeness."""
     return set(split_words(clause)) <= small_words().answers | small_words().filler
+
+
+def without_asides(text: str, clauses: Sequence[str], telling: Sequence[str]) -> str:
+    """Return a text without the parts that are not its point; a question stays one without the "graag!" behind it."""
+    sign = "?" if any(f"{clause}?" in text for clause in telling) else ""
+    first, last = clauses.index(telling[0]), len(clauses) - 1 - clauses[::-1].index(telling[-1])
+    if list(telling) == clauses[first : last + 1]:
+        return text[text.index(telling[0]) : text.rindex(telling[-1]) + len(telling[-1])] + sign
+    return ", ".join(telling) + sign
 
 
 # Why somebody wants something, behind what they want: a day or a "niet" in it is not about that.

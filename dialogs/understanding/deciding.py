@@ -6,10 +6,17 @@ sentence with "niet" that no example has so, or by what is only nearly like some
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from dialogs.understanding.agreed import as_agreed
-from dialogs.understanding.clauses import before_reason, is_yes_no, says_little, split_clauses, without_greeting
+from dialogs.understanding.clauses import (
+    before_reason,
+    is_yes_no,
+    says_little,
+    split_clauses,
+    without_asides,
+    without_greeting,
+)
 from dialogs.understanding.closing import close_and_then
 from dialogs.understanding.decision import (
     CLAUSE,
@@ -18,6 +25,7 @@ from dialogs.understanding.decision import (
     VAGUE,
     Decision,
     joined,
+    one_of_scans,
     vague_beside,
 )
 from dialogs.understanding.exempt import find_exempt
@@ -40,7 +48,15 @@ from dialogs.understanding.reminder_withdrawn import withdraw_reminder
 from dialogs.understanding.renaming import new_name
 from dialogs.understanding.scan_of_round import of_round_alone, one_round
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding
-from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
+from dialogs.understanding.several import (
+    each_its_own,
+    moved_instead,
+    names_each,
+    names_more,
+    of_all_named,
+    of_each_case,
+    only_names,
+)
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import asks_whether, is_denied, small_words, without_lead
 from dialogs.understanding.sought import what_is_sought
@@ -79,19 +95,20 @@ _OF_OTHERS = frozenset({Meaning.EXTEND_ROUND, Meaning.ROUND_SIZE, Meaning.MOVE_U
 
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
-    text = with_other_case(without_greeting(lower_capitals(text)), [uvo.code for uvo in here.uvos])
+    text = with_other_case(without_greeting(lower_capitals(text)), here)
     text = name_meant(without_who_came(text, here), here)
     if said := put_off(text, here, reader) or withdraw_reminder(text, here, reader):
         return said
-    made = close_and_then(of_round_alone(_decide(text, here, reader), here))
+    again = partial(_decide, here=here, reader=reader)
+    made = close_and_then(of_round_alone(of_each_case(text, here, partial(_decide, reader=reader)), here))
     made = as_wished(told_in_all(made, text, here), text, here)
-    made = as_agreed(made, text, here, lambda said: _decide(said, here, reader))
+    made = as_agreed(made, text, here, again)
     if made.is_of_uvo and names_somebody(text):
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
     if people := told_of_people(text, made, here):
         return Decision(made.heard, (Meant(people),))
     made = of_one_scan(text, made, here) or what_is_sought(text, made, here, reader) or made
-    return how_to(text, begins_none(text, made, here) or made, lambda said: _decide(said, here, reader))
+    return how_to(text, begins_none(text, made, here) or made, again)
 
 
 def _decide(text: str, here: Situation, reader: Reader) -> Decision:
@@ -111,7 +128,7 @@ def _decide(text: str, here: Situation, reader: Reader) -> Decision:
     telling = [clause for clause in telling if clause not in exempt]
     if not telling:
         return aside or read(text)
-    said = text if len(telling) == len(set(clauses)) else _without_asides(text, clauses, telling)
+    said = text if len(telling) == len(set(clauses)) else without_asides(text, clauses, telling)
     made = _join(read(said), [read(clause) for clause in telling], here, fits)
     if aside and not (made.do or made.choices) and is_hardly_talk(made.heard):
         return aside
@@ -149,15 +166,6 @@ def _turns(clause: str, made: Decision, text: str) -> bool:
         return False
     # Why it is wanted turns nothing: "want dat redden ze nooit".
     return bool(denying) and text.find(clause) < len(before_reason(text))
-
-
-def _without_asides(text: str, clauses: Sequence[str], telling: Sequence[str]) -> str:
-    """Return a text without the parts that are not its point; a question stays one without the "graag!" behind it."""
-    sign = "?" if any(f"{clause}?" in text for clause in telling) else ""
-    first, last = clauses.index(telling[0]), len(clauses) - 1 - clauses[::-1].index(telling[-1])
-    if list(telling) == clauses[first : last + 1]:
-        return text[text.index(telling[0]) : text.rindex(telling[-1]) + len(telling[-1])] + sign
-    return ", ".join(telling) + sign
 
 
 def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequence[Decision]:
@@ -205,7 +213,8 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
     case_data = next((part for part in clear if part.meaning is Meaning.CASE_DATA), None)
     # "Het verschil tussen open en vertrouwelijk" is no question about each.
     said_so = whole if whole.looks and top >= _SAID_SO and all(part.looks for part in clear) else None
-    if alone := case_data or said_so or _one_of_scans(whole, parts) or one_round(whole, clear, here):
+    alone = case_data or said_so or one_of_scans(whole, parts) or one_round(whole, clear, here)
+    if alone := alone or moved_instead(whole, clear, here):
         return alone
     full, kinds = whole, {part.meaning for part in clear if part.meaning}
     if whole.do and (each := each_its_own(whole.do[0], [part.heard for part in parts], here)):
@@ -241,16 +250,10 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
     elif not (whole.do or whole.choices):
         whole = _clearest(parts) or whole
     heard = [part.heard for part in parts]
-    if whole.looks or not names_more(whole.heard, heard):
+    if whole.looks or not (whole.do and names_more(whole.heard, heard)):
         return whole
     # Only one of those that are named was heard.
     return replace(whole, do=of_all_named(whole.heard, whole.do, full.heard, heard, here), asked=True)
-
-
-def _one_of_scans(whole: Decision, parts: Sequence[Decision]) -> Decision | None:
-    """Return a choice between scans that are each named: "de zelfscan en de competentiescan" drops neither."""
-    kinds = {one.meaning for one in whole.choices} | {part.meaning for part in parts}
-    return whole if len(whole.choices) > 1 and kinds == {Meaning.START_SCAN} else None
 
 
 def _clearest(parts: Sequence[Decision]) -> Decision | None:
@@ -298,7 +301,7 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
     # One word says less of what is wanted than a sentence.
     ahead = _AHEAD[care] * (_AHEAD_ALONE if len(heard.words) == 1 else 1)
     near = (made for one, made in options if one.score >= best.score - ahead)
-    rivals = [made for made in near if made is not first and not _same(made, first)]
+    rivals = [made for made in near if made is not first and not made.is_same(first)]
     if best.score >= _SURE[care] and not rivals:
         # A question changes nothing, however it is meant.
         asks = heard.question and care is Care.OWN and first.meaning not in _SHOWS
@@ -313,7 +316,7 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
         return Decision(heard, (first, *first.also), asked=asks)
     choices: list[Meant] = []
     for one, made in options:
-        if one.score >= best.score - BEHIND and made.command and not any(_same(made, other) for other in choices):
+        if one.score >= best.score - BEHIND and made.command and not any(made.is_same(other) for other in choices):
             choices.append(made)
     leading = [made for made in choices if leads_somewhere(made.meaning, fits)]
     # A case is not closed for who has none, unless they say so plainly.
@@ -379,9 +382,3 @@ def _contradicts(text: str, meaning: Meaning, here: Situation) -> bool:
         # "Nee, verzet naar donderdag", to whether it took place.
         return False
     return (first in _YES and meaning in _SAYS_NO) or (first in _NO and meaning in _SAYS_YES)
-
-
-def _same(one: Meant, other: Meant) -> bool:
-    """Tell whether two meanings come to the same thing, or would be offered in the same words."""
-    alike = (one.meaning, one.about) == (other.meaning, other.about) or one.rest == other.rest
-    return one.command == other.command and alike and bool(one.command)

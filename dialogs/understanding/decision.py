@@ -222,6 +222,11 @@ class Decision:
         kinds = {one.meaning for one in self.do}
         return len(kinds) > 1 and not kinds & vague_beside(kinds)
 
+    @property
+    def is_only_held(self) -> bool:
+        """Tell whether it likely says that one took place, and nothing else."""
+        return [one.meaning for one in self.do] == [Meaning.UVO_HELD] and not self.asked and self.is_likely
+
     def is_only(self, command: str) -> bool:
         """Tell whether it surely is this command, and nothing is wanted after it."""
         return not (self.asked or self.goes_on) and {one.command for one in self.do} == {command}
@@ -252,3 +257,9 @@ def joined(whole: Decision, do: tuple[Meant, ...], parts: Sequence[Decision], *,
     kept = away_last(do)
     alone = [part for part in parts if len(kept) == 1 and kept[0] in part.do]
     return Decision((alone or [whole])[0].heard, kept, asked=asked)
+
+
+def one_of_scans(whole: Decision, parts: Sequence[Decision]) -> Decision | None:
+    """Return a choice between scans that are each named: "de zelfscan en de competentiescan" drops neither."""
+    kinds = {one.meaning for one in whole.choices} | {part.meaning for part in parts}
+    return whole if len(whole.choices) > 1 and kinds == {Meaning.START_SCAN} else None

@@ -100,6 +100,11 @@ class Meant:
     # The same for what else was named: "sluit AB-… en CD-… af".
     also: tuple["Meant", ...] = ()
 
+    def is_same(self, other: "Meant") -> bool:
+        """Tell whether another comes to the same thing, or would be offered in the same words."""
+        alike = (self.meaning, self.about) == (other.meaning, other.about) or self.rest == other.rest
+        return self.command == other.command and alike and bool(self.command)
+
 
 def day_of(heard: Heard, made: Meant) -> str:
     """Return the day that is meant as 2026-12-15, or with its hour; as it was typed when that is not one day."""

@@ -39,7 +39,7 @@ _NOT = (
 _NOT_THEN = lazy_compile(
     rf"(?i)(?:^|(?<=[\s,;]))(?:(?:maar|en|but|and|liever|vooral|just|please|rather|better|beslist|zeker|echt)[\s,]+)*"
     rf"(?<!waarom )(?<!why )\b{_NOT}\s+(?:(?:meer|naar|op|voor|to|on|for|in|de|the|move|it|make)\s+)*"
-    r"(?P<day>[^,;.!?]+?)(?=\s*(?:$|[,;.!?])|\s+(?:maar|but|wel|liever|rather|instead)\b)"
+    r"(?P<day>(?!(?:en|dus|maar|and|so|but)\b)[^,;.!?]+?)(?=\s*(?:$|[,;.!?])|\s+(?:maar|but|wel|liever|rather|instead)\b)"
 )
 _DENIES = frozenset({"niet", "nie", "nooit", "not", "never", "dont", "cannot", "cant", "wont", "doesnt", "geen"})
 # Who is done with it after all says so with these, and means no other day by it.

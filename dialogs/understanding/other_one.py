@@ -1,9 +1,11 @@
 """The other one of two rounds ("sluit die andere", "tell me about the other one"), and both ("sluit ze allebei")."""
 
 import re
-from collections.abc import Sequence
 
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.by_day import find_by_day
+from dialogs.understanding.codes import HYPHEN
+from dialogs.understanding.situation import Situation
 from dialogs.understanding.vocabulary import vocabulary
 
 _LONGEST = 100
@@ -13,6 +15,8 @@ _WORDS_OF_NAME = 8
 _BEHIND = (
     "met|tot|naar|op|af|door|over|ook|maar|even|dan|graag|aub|nog"
     "|for|by|to|until|till|as|too|then|please|up|off|down|open"
+    "|wel|gaat|moet|mag|kan|wordt|is|was|ging|vervalt|schuift|blijft|verzet|verzetten|sluiten|afsluiten"
+    "|does|goes|went|should|must|can|moves|stays"
     r"|(?:\d{1,2}|een|twee|drie|a|one|two|three) (?:dag|dagen|week|weken|days?|weeks?)"
 )
 _OTHER = lazy_compile(
@@ -46,10 +50,52 @@ def with_code_for_other(text: str, code: str) -> str:
     return code if _SHOWS.fullmatch(around) else _OTHER.sub(code, text, count=1)
 
 
-def with_other_case(text: str, codes: Sequence[str]) -> str:
-    """Put the code of the other of two cases in the place of "de andere", where a text names the one by its code."""
-    others = [code for code in codes if code not in text.upper()]
-    return _OTHER.sub(others[0], text, count=1) if len(codes) == 2 and len(others) == 1 and names_other(text) else text
+def with_other_case(text: str, here: Situation) -> str:
+    """Leave out the case that is said not to be meant, and put the code of the other one of two in its place.
+
+    The one may be named by its code, by the two letters that it begins with, or by its day.
+    """
+    if len(here.uvos) < 2 or len(text) > _LONGEST:
+        return text
+    found = find_by_day(text, here)
+    spans = [(found[0], found[1], found[2].code)] if found else []
+    letters = [uvo.code[:2] for uvo in here.uvos]
+    spans += [
+        (*match.span(), uvo.code)
+        for uvo in here.uvos
+        for match in re.finditer(_named_so(uvo.code, by_letters=letters.count(uvo.code[:2]) == 1), text)
+    ]
+    named = {code for _, _, code in spans}
+    codes = [uvo.code for uvo in here.uvos if uvo.code not in named]
+    waiting = {uvo.code for uvo in here.uvos if uvo.waiting}
+    only = next((_without(text, start, end) for start, end, code in spans if code not in waiting), "")
+    said = only or text
+    return _OTHER.sub(codes[0], said, count=1) if len(codes) == 1 and names_other(said) and named else said
+
+
+def _named_so(code: str, *, by_letters: bool) -> str:
+    """Return the pattern of how a case is named: by its code, or by the letters in front where no other has those."""
+    letters = rf"|{code[:2]}(?![\w-])" if by_letters else ""
+    return rf"(?:\b(?i:de|the|casus|case|uvo) )*\b(?:(?i:{code[:2]}{HYPHEN}?{code[3:]})(?!\w){letters})"
+
+
+# Of one that is named it says that it is not that one, and behind it stands what is wanted of another.
+_NOT_BEFORE = lazy_compile(r"(?i)^(?:(?:nee|no|wacht|wait|sorry)\b[\s,]*)*(?:niet|not)\s+$")
+_BUT = lazy_compile(r"(?i)^\s*,?\s*(?:maar|but|wel)\s+(?=\S+\s+\S)")
+_NOT_BEHIND = lazy_compile(r"(?i)^\s+(?:niet|not)(?:\s*[,;]\s*|\s+)(?:(?:maar|but)\s+)?(?=\S+(?:\s+\S+){2})")
+_NOT_AT_END = lazy_compile(r"(?i)[\s,;]+(?:(?:en|dus|and|so)\s+)?(?:niet|not)\s+$")
+
+
+def _without(text: str, start: int, end: int) -> str:
+    """Return a text without the case named there, where it says that this one is not meant; "" where it does not."""
+    before, behind = text[:start], text[end:]
+    if _NOT_BEFORE.search(before) and (but := _BUT.search(behind)):
+        return behind[but.end() :]
+    if not before.strip() and (no := _NOT_BEHIND.search(behind)):
+        return behind[no.end() :]
+    if not behind.strip(" .!") and (no := _NOT_AT_END.search(before)):
+        return before[: no.start()]
+    return ""
 
 
 def only_asks_other(text: str) -> bool:

@@ -1,8 +1,11 @@
 """What a sentence says of more than one case or round: of each its own, or the same of all that it names. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dialogs.patterns import lazy_compile
+from dialogs.understanding.clauses import split_clauses
+from dialogs.understanding.decision import Decision
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import OF_EACH, Meaning
@@ -67,6 +70,64 @@ def of_all_named(
         return tuple(made)
     again = meant(made[0].meaning, Heard(whole, here))
     return (again, *again.also) if again.also or not named_in(heard) else tuple(made)
+
+
+def of_each_case(text: str, here: Situation, decide: Callable[[str, Situation], Decision]) -> Decision:
+    """Decide on a sentence that says something of each of several cases; what names none is about the one before it.
+
+    "AB-… gaat niet door, verzet naar 5 januari en CD-… naar 10 februari" moves both. Any other is decided as it is.
+    """
+    clauses = split_clauses(text) if len(here.uvos) > 1 else []
+    whole = decide(text, here)
+    if len(clauses) < 2 or "?" in text or whole.looks:
+        return whole
+    named = [named_in(decide(clause, here).heard) for clause in clauses]
+    known = set().union(*named)
+    if len(known) == 1 and any("case" in one.missing for one in (*whole.do, *whole.choices)):
+        return decide(text, replace(here, about=known.pop()))
+    pieces = _by_case(text, clauses, named)
+    if len(pieces) < 2 or (len(pieces) == len(clauses) and (whole.do or whole.choices)):
+        return whole
+    made = [(code, _of_one_case(decide(piece, replace(here, about=code)), here)) for code, piece in pieces]
+    if any(one is None or one.slots.get("case") != code or one.meaning not in OF_EACH for code, one in made):
+        return whole
+    return Decision(whole.heard, tuple(one for _, one in made if one), asked=True)
+
+
+def _by_case(text: str, clauses: Sequence[str], named: Sequence[set[str]]) -> list[tuple[str, str]]:
+    """Return each case that is named, with all that is said of it; [] where that is not clear."""
+    if not clauses or len(named[0]) != 1 or any(len(one) > 1 for one in named):
+        return []
+    begins, at = [], 0
+    for clause, codes in zip(clauses, named, strict=True):
+        at = text.index(clause, at)
+        begins += [(*codes, at)] if codes and codes != {begins[-1][0] if begins else ""} else []
+        at += len(clause)
+    codes_in_turn = [code for code, _ in begins]
+    if len(set(codes_in_turn)) != len(codes_in_turn):
+        return []
+    ends = [start for _, start in begins[1:]]
+    pieces = [text[start:end] for (_, start), end in zip(begins, [*ends, len(text)], strict=True)]
+    return [(code, _JOINS.sub("", piece)) for code, piece in zip(codes_in_turn, pieces, strict=True)]
+
+
+# What stands between the one case and the next.
+_JOINS = lazy_compile(r"(?i)(?:[\s,;.]+(?:en|and|maar|but|dan|then|ook|also)?(?=[\s,;.]|$))+$")
+
+
+def _of_one_case(made: Decision, here: Situation) -> Meant | None:
+    if _moves_one(made.heard) and not (made.do or made.choices):
+        return meant(Meaning.MOVE_UVO, Heard(made.heard, here))
+    return made.do[0] if len(made.do) == 1 else None
+
+
+def moved_instead(whole: Decision, parts: Sequence[Decision], here: Situation) -> Decision | None:
+    """Return the move that a sentence comes to which tells first that one does not take place: then it only moves."""
+    kinds = [part.meaning for part in parts]
+    if kinds != [Meaning.UVO_NOT_HELD, Meaning.MOVE_UVO] or not parts[1].heard.when or len(named_in(whole.heard)) > 1:
+        return None
+    made = meant(Meaning.MOVE_UVO, Heard(whole.heard, here))
+    return None if made.void else Decision(whole.heard, (made,), asked=not made.missing)
 
 
 def only_names(part: Understanding) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scenarios.people import World
+from tests.scenarios.people import Someone, World
 
 _THREE = "AB-3K7QXZ 1-12-2026 14:00\nCD-4M8RTZ 2-12-2026 14:00\nEF-5N9SVZ 4-12-2026 14:00"
 
@@ -75,3 +75,56 @@ async def test_what_ends_one_does_not_end_the_other_that_moves(world: World, sai
     await eva.says("uvo nieuw AB-3K7QXZ 15-12-2026 14:00", "ja", "uvo nieuw CD-8M4RTW 20-01-2027 10:00", "ja", said)
     eva.sees("Bedoel je dit allebei", "De UVO CD-8M4RTW verzetten: woensdag 27 januari 2027")
     eva.sees_not("CD-8M4RTW niet doorgaat", "CD-8M4RTW afsluiten")
+
+
+_TWO = ("uvo nieuw AB-3K7QXZ 15-12-2026 14:00", "{yes}", "uvo nieuw CD-8M4RTW 20-01-2027 10:00", "{yes}")
+
+
+async def _chair_of_two(world: World, locale: str) -> Someone:
+    eva = await world.newcomer("eva", locale)
+    await eva.says(*(line.format(yes="ja" if locale == "nl-NL" else "yes") for line in _TWO))
+    return eva
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "AB gaat niet door, verzet naar 5 januari en CD naar 10 februari"),
+        ("nl-NL", "AB naar 5 januari en CD naar 10 februari"),
+        ("nl-NL", "AB moet naar 5 januari, CD kan niet en moet naar 10 februari"),
+        ("en-GB", "AB is off, move it to 5 January and CD to 10 February"),
+    ],
+)
+async def test_what_is_said_of_each_is_asked_of_both(world: World, locale: str, said: str) -> None:
+    """The first was offered to be called off and both days were lost; the second sentence ended in a fault."""
+    eva = await _chair_of_two(world, locale)
+    await eva.says(said)
+    if locale == "nl-NL":
+        eva.sees("AB-3K7QXZ verzetten: dinsdag 5 januari 2027", "CD-8M4RTW verzetten: woensdag 10 februari 2027")
+    else:
+        eva.sees("AB-3K7QXZ: Tuesday, 5 January 2027", "CD-8M4RTW: Wednesday, 10 February 2027")
+
+
+async def test_what_is_called_off_and_has_another_day_only_moves(world: World) -> None:
+    """The day was lost, and only that it does not take place was asked."""
+    eva = await _chair_of_two(world, "nl-NL")
+    await eva.says("AB gaat niet door, verzet naar 5 januari")
+    eva.sees("Bedoel je dit", "AB-3K7QXZ verzetten: dinsdag 5 januari 2027")
+    eva.sees_not("niet doorgaat")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "moved"),
+    [
+        ("nl-NL", "niet die van 15 dec maar de andere een week later", "woensdag 27 januari 2027"),
+        ("nl-NL", "de andere een week later, niet die van 15 dec", "woensdag 27 januari 2027"),
+        ("nl-NL", "niet CD maar de andere verzetten naar 5 januari 10 uur", "dinsdag 5 januari 2027"),
+        ("en-GB", "not the one on 15 dec but the other one a week later", "Wednesday, 27 January 2027"),
+    ],
+)
+async def test_one_that_is_not_meant_is_left_out(world: World, locale: str, said: str, moved: str) -> None:
+    """The one that was not meant was offered to be moved, or to be called off."""
+    eva = await _chair_of_two(world, locale)
+    await eva.says(said)
+    eva.sees(moved)
+    eva.sees_not("Wat bedoel je", "What do you mean")
