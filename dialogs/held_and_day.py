@@ -11,10 +11,12 @@ from dialogs.expecting.uvos import ACT_BY_NAME
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import says_little, split_clauses
 from dialogs.understanding.days import Purpose, Shift, find_when
+from dialogs.understanding.guard import NEVER_MEANT, Finding
+from dialogs.understanding.how_it_went import tells_how_it_went
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.small_words import is_denied, small_words
 from dialogs.understanding.taking_back import is_of_next
-from dialogs.usecases import chairing
+from dialogs.usecases import chairing, orienting, sentences
 from dialogs.usecases.turn import Turn
 
 # Nobody answers in more, and what looks for a day reads every word.
@@ -38,6 +40,8 @@ def read_held_and_day(turn: Turn, expected: Expected, text: str) -> NextStep | N
     if expected.uvo_meant is None or expected.uvo_meant[1] != "gehouden" or "?" in text or len(text) > _MOST_SIGNS:
         return None
     said = _ANSWER.fullmatch(text.strip())
+    if said and said["yes"] and _tells_how_it_went(turn, said["rest"]):
+        return RunCommand("uvo", f"{expected.uvo_meant[0]} {ACT_BY_NAME}ja")
     if said is None or is_denied(split_words(said["rest"])):
         return None
     uvo, held = expected.uvo_meant[0], bool(said["yes"])
@@ -51,6 +55,23 @@ def read_held_and_day(turn: Turn, expected: Expected, text: str) -> NextStep | N
         return None
     move = RunCommand("uvo", f"{uvo} {ACT_BY_NAME}datum {found}")
     return RunEach((RunCommand("uvo", f"{uvo} {ACT_BY_NAME}ja"), move)) if held else move
+
+
+async def read_held_and_how(turn: Turn, expected: Expected, text: str) -> NextStep | None:
+    """Return that a UVO took place, where words say so and then how it went: "doorgegaan, iets later begonnen"."""
+    first, *more = split_clauses(text)
+    if not more or expected.uvo_meant is None or expected.uvo_meant[1] != "gehouden":
+        return None
+    if len(text) > _MOST_SIGNS or not _tells_how_it_went(turn, ", ".join(more)):
+        return None
+    return expected.on_yes() if (await sentences.decide_in(turn, first, expected)).is_only_held else None
+
+
+def _tells_how_it_went(turn: Turn, behind: str) -> bool:
+    """Tell whether behind the yes stands no more than how it went, of nobody in particular."""
+    if orienting.refuse_personal_data(turn, behind, NEVER_MEANT | {Finding.FAMILY}):
+        return False
+    return tells_how_it_went(behind, turn.local_now, turn.language)
 
 
 def _says_nothing(text: str) -> bool:

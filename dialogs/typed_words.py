@@ -13,6 +13,7 @@ from dialogs.expecting import Asked
 from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.expected import NO, YES, Expected, NextStep, RunCommand
 from dialogs.expecting.uvos import ACT_BY_NAME, PLANNED, SAYS_WHETHER_HELD
+from dialogs.held_and_day import read_held_and_how
 from dialogs.instruments.definition import Question
 from dialogs.patterns import lazy_compile
 from dialogs.records import Run
@@ -371,6 +372,8 @@ async def read_answer_and_more(turn: Turn, asked: Asked, words: Words) -> NextSt
     """
     if isinstance(asked.expected, ChooseMeant) and (chosen := await _choose_named(turn, asked.expected, words)):
         return chosen
+    if held := await read_held_and_how(turn, asked.expected, words.text):
+        return held
     no = asked.expected.on_no()
     if no is None or asked.told or asked.expected.wants_plain_no or words.typed or words.questions:
         return None

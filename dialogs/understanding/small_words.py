@@ -57,6 +57,9 @@ class SmallWords:
     giving: frozenset[str]
     beside_slip: frozenset[str]
     beside_day_of_yes: frozenset[str]
+    went: frozenset[str]
+    how_it_was: frozenset[str]
+    goes_further: frozenset[str]
 
     def is_grave(self, word: str) -> bool:
         return word in self.grave or word.startswith(self.grave_beginnings)
@@ -104,6 +107,9 @@ def small_words() -> SmallWords:
         giving=frozenset(raw["giving"].split()),
         beside_slip=frozenset(raw["beside_slip"].split()),
         beside_day_of_yes=frozenset(raw["beside_day_of_yes"].split()),
+        went=frozenset(raw["went"].split()),
+        how_it_was=frozenset(raw["how_it_was"].split()),
+        goes_further=frozenset(raw["goes_further"].split()),
     )
 
 
