@@ -20,15 +20,17 @@ from dialogs.expecting.expected import (
 )
 from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
-from dialogs.understanding.days import Purpose, When, read_when
+from dialogs.understanding.days import Purpose, Reading, Shift, When, read_when
 from dialogs.understanding.days.choosing import choose, read_option, say_option, write_option
-from dialogs.understanding.taking_back import is_of_next
+from dialogs.understanding.taking_back import find_day_instead, is_of_next
 from dialogs.understanding.vocabulary import Vocabulary
 
 # Stands where a command does, for the question a form asks; `about` is then the run.
 ANSWER = "antwoord"
 # What ends `about` where it is asked when a UVO was held.
 _HELD = "_gehouden"
+# What ends it where the day and hour of one is asked.
+_MOMENT = "_datum"
 # What moves the last day of a round: who does not want to after all sees the one it has.
 _LAST_DAYS = frozenset({"verleng", "vervroeg"})
 
@@ -72,7 +74,20 @@ class ConfirmDay(_OfDay):
         now = datetime.combine(today, time())
         if self.is_of_another(text):
             return None
-        return self._lead(text) if read_when(text, Purpose.MOMENT, now, language) is not None else None
+        said = next((one for one in (text, find_day_instead(text)) if one and _read(one, now, language)), "")
+        moment = self._on_the_day_named(_read(said, now, language)) if self.about.endswith(_MOMENT) else None
+        if moment:
+            return self._lead(f"{moment:%Y-%m-%d %H:%M}")
+        return self._lead(said) if said else None
+
+    def _on_the_day_named(self, reading: Reading | None) -> datetime | None:
+        """Return the moment that an hour alone is on the day that we named: "nee, 13 uur", "een uur later"."""
+        day, clock = read_option(self.days)
+        if day and isinstance(reading, When) and reading.day is None and reading.time:
+            return datetime.combine(day, reading.time)
+        if day and clock and isinstance(reading, Shift) and reading.minutes and not reading.days:
+            return reading.count_from(datetime.combine(day, clock))
+        return None
 
 
 @dataclass(frozen=True)
@@ -115,6 +130,10 @@ class ChooseDay(_OfDay):
         elif day:
             return self._lead(f"{day.isoformat()} {text}")
         return self._lead(text)
+
+
+def _read(said: str, now: datetime, language: Language) -> Reading | None:
+    return read_when(said, Purpose.MOMENT, now, language)
 
 
 def _exactly(written: str) -> str:

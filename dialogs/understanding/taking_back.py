@@ -110,7 +110,7 @@ def find_after_all(text: str) -> str:
 
 _COURTESY = vocabulary().courteous
 _INSTEAD = lazy_compile(
-    rf"(?i){_NO}*(?:(?:toch|liever|maar|doe|maak|zet|verzet|er|hem|het|de uvo|op|naar|ik bedoel(?:de)?|oh|o|ah"
+    rf"(?i){_NO}*(?:(?:toch|liever|maar|doe|maak|zet|verzet|er|daar|hem|het|de uvo|op|naar|ik bedoel(?:de)?|oh|o|ah"
     r"|ok|oke|oké|hmm?|rather|make|it|that|on|to|move|put|for|i mean(?:t)?|better|let's do|say)\b[\s,.;:!\u2026-]*)*"
     r"(?P<day>.+?)"
     rf"(?:[\s,]+(?:van|bedoel(?:de)? ik|hoor|{_COURTESY}|maar|toch|instead|i mean(?:t)?|rather|sorry))*[\s.!]*"

@@ -95,3 +95,22 @@ async def test_what_is_no_new_day_moves_nothing(world: World, said: str) -> None
     eva = await with_two(world)
     await eva.says("verzet AB-3K7QXZ naar 16 december", said)
     assert (await planned(world))["AB-3K7QXZ"] == ("2026-12-16", "14:00")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "at"),
+    [
+        ("nl-NL", ("AB-3K7QXZ een week later", "nee 13u"), "13:00"),
+        ("nl-NL", ("AB-3K7QXZ een week later", "maak er maar 11 uur van"), "11:00"),
+        ("nl-NL", ("AB-3K7QXZ een week later", "nee een uur later"), "15:00"),
+        ("nl-NL", ("AB-3K7QXZ een week later", "ja", "maak daar maar 11 uur van"), "11:00"),
+        ("en-GB", ("AB-3K7QXZ a week later", "no, 1pm"), "13:00"),
+    ],
+)
+async def test_another_hour_is_on_the_day_that_was_named(
+    world: World, locale: str, said: tuple[str, ...], at: str
+) -> None:
+    """It was set on the day the meeting had before, or the hour was lost."""
+    eva = await with_two(world, locale)
+    await eva.says(*said)
+    assert (await planned(world))["AB-3K7QXZ"] == ("2026-12-22", at)
