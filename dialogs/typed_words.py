@@ -18,6 +18,7 @@ from dialogs.instruments.definition import Question
 from dialogs.patterns import lazy_compile
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
+from dialogs.understanding.case_letters import may_name_case, with_code_for_letters
 from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.codes import find_case_codes, find_codes, read_code
 from dialogs.understanding.days import Purpose
@@ -127,7 +128,10 @@ class Words:
 
 
 async def weigh(turn: Turn, text: str, expected: Expected) -> Words:
-    run = await runs.current_run(turn)
+    run, knows = await runs.current_run(turn), turn.installation.reader.knows
+    if run is None and may_name_case(text, knows):
+        mine = await turn.uow.uvos.of_chair(turn.person.id)
+        text = with_code_for_letters(text, [uvo.code for uvo in mine], knows)
     questions = runs.current_questions(turn, run)
     free_text = any(question.kind in FREE for question in questions)
     typed = recognise_or_answer(turn, text, in_free_text=free_text)

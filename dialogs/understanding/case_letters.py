@@ -38,6 +38,29 @@ def take_strange_letters(masking: Masking, uvos: Sequence[KnownUvo], knows: Call
     return [letters]
 
 
+# In more words it is a sentence, which is read with its letters.
+_MOST_WORDS = 5
+_LETTERS = lazy_compile(r"(?<![\w\-])[A-Za-z]{2}(?![\w\-'\u2019])")
+
+
+def may_name_case(text: str, knows: Callable[[str], bool]) -> bool:
+    """Tell whether a few words have two letters in them that may stand for a case: "sluit CD"."""
+    return bool(_in_letters(text, knows))
+
+
+def with_code_for_letters(text: str, codes: Sequence[str], knows: Callable[[str], bool]) -> str:
+    """Put the code of a case in the place of the letters that it, and no other of these, begins with."""
+    for letters in _in_letters(text, knows):
+        if len(meant := [code for code in codes if code.startswith(letters.upper())]) == 1:
+            text = re.sub(rf"(?<![\w\-]){letters}(?![\w\-'\u2019])", meant[0], text)
+    return text
+
+
+def _in_letters(text: str, knows: Callable[[str], bool]) -> list[str]:
+    found = _LETTERS.findall(text) if len(text.split()) <= _MOST_WORDS else []
+    return [one for one in dict.fromkeys(found) if one.lower() not in _NO_CASE and not knows(one.lower())]
+
+
 def letters_of_other(said: str, codes: Iterable[str]) -> str:
     """Return the two letters that what was made of a sentence begins with, where none of these codes does; else ""."""
     match = _BEGINS.match(said)

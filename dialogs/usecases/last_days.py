@@ -13,6 +13,7 @@ from dialogs.records import Round
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Line, Note
 from dialogs.texts.keys import NoteKey, SentenceKey
+from dialogs.understanding.case_letters import letters_of_other
 from dialogs.understanding.clauses import before_reason
 from dialogs.understanding.closing import split_then
 from dialogs.understanding.codes import find_code, format_code
@@ -149,7 +150,8 @@ async def close_typed(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     """Close a round (`close_round`); who has none, and is a chair, closes a case: it is asked which."""
     of_case = rest and not find_code(rest) and not _OF_ROUND.search(rest)
     if of_case and not await turn.own_rounds() and await turn.uow.uvos.of_chair(turn.person.id):
-        return await chairing.show_uvos(turn, "sluit")
+        # "Sluit CD" of who has no such case closes no other.
+        return await chairing.show_uvos(turn, f"{rest} sluit" if letters_of_other(f"{rest} ", ()) else "sluit")
     return await close_round(turn, rest, sure=sure)
 
 
