@@ -25,6 +25,8 @@ _ANSWER = lazy_compile(
     r"(?i)(?:(?P<yes>ja+|jao|joa|jawel|jazeker|jep|yes|yep|yeah)|nee+|neen|no|nope)\b[\s,.;:!-]*(?P<rest>\S.*)",
     re.DOTALL,
 )
+# The card that tells that one was held, and when the next is due.
+_RECORDED = "vastleggen"
 # What says of a day that it is held then after all.
 _THEN = lazy_compile(
     r"(?i)\b(?:(?:we|wij|ik)(?:['\u2019]re| are| will)? (?:nu |gaan |now )?"
@@ -37,9 +39,13 @@ _THEN = lazy_compile(
 
 def read_held_and_day(turn: Turn, expected: Expected, text: str) -> NextStep | None:
     """Return what a yes or no with a day behind it leads to, where it was asked whether a UVO took place."""
-    if expected.uvo_meant is None or expected.uvo_meant[1] != "gehouden" or "?" in text or len(text) > _MOST_SIGNS:
+    if expected.uvo_meant is None or "?" in text or len(text) > _MOST_SIGNS:
         return None
     said = _ANSWER.fullmatch(text.strip())
+    if expected.uvo_meant[1] == _RECORDED and said and said["yes"] and not is_denied(split_words(said["rest"])):
+        return _next_after_recorded(turn, expected.uvo_meant[0], said["rest"])
+    if expected.uvo_meant[1] != "gehouden":
+        return None
     if said and said["yes"] and _tells_how_it_went(turn, said["rest"]):
         return RunCommand("uvo", f"{expected.uvo_meant[0]} {ACT_BY_NAME}ja")
     if said is None or is_denied(split_words(said["rest"])):
@@ -57,14 +63,22 @@ def read_held_and_day(turn: Turn, expected: Expected, text: str) -> NextStep | N
     return RunEach((RunCommand("uvo", f"{uvo} {ACT_BY_NAME}ja"), move)) if held else move
 
 
+def _next_after_recorded(turn: Turn, uvo: str, rest: str) -> NextStep | None:
+    """Return the day of the next one behind a yes to when it is due: "ja, en de volgende op 9 februari om 10"."""
+    found, others = _split_day(turn, rest, held=True)
+    if not found or not all(_says_so_again(turn, one, held=True) for one in others):
+        return None
+    return RunCommand("uvo", f"{uvo} {ACT_BY_NAME}datum {found}")
+
+
 async def read_held_and_how(turn: Turn, expected: Expected, text: str) -> NextStep | None:
     """Return that a UVO took place, where words say so and then how it went: "doorgegaan, iets later begonnen"."""
-    first, *more = split_clauses(text)
-    if not more or expected.uvo_meant is None or expected.uvo_meant[1] != "gehouden":
+    clauses = split_clauses(text) if len(text) <= _MOST_SIGNS else []
+    if len(clauses) < 2 or expected.uvo_meant is None or expected.uvo_meant[1] != "gehouden":
         return None
-    if len(text) > _MOST_SIGNS or not _tells_how_it_went(turn, ", ".join(more)):
+    if not _tells_how_it_went(turn, ", ".join(clauses[1:])):
         return None
-    return expected.on_yes() if (await sentences.decide_in(turn, first, expected)).is_only_held else None
+    return expected.on_yes() if (await sentences.decide_in(turn, clauses[0], expected)).is_only_held else None
 
 
 def _tells_how_it_went(turn: Turn, behind: str) -> bool:

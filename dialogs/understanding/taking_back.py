@@ -26,10 +26,11 @@ _NO = (
     r"(?:(?:nee|neen|no|nope|oeps|oei|oops|sorry|wacht|wait|foutje?|verkeerd|mistake|hoor|maar|but|toch|eigenlijk"
     r"|actually)\b[\s,.;:!\u2026-]*)"
 )
+_WAS = r"(?:was|is geweest|vond plaats|took place|is gehouden|was held|ging door|moet(?: zijn)?|should be)"
 _IT_WAS = lazy_compile(
-    rf"(?i){_NO}*(?:(?:het|dat|die|hij|it|that|this|(?:het|the) (?:overleg|meeting)|(?:de|the) uvo)\s+"
-    r"(?:was|is geweest|vond plaats|took place|is gehouden|was held|ging door|moet(?: zijn)?|should be)"
-    r"|ik bedoel(?:de)?|i mean(?:t)?|moet zijn|should be)\s+"
+    # "Nee, was dinsdag" leaves out what it was.
+    rf"(?i)(?:{_NO}*(?:(?:het|dat|die|hij|it|that|this|(?:het|the) (?:overleg|meeting)|(?:de|the) uvo)\s+{_WAS}"
+    rf"|ik bedoel(?:de)?|i mean(?:t)?|moet zijn|should be)|{_NO}+(?:was|is geweest|took place|is gehouden))\s+"
     r"(?:(?:toch|eigenlijk|trouwens|overigens|al|actually|wel)\s+)*(?P<day>.+)"
 )
 _NO_AND_DAY = lazy_compile(rf"(?i){_NO}+(?P<day>.+)")

@@ -78,9 +78,14 @@ def _said_moment(turn: Turn, uvo: Uvo, inputs: ActInput) -> When | Ask | None:
 
 
 def read_moment(turn: Turn, uvo: Uvo, said: str) -> Reading | None:
-    """Read a day and hour as said of this UVO: a weekday alone may be one of the week in which it is planned."""
-    ahead = uvo.planned_on if uvo.planned_on and uvo.planned_on >= turn.today else None
-    return days.read_day(turn, said, Purpose.MOMENT, planned=ahead)
+    """Read a day and hour as said of this UVO: a weekday alone may be one of the week where it is planned, or due."""
+    told = _day_told(uvo)
+    ahead = told if told and told >= turn.today else None
+    read = days.read_day(turn, said, Purpose.MOMENT, planned=ahead)
+    if uvo.planned_on or (isinstance(read, Ask) and read.why is Reason.EITHER_DAY):
+        return read
+    # Nothing is earlier than planned where nothing is.
+    return days.read_day(turn, said, Purpose.MOMENT)
 
 
 _INSTEAD = lazy_compile(
@@ -135,6 +140,8 @@ def moment_of(turn: Turn, uvo: Uvo, said: Reading | None) -> When | Ask | None:
         if isinstance(again, When):
             return replace(again, confirm=(*again.confirm, *doubt))
         return again if isinstance(again, Ask) else None
-    if isinstance(said, When) and said.day is None and uvo.planned_on and uvo.planned_on >= turn.today:
-        return replace(said, day=uvo.planned_on)
+    told = _day_told(uvo)
+    if isinstance(said, When) and said.day is None and told and told >= turn.today:
+        # Of one without a day it is the one that its card told: that is asked.
+        return replace(said, day=told, confirm=said.confirm if uvo.planned_on else (*said.confirm, Doubt.UNSURE))
     return said

@@ -120,3 +120,32 @@ async def test_how_much_later_is_counted_from_the_day_it_stood_on(world: World) 
     eva.sees("Thursday, 26 November 2026")
     await eva.says("yes")
     assert (await kept(world))[0] == "2026-11-26"
+
+
+async def test_a_yes_to_when_it_is_due_with_another_day_sets_that(world: World) -> None:
+    """It asked when the one was held, and the day was lost."""
+    eva = await asked(world)
+    await eva.says("ja", "ja, en de volgende op 9 februari om 10")
+    assert await kept(world) == ("2026-11-25", "2027-02-09", "10:00")
+
+
+async def test_another_hour_is_on_the_day_when_it_is_due(world: World) -> None:
+    """The hour was lost."""
+    eva = await asked(world)
+    await eva.says("ja", "prima, doe maar 10 uur")
+    eva.sees("Bedoel je **woensdag 20 januari 2027 om 10.00 uur**?")
+
+
+async def test_a_weekday_may_be_of_the_week_when_it_is_due(world: World) -> None:
+    """It was set for the first such day there is, the next week."""
+    eva = await asked(world)
+    await eva.says("ja", "prima, maar dan op donderdag")
+    eva.sees("Welke van de dagen wordt het?", "donderdag 21 januari 2027")
+
+
+@pytest.mark.parametrize("said", ["nee, was dinsdag", "nee dat was dinsdag"])
+async def test_a_no_that_tells_when_it_was_puts_that_right(world: World, said: str) -> None:
+    """Without "dat" the next one was planned for the Tuesday to come."""
+    eva = await asked(world)
+    await eva.says("ja", said)
+    assert (await kept(world))[:2] == ("2026-11-24", "None")
