@@ -1,6 +1,7 @@
 """What a sentence about a UVO asks, refuses or makes depend on something, where it looks like a wish. Pure."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.days import Purpose, When, read_when
@@ -48,6 +49,8 @@ def as_wished(made: Decision, text: str, here: Situation) -> Decision:
     if (made.asked or not made.do) and _is_day_for_the_one(text, here):
         move = meant(Meaning.MOVE_UVO, Heard(made.heard, here))
         return replace(made, do=(replace(move, asked=True),), asked=True)
+    if ill := _is_ill(made, text, here):
+        return replace(made, do=(ill,), choices=(), asked=False)
     told = tell_length(made, text) or give_code(made, text, here) or _held_late(made, text)
     if shown := told or _ask_about_it(made, text) or _goes_on(made, text, here):
         return replace(made, do=(shown,), choices=(), asked=shown.asked)
@@ -91,11 +94,38 @@ def _held_late(made: Decision, text: str) -> Meant | None:
     return replace(held[0], rest=f"{held[0].rest} {late['far']} {_WAYS[late['way'].casefold()]}", asked=False)
 
 
+# Who is ill, and says no more than that.
+_ILL = lazy_compile(
+    r"(?i)(?:(?:hoi|hallo|sorry|help|pff+|hi|hello)\b[\s,.!]*)*(?:ik|i)(?:\s+ben|\s+am|['\u2019]m|\s+lig|\s+heb)?"
+    r"(?:\s+(?:nu|al|helaas|thuis|even|een beetje|beetje|now|a bit|afraid))*"
+    r"\s+(?:ziek|grieperig|griep|ill|sick|unwell|poorly)(?:\s+(?:geworden|thuis|vandaag|today))?[\s.!]*"
+)
+_SOON = timedelta(days=3)
+
+
+def _is_ill(made: Decision, text: str, here: Situation) -> Meant | None:
+    """Return that a chair is away who says that they are ill, where no meeting is near that it could be said of."""
+    near = any(uvo.waiting or (uvo.planned and uvo.planned - here.now < _SOON) for uvo in here.uvos)
+    if near or made.meaning is not Meaning.UVO_NOT_HELD or not _ILL.fullmatch(text.strip()):
+        return None
+    return Meant(Meaning.AWAY, "afwezig", missing=("until",))
+
+
+# What was agreed is looked at, and none is recorded: "zijn er afspraken voor AB-3K7QXZ".
+_ASKS_AGREED = lazy_compile(
+    r"(?i)(?:en |and )?(?:(?:zijn|waren|staan|are|were) (?:er|there)|welke|wat|which|what|any|heb ik|hebben we"
+    r"|do i|do we)\b"
+)
+_OF_AGREEMENTS = frozenset({Meaning.AGREEMENT, Meaning.OVERDUE, Meaning.MY_NEXT_UVO, Meaning.NO_ACTION})
+
+
 def _ask_about_it(made: Decision, text: str) -> Meant | None:
     """Return how a UVO is shown that somebody asks about: "is AB-3K7QXZ nou vervallen?"."""
     first = [*without_lead(split_words(text)), ""][0]
     meanings = {one.meaning for one in (*made.do, *made.choices)}
     asks = is_question(text) or text.rstrip().endswith("?") or _VERB_FIRST.match(text)
+    if Meaning.AGREEMENT in meanings and meanings <= _OF_AGREEMENTS and _ASKS_AGREED.match(text):
+        return _shown(made)
     named = made.heard.parts.uvos
     if not asks or not meanings:
         return None

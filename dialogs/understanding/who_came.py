@@ -24,6 +24,16 @@ _MANY = lazy_compile(
     r"(?i)(?:we|wij)(?:'re|\s+(?:zijn|are|will\s+be|komen))(?:\s+(?:er|met))*\s+(?:z'n\s+)?\d{1,3}(?:\s+(?:man|mensen|people))?"
     r"|(?:er\s+(?:komen|zijn)|there\s+(?:will\s+be|are)|there'll\s+be)\s+\d{1,3}\s+(?:man|mensen|people|of\s+us)"
 )
+# Who asks for it: "wie waren er de vorige keer bij", "wie komen er allemaal de 15e?".
+_ASKS_WHO = lazy_compile(
+    r"(?i)(?:(?:en|and|weet je|do you know)\s+)*"
+    r"(?:(?:wie|met wie|hoeveel mensen|hoeveel man)\s+(?:er\s+)?"
+    r"(?:was|waren|komt|komen|kwam|kwamen|zat|zaten|zit|zitten)\s+(?:er|we|ik)(?:\s+(?:ook|nog|wel|allemaal|bij|aanwezig|aan\s+tafel|(?:de\s+)?(?:vorige|laatste)\s+(?:keer|uvo)|(?:bij\s+)?de\s+uvo|toen"
+    r"|(?:op\s+)?de\s+\d{1,2}e|dan|vandaag|morgen))*"
+    r"|(?:who|how\s+many(?:\s+people)?)\s+(?:was|were|is|are|came|come|will\s+be|will)"
+    r"(?:\s+(?:there|coming|come|attending|present|all|at\s+the\s+(?:table|uvo|last\s+one)|last\s+time|to\s+the\s+uvo|then|today))*"
+    r")[\s.?!]*"
+)
 _BETWEEN = lazy_compile(r"(?i)[,;.!]\s*(?:maar|alleen|but|though|en|and)?\s+|\s(?:maar|alleen|but|only)\s")
 # Who says it of themselves was not there; of nobody, or of the meeting, it is that it did not take place.
 _NOBODY = frozenset(
@@ -46,6 +56,8 @@ def without_who_came(text: str, here: Situation) -> str:
 
 def told_of_people(text: str, made: Decision, here: Situation) -> Meaning | None:
     """Return what is said where a chair tells of people and nothing else: that none of it is kept, or belongs here."""
+    if _of_a_chair(here) and _ASKS_WHO.fullmatch(text.strip()):
+        return Meaning.WHO_CAME
     if "?" in text or not here.uvos:
         return None
     family = names_relation(text)

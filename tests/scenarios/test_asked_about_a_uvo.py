@@ -62,3 +62,40 @@ async def test_how_many_there_are(world: World) -> None:
     eva, _ = await stages.chair(2)(world, "en-GB")
     await eva.says("how many cases do I have")
     eva.sees("AB-11X11Y", "AB-12X12Y")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl-NL", "wie waren er bij"),
+        ("nl-NL", "wie komen er allemaal de 1e?"),
+        ("en-GB", "who was there last time"),
+    ],
+)
+async def test_who_is_there_is_not_kept(world: World, language: str, said: str) -> None:
+    """It told to whom one can speak, or who sees one's scores."""
+    eva = await chair(world, language)
+    await eva.says(said)
+    eva.sees("Wie er bij een UVO zijn" if language == "nl-NL" else "I do not keep who is at a UVO")
+
+
+async def test_what_was_agreed_is_shown_and_none_is_begun(world: World) -> None:
+    """A form for an agreement began."""
+    eva = await chair(world)
+    await eva.says(f"zijn er afspraken voor {FIRST}")
+    eva.sees(f"UVO {FIRST}", "Gepland op")
+    eva.sees_not("Vraag 1 van 3")
+
+
+async def test_how_many_there_are_is_shown_in_the_list(world: World) -> None:
+    """It offered the hours of a regional coordinator."""
+    eva = await chair(world)
+    await eva.says("hoeveel uvo's heb ik")
+    eva.sees("Jouw UVO's", FIRST, SECOND, THIRD)
+
+
+async def test_who_is_ill_is_asked_until_when(world: World) -> None:
+    """It asked which meeting does not take place, with none in the days to come."""
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw AB-3K7QXZ 15-12-2026 14:00", "ja", "ik ben ziek")
+    eva.sees("Tot wanneer ben je afwezig?")
