@@ -22,6 +22,7 @@ from dialogs.expecting.weeks import read_weeks
 from dialogs.instruments.definition import Language
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.codes import read_case_code
+from dialogs.understanding.how_it_goes import read_how_it_goes
 from dialogs.understanding.taking_back import find_day_put_right, without_reason
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
@@ -37,6 +38,8 @@ RHYTHM_SET = "ritme_gezet"
 WHICH_CODE = "welke_code"
 # The mark of a card that shows the day just set: another day behind it puts that right.
 PLANNED = "gepland"
+# The card that asks whether a case gets on.
+_WHETHER_IT_GOES = "resultaat_vraag"
 # What a card asks -> what yes and no do with the UVO. Days and times are read by types of their own.
 _ACTS: Mapping[str, Mapping[str, str]] = {
     "gehouden": {YES: "ja", NO: "nee"},
@@ -162,6 +165,8 @@ class AboutUvo(Expected):
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         said = plain(text)
+        if self.kind == _WHETHER_IT_GOES and (goes := read_how_it_goes(text)):
+            return self._act(f"resultaat_{goes}")
         told = _TELLS_DAY.get(self.kind)
         if told and (day := find_day_put_right(text, datetime.combine(today, time()), language)):
             return RunCommand("uvo", f"{self.uvo} {told} {day}")

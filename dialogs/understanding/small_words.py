@@ -60,6 +60,10 @@ class SmallWords:
     went: frozenset[str]
     how_it_was: frozenset[str]
     goes_further: frozenset[str]
+    goes_partly: frozenset[str]
+    goes_not: frozenset[str]
+    goes_well: frozenset[str]
+    of_no_progress: frozenset[str]
 
     def is_grave(self, word: str) -> bool:
         return word in self.grave or word.startswith(self.grave_beginnings)
@@ -110,6 +114,10 @@ def small_words() -> SmallWords:
         went=frozenset(raw["went"].split()),
         how_it_was=frozenset(raw["how_it_was"].split()),
         goes_further=frozenset(raw["goes_further"].split()),
+        goes_partly=frozenset(raw["goes_partly"].split()),
+        goes_not=frozenset(raw["goes_not"].split()),
+        goes_well=frozenset(raw["goes_well"].split()),
+        of_no_progress=frozenset(raw["of_no_progress"].split()),
     )
 
 
