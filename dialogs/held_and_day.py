@@ -25,8 +25,8 @@ _ANSWER = lazy_compile(
     r"(?i)(?:(?P<yes>ja+|jao|joa|jawel|jazeker|jep|yes|yep|yeah)|nee+|neen|no|nope)\b[\s,.;:!-]*(?P<rest>\S.*)",
     re.DOTALL,
 )
-# The card that tells that one was held, and when the next is due.
-_RECORDED = "vastleggen"
+# Cards on which a yes is about the next one: when it is due, whether its day is chosen now.
+_PLANS_NEXT = frozenset({"vastleggen", "plannen", "te_laat"})
 # What says of a day that it is held then after all.
 _THEN = lazy_compile(
     r"(?i)\b(?:(?:we|wij|ik)(?:['\u2019]re| are| will)? (?:nu |gaan |now )?"
@@ -42,8 +42,8 @@ def read_held_and_day(turn: Turn, expected: Expected, text: str) -> NextStep | N
     if expected.uvo_meant is None or "?" in text or len(text) > _MOST_SIGNS:
         return None
     said = _ANSWER.fullmatch(text.strip())
-    if expected.uvo_meant[1] == _RECORDED and said and said["yes"] and not is_denied(split_words(said["rest"])):
-        return _next_after_recorded(turn, expected.uvo_meant[0], said["rest"])
+    if expected.uvo_meant[1] in _PLANS_NEXT and said and said["yes"] and not is_denied(split_words(said["rest"])):
+        return _plan_next(turn, expected.uvo_meant[0], said["rest"])
     if expected.uvo_meant[1] != "gehouden":
         return None
     if said and said["yes"] and _tells_how_it_went(turn, said["rest"]):
@@ -63,9 +63,9 @@ def read_held_and_day(turn: Turn, expected: Expected, text: str) -> NextStep | N
     return RunEach((RunCommand("uvo", f"{uvo} {ACT_BY_NAME}ja"), move)) if held else move
 
 
-def _next_after_recorded(turn: Turn, uvo: str, rest: str) -> NextStep | None:
-    """Return the day of the next one behind a yes to when it is due: "ja, en de volgende op 9 februari om 10"."""
-    found, others = _split_day(turn, rest, held=True)
+def _plan_next(turn: Turn, uvo: str, rest: str) -> NextStep | None:
+    """Return the day of the next one behind a yes: "ja woensdag om 10", "ja, en de volgende op 9 februari"."""
+    found, others = (rest, []) if chairing.is_moment(turn, rest) else _split_day(turn, rest, held=True)
     if not found or not all(_says_so_again(turn, one, held=True) for one in others):
         return None
     return RunCommand("uvo", f"{uvo} {ACT_BY_NAME}datum {found}")

@@ -149,3 +149,17 @@ async def test_a_no_that_tells_when_it_was_puts_that_right(world: World, said: s
     eva = await asked(world)
     await eva.says("ja", said)
     assert (await kept(world))[:2] == ("2026-11-24", "None")
+
+
+@pytest.mark.parametrize(
+    "said", ["ja woensdag 20 januari 10u", "ja, de 20e om 10 uur", "ja doe maar 20 januari 10 uur"]
+)
+async def test_a_yes_to_choosing_a_day_with_the_day_behind_it_sets_it(world: World, said: str) -> None:
+    """It was told that this day is still to come, and asked when the one before was held."""
+    eva = await asked(world)
+    await eva.says("ja")
+    world.now = datetime(2027, 1, 6, 9, 0, tzinfo=UTC)
+    await world.tick()
+    eva.hears()
+    await eva.says(said)
+    assert await kept(world) == ("2026-11-25", "2027-01-20", "10:00")
