@@ -10,7 +10,9 @@ from dialogs.understanding.vocabulary import plain, vocabulary
 
 def code_and_day(text: str, today: date, language: Language) -> tuple[str, str | None, str | None] | None:
     """Read one code of a case with a day, and an hour, behind or before it; None where anything else is said."""
-    codes = [found for found in find_case_codes(text) if found.sure]
+    found_codes = find_case_codes(text)
+    # Where a code is asked, "ab3k7qxz" without its hyphen is one.
+    codes = [found for found in found_codes if found.sure] or found_codes
     if len(codes) != 1:
         return None
     around = vocabulary().around_code

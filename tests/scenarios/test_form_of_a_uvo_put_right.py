@@ -67,3 +67,11 @@ async def test_a_case_code_explained_by_its_word(world: World) -> None:
     eva, _ = await stages.known(world, "nl-NL")
     await eva.says("uitleg casuscode")
     eva.sees("in plaats van een naam")
+
+
+@pytest.mark.parametrize("said", ["ab3k7qxz op 15 december 14 uur", "AB3K7QXZ 15 december 14 uur"])
+async def test_a_code_without_its_hyphen_may_have_its_day_beside_it(world: World, said: str) -> None:
+    """It was told that this is no code, and the day was lost."""
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", said)
+    eva.sees("AB-3K7QXZ", "15 december 2026", "14.00")
