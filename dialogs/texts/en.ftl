@@ -1624,7 +1624,10 @@ meaning-uvo-held = { $when ->
    *[other] Record that the UVO { $name } was held: { $when }
 }
 meaning-uvo-not-held = Record that the UVO { $name } does not go ahead
-meaning-rhythm = Another rhythm for the UVO { $name }
+meaning-rhythm = { $when ->
+    [none] Another rhythm for the UVO { $name }
+   *[other] Another rhythm for the UVO { $name }: { $when }
+}
 meaning-agreement = { $about ->
     [none] Record an agreement
    *[other] Record an agreement for { $about }

@@ -1632,7 +1632,10 @@ meaning-uvo-held = { $when ->
    *[other] Vastleggen dat de UVO { $name } is gehouden: { $when }
 }
 meaning-uvo-not-held = Vastleggen dat de UVO { $name } niet doorgaat
-meaning-rhythm = Een ander ritme voor de UVO { $name }
+meaning-rhythm = { $when ->
+    [none] Een ander ritme voor de UVO { $name }
+   *[other] Een ander ritme voor de UVO { $name }: { $when }
+}
 meaning-agreement = { $about ->
     [none] Een afspraak vastleggen
    *[other] Een afspraak vastleggen bij { $about }

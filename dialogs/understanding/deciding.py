@@ -244,7 +244,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         asked = any(part.asked for part in clear) or len(changes) > 1
         return joined(whole, tuple(do.values())[:2], clear, asked=asked)
     best = max(clear, key=lambda part: part.heard.top, default=None)
-    loses = best and whole.says_more_of_when(best)
+    loses = best and (whole.says_more_of_when(best) or (whole.is_of_several and whole.meaning is best.meaning))
     if best and best.heard.top > top + _CLEARER and (best.meaning not in vague or not whole.do) and not loses:
         whole = best
     elif not (whole.do or whole.choices):

@@ -108,6 +108,8 @@ class Meant:
 
 def day_of(heard: Heard, made: Meant) -> str:
     """Return the day that is meant as 2026-12-15, or with its hour; as it was typed when that is not one day."""
+    if made.when:
+        return made.when
     day = heard.understanding.day
     reading = day.reading if day else None
     if made.meaning is Meaning.UVO_HELD and heard.when:

@@ -27,6 +27,11 @@ _NUMBER_ALONE = lazy_compile(
     rf"(?i)\b(?P<often>(?:(?P<english>(?:once )?every)|om de|elke|iedere|eens (?:per|in de))\s+{_NUMBER})"
     r"(?:\s+(?:is|lijkt|vind ik|will|would|feels)\s[^,;\n]{1,20})?[\s.!]*$"
 )
+# Beside another that is said in weeks: "AB-… elke 6 weken en CD-… elke 4".
+_EACH_ALONE = lazy_compile(
+    rf"(?i)\b(?P<often>(?:(?P<english>(?:once )?every)|om de|elke|iedere|eens (?:per|in de))\s+{_NUMBER})"
+    r"(?=\s*(?:$|[,.;!]|(?:en|and)\b))"
+)
 _SAYS_HOW_OFTEN = lazy_compile(
     r"(?i)\b(?:(?:om de|elke|iedere|eens (?:in de|per)|every|once every)\s+\w+(?:\s+(?:weken|week|weeks))"
     r"|maandelijks|wekelijks|tweewekelijks|monthly|weekly|fortnightly|ritme|rhythm)\b"
@@ -71,7 +76,9 @@ def without_how_often_it_was(text: str) -> str:
     if bare != text and (number := _NUMBER_ALONE.search(bare)):
         # "Niet om de 8 weken maar om de 6": of what they are was said with the other number.
         bare = f"{bare[: number.start()]}{number['often']} {'weeks' if number['english'] else 'weken'}"
-    return bare if says_how_often(bare) else text
+    if not says_how_often(bare):
+        return text
+    return _EACH_ALONE.sub(lambda one: f"{one['often']} {'weeks' if one['english'] else 'weken'}", bare)
 
 
 def _without_too_often(found: re.Match[str]) -> str:

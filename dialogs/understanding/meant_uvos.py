@@ -215,9 +215,13 @@ def rhythm(meaning: Meaning, heard: Heard) -> Meant:
         return Meant(meaning, "uvo", rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
     until = re.sub(r"(?i)^(?:tot|t/m|until)\s+", "", heard.when)
 
+    spoken = ("weeks", "until") if heard.here.language == "en" else ("weken", "tot")
+
     def every(one: Meant) -> Meant:
         rest = f"{one.rest} {weeks[0]}" + (f" tot {until}" if until else "")
-        return replace(one, rest=rest, slots={**one.slots, "weeks": weeks[0]})
+        # What they say yes to is read out to them.
+        when = f"{weeks[0]} {spoken[0]}" + (f" {spoken[1]} {until}" if until else "")
+        return replace(one, rest=rest, slots={**one.slots, "weeks": weeks[0]}, when=when)
 
     return replace(every(made), asked=False, also=tuple(map(every, made.also)))
 

@@ -128,3 +128,20 @@ async def test_one_that_is_not_meant_is_left_out(world: World, locale: str, said
     await eva.says(said)
     eva.sees(moved)
     eva.sees_not("Wat bedoel je", "What do you mean")
+
+
+@pytest.mark.parametrize("said", ["AB elke 6 weken en CD elke 4", "AB elke 6 en CD elke 4 weken"])
+async def test_each_has_a_rhythm_of_its_own(world: World, said: str) -> None:
+    """Both had the one number that was said with its weeks."""
+    eva = await _chair_of_two(world, "nl-NL")
+    await eva.says(said, "uvo AB-3K7QXZ")
+    eva.sees("eens in de 6 weken")
+    await eva.says("uvo CD-8M4RTW")
+    eva.sees("eens in de 4 weken")
+
+
+async def test_which_rhythm_it_is_to_be_is_read_out(world: World) -> None:
+    """It asked for a yes to another rhythm, and did not say which."""
+    eva = await world.newcomer("eva")
+    await eva.says(_TWO[0], "ja", "even wat minder vaak, om de 12 weken tot 1 maart")
+    eva.sees("AB-3K7QXZ: 12 weken tot 1 maart")
