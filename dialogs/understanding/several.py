@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.decision import Decision
 from dialogs.understanding.heard import Heard, Meant
@@ -98,21 +97,34 @@ def _by_case(text: str, clauses: Sequence[str], named: Sequence[set[str]]) -> li
     """Return each case that is named, with all that is said of it; [] where that is not clear."""
     if not clauses or len(named[0]) != 1 or any(len(one) > 1 for one in named):
         return []
-    begins, at = [], 0
+    begins: list[tuple[str, int]] = []
+    at = 0
     for clause, codes in zip(clauses, named, strict=True):
-        at = text.index(clause, at)
-        begins += [(*codes, at)] if codes and codes != {begins[-1][0] if begins else ""} else []
+        at = text.find(clause, at)
+        if at < 0:
+            # Who take part in one are a part that was put together.
+            return []
+        code = next(iter(codes), "")
+        if code and not (begins and begins[-1][0] == code):
+            begins.append((code, at))
         at += len(clause)
-    codes_in_turn = [code for code, _ in begins]
-    if len(set(codes_in_turn)) != len(codes_in_turn):
+    if len({code for code, _ in begins}) != len(begins):
         return []
     ends = [start for _, start in begins[1:]]
-    pieces = [text[start:end] for (_, start), end in zip(begins, [*ends, len(text)], strict=True)]
-    return [(code, _JOINS.sub("", piece)) for code, piece in zip(codes_in_turn, pieces, strict=True)]
+    return [
+        (code, _without_joint(text[start:end])) for (code, start), end in zip(begins, [*ends, len(text)], strict=True)
+    ]
 
 
-# What stands between the one case and the next.
-_JOINS = lazy_compile(r"(?i)(?:[\s,;.]+(?:en|and|maar|but|dan|then|ook|also)?(?=[\s,;.]|$))+$")
+# What may stand between the one case and the next.
+_JOINS = frozenset({"", "en", "and", "maar", "but", "dan", "then", "ook", "also"})
+
+
+def _without_joint(piece: str) -> str:
+    words = piece.split()
+    while words and words[-1].strip(",;.").lower() in _JOINS:
+        words.pop()
+    return " ".join(words).rstrip(" ,;.")
 
 
 def _of_one_case(made: Decision, here: Situation) -> Meant | None:

@@ -16,11 +16,11 @@ _AWAY, _READY = frozenset({"uit", "weg"}), frozenset({"is", "klaar", "ready", "d
 # Beside the place of an item these only tell that it is done.
 _TELLS_DONE = frozenset({
     "is", "zijn", "klaar", "gedaan", "gehad", "afgevinkt", "heb", "hebben", "ik", "we", "ook", "al", "nu", "wel",
-    "toch", "nog", "die", "dat", "af", "are", "done", "did", "got", "ready", "ve", "ive", "i've", "i", "have", "too", "also",
-    "already", "now", "yet", "after",
+    "toch", "nog", "die", "dat", "af", "are", "done", "did", "got", "ready", "ve", "ive", "i've", "i", "have", "too",
+    "also", "already", "now", "yet", "after",
 })  # fmt: skip
-# No list has more items.
-_MOST = 99
+# No list has more items, and nobody needs more signs to name all but a few.
+_MOST, _MOST_SIGNS = 99, 80
 _RANGE = lazy_compile(r"\b(?P<first>\d{1,2})\s*(?:t/m|tm|tot en met|tot|-|\u2013|to|through)\s*(?P<last>\d{1,2})\b")
 _FIRST = lazy_compile(r"\b(?:eerste|first)\s+(?P<many>\w+)\b")
 _ALL_BUT = lazy_compile(r"^(?P<all>[^\d]*?)\s*\b(?:behalve|uitgezonderd|except(?: for)?|but)\b\s*(?P<out>.+)$")
@@ -75,7 +75,7 @@ def _row(first: int, last: int) -> str:
 
 
 def _all_but(said: str, many: int) -> tuple[int, ...]:
-    found = _ALL_BUT.match(said.strip().lower())
+    found = _ALL_BUT.match(said.strip().lower()) if len(said) <= _MOST_SIGNS else None
     if found is None or not says_all(_telling(split_words(found["all"]))):
         return ()
     out = _places(split_words(_in_full(found["out"])), many)
