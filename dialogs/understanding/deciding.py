@@ -38,6 +38,7 @@ from dialogs.understanding.making import of_one_person
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.meant_uvos import says_move
+from dialogs.understanding.of_figures import ask_of_figures
 from dialogs.understanding.of_one_scan import begins_none, of_one_scan
 from dialogs.understanding.only_talk import is_doubtful_talk, is_hardly_talk, is_plainly_nothing, says_no_wish
 from dialogs.understanding.other_one import with_other_case
@@ -93,11 +94,15 @@ _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
 _OF_OTHERS = frozenset({Meaning.EXTEND_ROUND, Meaning.ROUND_SIZE, Meaning.MOVE_UVO, Meaning.RHYTHM})
 
 
+# What says by its words alone what it is, before it is held against anything.
+_BY_ITS_WORDS = (put_off, withdraw_reminder, ask_of_figures)
+
+
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
     text = with_other_case(without_greeting(lower_capitals(text)), here)
     text = name_meant(without_who_came(text, here), here)
-    if said := put_off(text, here, reader) or withdraw_reminder(text, here, reader):
+    if said := next(filter(None, (read(text, here, reader) for read in _BY_ITS_WORDS)), None):
         return said
     again = partial(_decide, here=here, reader=reader)
     made = close_and_then(of_round_alone(of_each_case(text, here, partial(_decide, reader=reader)), here))

@@ -6,12 +6,13 @@ from dialogs.understanding.making import start_of
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.only_talk import says_which
 from dialogs.understanding.sentences import Reader
-from dialogs.understanding.situation import Situation
+from dialogs.understanding.situation import Part, Situation
 from dialogs.understanding.vocabulary import vocabulary
 
 # What is said first, whatever else it is like; and how near anything else an instrument stands beside it.
 _NEVER_BEFORE = frozenset({Meaning.NEED_HELP_PERSON, Meaning.CASE_DATA, Meaning.THANKS})
 _SOUGHT_BESIDE, _TO_THE_LETTER, _PLAINLY_EXPLAINED, _LIKELIER_THAN_COMPLAINT = 0.1, 0.6, 0.6, 0.5
+_BESIDE_A_ROUND = 0.52
 # "Wat doet een …" asks for an explanation and nothing else, whatever is sought with the name.
 _ONLY_EXPLAINED = 1.2
 _TELLS_LITTLE = frozenset({Meaning.HELP, Meaning.OUT_OF_SCOPE, Meaning.NO_ACTION, Meaning.EXPLAIN_QUESTION})
@@ -43,7 +44,10 @@ def what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) -
     if made.meaning is Meaning.COMPLAINT:
         # "Luister ik wel genoeg" is none, and is likelier to be sought with.
         least = max(heard.top, _LIKELIER_THAN_COMPLAINT)
-    found = reader.seeker.find(text, max(least, _TO_THE_LETTER if named else 0.0), loosely=nothing)
+    # Who holds a round likely speaks of that: then something near is no guess to make.
+    holds = bool(here.rounds_as(Part.COORDINATES))
+    least = max(least, _TO_THE_LETTER if named else _BESIDE_A_ROUND if holds else 0.0)
+    found = reader.seeker.find(text, least, loosely=nothing and not holds)
     if not found:
         return None
     top = found[0].score

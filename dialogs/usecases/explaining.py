@@ -64,6 +64,7 @@ _OURS: Mapping[str, SentenceKey] = {
     "round": "sentence-explain-round",
     "kinds": "sentence-explain-kinds",
     "picture": "sentence-explain-picture",
+    "figures": "sentence-explain-figures",
     "coordinator": "sentence-explain-coordinator",
     "closing": "sentence-explain-closing",
     "case_code": "sentence-case-code",

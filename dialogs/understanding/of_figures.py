@@ -1,0 +1,52 @@
+"""What the figures of a group picture mean, how they came about and whether they are any good. Pure."""
+
+from dialogs.patterns import lazy_compile
+from dialogs.understanding.decision import Decision
+from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.meant import meant
+from dialogs.understanding.sentences import Reader
+from dialogs.understanding.situation import Part, Situation
+
+# Behind the word for explaining this is what is explained.
+FIGURES = "cijfers"
+_THESE = r"(?:dit|dat|deze|die|de|het|een|al die|this|that|these|those|the|a|an)"
+_FIGURE = (
+    r"(?:cijfers?|getal(?:len)?|scores?|gemiddeldes?|gemiddelden|spreiding|getallen tussen haakjes"
+    r"|figures?|numbers?|averages?|spread|results?|[1-5][.,]\d|[1-5](?![\d.,:]))"
+)
+_GOOD = (
+    r"(?:goed|slecht|hoog|laag|veel|weinig|voldoende|normaal|gemiddeld|oke|ok|netjes"
+    r"|good|bad|high|low|enough|normal|average|okay)"
+)
+_ASKS = lazy_compile(
+    rf"(?i)(?:en |and |maar |but |oke,? |ok,? )*(?:"
+    rf"hoe (?:kom|kwam|komen|kwamen) (?:je|jullie|ik|we|u) (?:eigenlijk )?(?:aan|tot|bij) {_THESE}(?: \w+)? {_FIGURE}"
+    rf"|hoe (?:is|zijn|wordt|worden) (?:{_THESE} )?(?:{_FIGURE} )?(?:eigenlijk )?"
+    r"(?:berekend|uitgerekend|bepaald|tot stand gekomen|samengesteld)"
+    rf"|hoe (?:bereken|bepaal|reken) (?:je|jullie) {_THESE}?"
+    rf"|(?:is|zijn) (?:{_THESE} )?{_FIGURE} (?:nou |nu |dan |eigenlijk )?(?:een )?{_GOOD}"
+    rf"|(?:wat betekent|wat zegt|wat is|hoe lees ik) (?:{_THESE} )*{_FIGURE}"
+    rf"|how (?:did you|do you|was|were|is|are) (?:get|arrive at|work out|calculate)?\s?(?:to )?(?:{_THESE} )?{_FIGURE}"
+    r"(?: (?:calculated|worked out|made|reached))?"
+    rf"|(?:is|are) (?:{_THESE} )?{_FIGURE} (?:any )?(?:a )?{_GOOD}"
+    rf"|what (?:does|do|is) (?:{_THESE} )*{_FIGURE}(?: mean| say| tell me)?"
+    r")\b"
+)
+
+
+def ask_of_figures(text: str, here: Situation, reader: Reader) -> Decision | None:
+    """Return that figures are asked about by who has a group picture to look at; None where they are not.
+
+    Behind one's own outcome it is about that, and in a scan about what is asked there.
+    """
+    looks = any(one.over for one in here.rounds_as(Part.COORDINATES, Part.SENT))
+    if here.is_busy or here.own_file or not looks or not _ASKS.match(text.strip()):
+        return None
+    heard = reader.read(text, here)
+    if heard.parts.uvos:
+        return None
+    if heard.parts.term:
+        # Of one that is named the picture tells.
+        return Decision(heard, (meant(Meaning.GROUP_PICTURE, Heard(heard, here)),))
+    return Decision(heard, (Meant(Meaning.EXPLAIN_TERM, "uitleg", FIGURES, about=FIGURES),))
