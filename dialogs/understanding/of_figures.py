@@ -34,16 +34,32 @@ _ASKS = lazy_compile(
     r")\b"
 )
 
+# "Zijn we beter dan vorig jaar": the answer to whether this can be compared says which pictures there are.
+_AGAINST = lazy_compile(
+    r"(?i)\b(?:vergelijk\w*|vergeleken|beter|slechter|hoger|lager|verschil\w*|vooruit\w*|veranderd"
+    r"|compar\w*|better|worse|higher|lower|improv\w*|changed)\b.{0,40}"
+    r"\b(?:vorig jaar|(?:de )?vorige (?:keer|ronde|meting)|last (?:year|time|round)|the previous (?:time|round|one))\b"
+)
+_COMPARE = {"nl": "vergelijken", "en": "compare"}
+
 
 def ask_of_figures(text: str, here: Situation, reader: Reader) -> Decision | None:
-    """Return that figures are asked about by who has a group picture to look at; None where they are not.
+    """Return that figures are asked about by who has a group picture, or how they were before; None where they are not.
 
     Behind one's own outcome it is about that, and in a scan about what is asked there.
     """
     looks = any(one.over for one in here.rounds_as(Part.COORDINATES, Part.SENT))
-    if here.is_busy or here.own_file or not looks or not _ASKS.match(text.strip()):
+    if here.is_busy or here.own_file or not looks:
+        return None
+    against = _AGAINST.search(text)
+    if not against and not _ASKS.match(text.strip()):
         return None
     heard = reader.read(text, here)
+    if against:
+        parts = heard.parts
+        # Of a round or a group that is named the picture is wanted, and last time stands beside it.
+        named = parts.rounds or parts.codes or parts.groups or parts.uvos
+        return None if named else Decision(heard, (Meant(Meaning.MAY_I_CHANGE, "kan_ik_nog", _COMPARE[here.language]),))
     if heard.parts.uvos:
         return None
     if heard.parts.term:

@@ -43,3 +43,11 @@ async def test_who_holds_a_round_is_offered_no_other_instrument(world: World, sa
     await dirkje.says(said)
     dirkje.sees(seen)
     dirkje.sees_not("knelpunten", "uren van een")
+
+
+@pytest.mark.parametrize("said", ["zijn we beter dan vorig jaar", "vergelijk met vorig jaar"])
+async def test_whether_it_was_better_before(world: World, said: str) -> None:
+    """It was asked whether to move a UVO, of who has none."""
+    dirkje, _ = await stages.closed_round(world, "nl-NL")
+    await dirkje.says(said)
+    dirkje.sees("is geen herhaling, dus er is geen vorige keer")
