@@ -1933,7 +1933,7 @@ sentence-who-came = I do not keep who is at a UVO, or how many: only the code, t
 sentence-no-action = Fine, I will do nothing. Everything stays as it is.
 sentence-it-stands = { $done ->
         [key] Fine. The key still works, though. Should it stop? Type **undo**.
-        [round] Fine. The round is ready. Do you no longer want it? Type **undo**.
+        [round] Fine, I will do nothing. The round is ready. No longer needed? Type **undo**.
        *[other] Fine. What you just changed stays that way. Not what you meant? Type **undo**.
     }
 sentence-no-action-in-run = Fine, I will do nothing. The question stays, and everything is kept.

@@ -1941,7 +1941,7 @@ sentence-who-came = Wie er bij een UVO zijn en met hoeveel, bewaar ik niet: alle
 sentence-no-action = Goed, ik doe niets. Alles blijft zoals het is.
 sentence-it-stands = { $done ->
         [key] Goed. De sleutel werkt nog wel. Moet hij stoppen? Typ **maak ongedaan**.
-        [round] Goed. De ronde staat klaar. Wil je hem niet meer? Typ **maak ongedaan**.
+        [round] Goed, ik doe niets. De ronde staat klaar. Niet meer nodig? Typ **maak ongedaan**.
        *[other] Goed. Wat je net veranderde, blijft zo. Was dat niet de bedoeling? Typ **maak ongedaan**.
     }
 sentence-no-action-in-run = Goed, ik doe niets. De vraag blijft staan, en alles is bewaard.

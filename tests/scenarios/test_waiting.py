@@ -120,7 +120,12 @@ async def test_who_takes_the_round_over_hears_it_and_who_gave_it_away_does_not(w
     await eva.says(f"neem aan {key}")
     eva.sees("Regio Zuid")
     put_clock(world, 10)
-    assert who_were_told(await world.tick()) == ["eva"]
+    assert who_were_told(await world.tick()) == ["dirkje", "eva"]
+    dirkje.hears()
+    dirkje.sees("Je sleutel is gebruikt", "niet meer van jou")
+    dirkje.sees_not("sluit")
+    eva.hears()
+    eva.sees("Regio Zuid sluit morgen")
 
 
 async def test_quiet_hours_away_and_reminders_off_hold(world: World) -> None:

@@ -26,7 +26,7 @@ async def test_they_join_go_on_correct_and_look_as_in_a_round_of_their_own(world
     await zoe.says("groepsoverzicht noord")
     zoe.sees("Regio Noord", "donderdag 17 december 2026")
     await zoe.says("rondes")
-    zoe.sees("nog geen ronde")
+    zoe.sees("nu geen ronde")
 
 
 async def test_the_coordinator_hears_numbers_of_all_together(world: World) -> None:

@@ -1,7 +1,7 @@
 """The question of who has just given a key."""
 
 from tests.scenarios.people import Someone, World
-from tests.scenarios.questions.asking import ALL_ABOUT_YOU, MENU, NOT_UNDERSTOOD, Questions
+from tests.scenarios.questions.asking import ALL_ABOUT_YOU, MENU, NOT_UNDERSTOOD, NOTHING_OPEN, Questions
 
 
 async def given_key(world: World) -> Someone:
@@ -17,7 +17,7 @@ OF_KEYS: Questions = {
             "maak ongedaan": "werkt niet meer",
             "ja": MENU,
             "nee": "werkt niet meer",
-            "weggooien": "werkt niet meer",
+            "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": NOT_UNDERSTOOD,
             "xyzzy": NOT_UNDERSTOOD,
