@@ -40,7 +40,9 @@ def take_strange_letters(masking: Masking, uvos: Sequence[KnownUvo], knows: Call
 
 # In more words it is a sentence, which is read with its letters.
 _MOST_WORDS = 5
-_LETTERS = lazy_compile(r"(?<![\w\-])[A-Za-z]{2}(?![\w\-'\u2019])")
+# "AB 3K7QXZ" is a code with a blank in it.
+_NO_MORE = r"(?![\w\-'\u2019\u2010-\u2014\u2212]|\s(?=\w*\d)\w{4,10}\b)"
+_LETTERS = lazy_compile(rf"(?<![\w\-])[A-Za-z]{{2}}{_NO_MORE}")
 
 
 def may_name_case(text: str, knows: Callable[[str], bool]) -> bool:
@@ -52,7 +54,7 @@ def with_code_for_letters(text: str, codes: Sequence[str], knows: Callable[[str]
     """Put the code of a case in the place of the letters that it, and no other of these, begins with."""
     for letters in _in_letters(text, knows):
         if len(meant := [code for code in codes if code.startswith(letters.upper())]) == 1:
-            text = re.sub(rf"(?<![\w\-]){letters}(?![\w\-'\u2019])", meant[0], text)
+            text = re.sub(rf"(?<![\w\-]){letters}{_NO_MORE}", meant[0], text)
     return text
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from dialogs.instruments.definition import Language
 from dialogs.understanding.days import Purpose, Shift, When, find_when
+from dialogs.understanding.head_counts import says_who_came
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.small_words import small_words
 
@@ -14,6 +15,9 @@ def tells_how_it_went(text: str, now: datetime, language: Language) -> bool:
     With a day, a denial or a name in them they may say more.
     """
     small, words = small_words(), split_words(text)
+    if says_who_came(text):
+        # That none of it is kept is said.
+        return False
     if not words or "?" in text or not (small.goes_further | small.denying).isdisjoint(words):
         return False
     if any(word[:1].isupper() and word != "I" for word in text.split()):

@@ -13,7 +13,6 @@ from rapidfuzz import fuzz, process
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.case_letters import take_strange_letters
 from dialogs.understanding.codes import HYPHEN, read_code
-from dialogs.understanding.likeness import split_words
 from dialogs.understanding.masking import WORD, Masking, is_denied_before
 from dialogs.understanding.named_rounds import find_groups, find_rounds
 from dialogs.understanding.situation import KnownRound, KnownUvo, Situation
@@ -217,7 +216,7 @@ def _find_phrases(masking: Masking, phrases: Mapping[str, str], slot: str, words
     found: list[tuple[int, str]] = []
     free = masking.words()
     # In examples "uvo's" is one word without its sign.
-    unknown = [not all(map(words.knows, split_words(said))) for _, said in free]
+    unknown = [not all(map(words.knows, said.replace("'", "").replace("\u2019", "").split())) for _, said in free]
     for many in range(_LONGEST_PHRASE, 0, -1):
         for place in range(len(free) - many + 1):
             said = " ".join([said for _, said in free[place : place + many]])
