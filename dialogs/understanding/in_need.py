@@ -35,7 +35,7 @@ def in_need(meaning: Meaning, heard: Heard) -> Meant:
 
 
 # "Halverwege en aan het eind" says when.
-_ONLY_WHEN = lazy_compile(
-    r"(?i)(?:(?:en|of|pas|and|or|halverwege|halfway)\W+)*(?:aan het einde?|at the end)"
-    r"(?: (?:van (?:de|het)|of the) \w+)?\W*"
-)
+_END = r"(?:aan\shet\seinde?|at the end)"
+_OF = r"(?: (?:van (?:de|het)|of the) \w+)?"
+_BESIDE = r"(?:(?:en|of|and|or|halverwege|halfway)\W+)*"
+_ONLY_WHEN = lazy_compile(rf"(?i){_BESIDE}{_END}{_OF}\W*")
