@@ -62,7 +62,7 @@ async def test_whom_an_operator_names_may_and_from_then_on_others_may_not(world:
     await eva.says("ronde")
     eva.sees("mag niet iedereen een ronde maken")
     await eva.says("rondes")
-    eva.sees("nog geen ronde")
+    eva.sees("nu geen ronde")
     await grant(world, "eva")
     await eva.says("rondes")
     eva.sees("Regio Noord")

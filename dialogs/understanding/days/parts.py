@@ -159,10 +159,10 @@ def _is_no_behind(items: Sequence[Item], place: int) -> bool:
     return any(isinstance(one, Phrase) for one in behind)
 
 
-def _behind_mark(items: Sequence[Item]) -> Sequence[Item]:
-    """Return what a part of a sentence begins with that follows one without a day; () where there is none."""
+def _behind_mark(items: Sequence[Item]) -> list[Item]:
+    """Return what a part of a sentence begins with that follows one without a day; [] where there is none."""
     mark = next((place for place, one in enumerate(items) if isinstance(one, Phrase) or _is_mark(items, place)), 0)
-    return [one for one in items[mark + 1 :] if not _is_small(one)][:1] if _is_mark(items, mark) else ()
+    return [one for one in items[mark + 1 :] if not _is_small(one)][:1] if _is_mark(items, mark) else []
 
 
 def _ends(items: Sequence[Item], place: int) -> bool:
