@@ -53,7 +53,7 @@ class Prompts(Protocol):
     async def get(self, prompt: str) -> Prompt | None: ...
 
     async def withdraw(self, kind: str, subject: str) -> int:
-        """Forget what of this kind about this subject waits and nobody is sending, so that it may be planned anew."""
+        """Forget what of this kind about this subject waits, so that it may be planned anew; what is held is void."""
 
     async def is_waiting(self, kind: str, subject: str, person: str | None = None) -> bool:
         """Tell whether anything of this kind about this subject is still to be sent (to this person)."""

@@ -98,10 +98,11 @@ class Prompts:
         return (await self._connection.at_length(ended)).rowcount
 
     async def withdraw(self, kind: str, subject: str) -> int:
-        # What somebody holds may be on its way: it would be sent twice if it were planned anew.
         about = of_tenant(prompts) & _DUE & (prompts.c.kind == kind) & (prompts.c.subject == subject)
         waiting = delete(prompts).where(about, prompts.c.leased_until.is_(None))
-        return (await self._connection.at_length(waiting)).rowcount
+        forgotten = (await self._connection.at_length(waiting)).rowcount
+        # What somebody holds may be on its way: planned anew it would be sent twice.
+        return forgotten + await self.void(kind, subject)
 
     async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
         found = set((await self._connection.at_length(_FIND, {"now": now, "most": most})).scalars())

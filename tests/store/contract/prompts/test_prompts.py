@@ -97,19 +97,19 @@ async def test_what_is_no_longer_true_is_voided_held_or_not(work: Work) -> None:
     assert {prompt.id for prompt in await claim(work, NOW + 2 * LEASE)} == {"n00003", "n00004"}
 
 
-async def test_what_is_withdrawn_is_forgotten_unless_somebody_holds_it(work: Work) -> None:
+async def test_what_is_withdrawn_is_forgotten_and_what_somebody_holds_void(work: Work) -> None:
     await keep(work, PROMPT)
     [held] = await claim(work)
     await keep(work, numbered(1, person="bram"), numbered(2, subject="other"), numbered(3, kind="closing"))
     async with work() as uow:
-        assert await uow.prompts.withdraw("reminder", "round") == 1
+        assert await uow.prompts.withdraw("reminder", "round") == 2
         assert await uow.prompts.withdraw("reminder", "round") == 0
         # It may be planned anew; what is held may be on its way.
         assert await uow.prompts.plan(numbered(1, person="bram"))
         assert not await uow.prompts.plan(PROMPT)
         await uow.commit()
-    assert await finish(work, held)
-    assert await tally(work) == {"sent": 1, "due": 3}
+    assert not await finish(work, held)
+    assert await tally(work) == {"void": 1, "due": 3}
 
 
 async def test_whether_anything_of_a_kind_still_waits(work: Work) -> None:
