@@ -87,7 +87,9 @@ async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
         turn, uvo, weeks=weeks, usual_weeks=uvo.usual_weeks if less else weeks, less_until=until if less else None
     )
     turn.expect(AboutUvo(uvo=saved.id, kind=RHYTHM_SET))
-    return await build_uvo_card(turn, saved, "stand", Note("note-uvo-rhythm-set"))
+    # A last day is kept of a rhythm that is less often than usual, and of no other.
+    stays = Note("note-uvo-rhythm-stays", {"usual": usual}) if until_text and not less else None
+    return await build_uvo_card(turn, saved, "stand", stays or Note("note-uvo-rhythm-set"))
 
 
 async def mark_cancelled(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:

@@ -143,3 +143,11 @@ async def test_what_it_was_is_kept_in_words(world: World, locale: str, said: str
     eva = await new_uvo(world)
     await eva.says("ritme", said)
     eva.sees("eens in de 8 weken")
+
+
+@pytest.mark.parametrize("said", ["6 weken tot 1 juni", "6 weken maar wel tot juni"])
+async def test_a_last_day_that_is_not_kept_is_told(world: World, said: str) -> None:
+    """It was dropped, and said to be changed."""
+    eva = await new_uvo(world)
+    await eva.says("ritme", said)
+    eva.sees("zonder laatste dag: het blijft zo tot je het wijzigt", "eens in de 6 weken")
