@@ -51,6 +51,7 @@ from dialogs.understanding.yes_no import begins_with_yes, is_plain_yes, read_yes
 from dialogs.unread_words import is_no_code, say_unread, try_near_miss
 from dialogs.usecases import (
     answering,
+    chairing,
     confirming,
     days,
     drafting,
@@ -147,6 +148,8 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
     expected, typed = asked.expected, words.typed
     if code := words.bare_code:
         return expected.on_code(code)
+    if later := chairing.read_done_later(turn, expected.uvo_meant, words.text):
+        return RunCommand("uvo", later)
     if isinstance(expected, MovedUvo) and (back := expected.on_no_in_words(words.text)):
         return back
     if more := read_held_and_day(turn, expected, words.text) or about_uvo_after_answer(turn, expected, words.text):

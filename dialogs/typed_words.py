@@ -270,8 +270,8 @@ def _asks_twice(text: str) -> bool:
 _SHOWS_DAY = frozenset({"stand", "voorbereiden", "vandaag", "datum", "plannen", "te_laat", PLANNED})
 
 
-# It tells when the next one is due and asks whether that is right: a day alone is the one that it is to be.
-_TELLS_WHEN_DUE = "vastleggen"
+# These tell when the next one is due, and ask for a day or whether that is right: one alone is the day it is to be.
+_TELLS_WHEN_DUE = frozenset({"vastleggen", "plannen", "te_laat"})
 
 
 # "Alle 6 weken" is how often.
@@ -289,8 +289,8 @@ def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None
     if typed is None and not (words.asks_day or find_case_codes(words.text) or says_length(words.text)):
         # Where its day was not set just now, only words that ask for another are about it.
         instead = find_day_ordered(words.text) if expected.uvo_meant[1] in _SHOWS_DAY else ""
-        of_due = expected.uvo_meant[1] == _TELLS_WHEN_DUE and not is_of_next(words.text)
-        if of_due and chairing.is_moment(turn, words.text):
+        of_due = expected.uvo_meant[1] in _TELLS_WHEN_DUE and not is_of_next(words.text)
+        if of_due and chairing.is_moment_ahead(turn, words.text):
             instead = words.text
         instead = instead or (find_day_instead(words.text) if expected.takes_day and not is_of_next(words.text) else "")
         if instead and days.read_day(turn, instead, Purpose.MOMENT, alone=True):

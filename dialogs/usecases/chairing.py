@@ -15,7 +15,7 @@ from dialogs.expecting.checklists import LISTS
 from dialogs.expecting.uvos import ACT_BY_NAME
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent
-from dialogs.instruments.kinds.uvo.definition import UvoContent
+from dialogs.instruments.kinds.uvo.definition import UvoContent, UvoText
 from dialogs.patterns import lazy_compile
 from dialogs.presses import UvoPress
 from dialogs.records import Key, Uvo
@@ -23,7 +23,8 @@ from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Note
 from dialogs.understanding.case_letters import letters_of_other
 from dialogs.understanding.codes import HYPHEN, find_case_codes, find_codes, without_filler
-from dialogs.understanding.days import Purpose, When
+from dialogs.understanding.days import Ask, Purpose, Reason, When
+from dialogs.understanding.done_later import find_done_later
 from dialogs.understanding.how_often import read_how_often, says_how_often
 from dialogs.understanding.pasted_uvos import says_new, split_case
 from dialogs.understanding.vocabulary import plain
@@ -180,6 +181,12 @@ def is_moment(turn: Turn, said: str) -> bool:
     return read is not None and not (isinstance(read, When) and read.day is None)
 
 
+def is_moment_ahead(turn: Turn, said: str) -> bool:
+    """Tell whether words are a day that is still to come, with an hour or without, and nothing else."""
+    read = days.read_day(turn, said, Purpose.MOMENT, alone=True)
+    return is_moment(turn, said) and not (isinstance(read, Ask) and read.why is Reason.PAST_DAY)
+
+
 def is_hour(turn: Turn, said: str) -> bool:
     """Tell whether words are an hour alone, for the day that is planned already: "naar half tien"."""
     read = days.read_day(turn, said, Purpose.MOMENT, alone=True)
@@ -190,6 +197,22 @@ def is_hour(turn: Turn, said: str) -> bool:
 _FEW_WORDS = 5
 # What may follow these is no day: a number of weeks, the number of an agreement, another code.
 _WITH_MORE = frozenset({"ritme", "evalueren", "klaar", "code"})
+
+
+# These ask a chair for the day of the next one.
+_ASKS_DAY = frozenset({UvoText.PLAN, UvoText.OVERDUE})
+
+
+def read_done_later(turn: Turn, meant: tuple[str, str] | None, text: str) -> str | None:
+    """Return how it is asked again, where a chair says below the question for a day that they will do it later.
+
+    `meant` is the UVO and what its card asks. "Dat doe ik vrijdag" is when it will be planned, and not when it is.
+    """
+    uvo, kind = meant or ("", "")
+    day = find_done_later(text) if kind in _ASKS_DAY else None
+    if day is None or (day and not days.read_day(turn, day, Purpose.SNOOZE, alone=True)):
+        return None
+    return f"{uvo} {ACT_BY_NAME}later {day}".strip()
 
 
 def read_act(turn: Turn, kind: str, text: str) -> str | None:
