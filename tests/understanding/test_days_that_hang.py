@@ -51,3 +51,13 @@ def test_a_length_right_before_a_day_is_counted_from_it(said: str, day: date) ->
     read = read_when(said, Purpose.DAY, NOW, "en")
     assert isinstance(read, When)
     assert read.day == day
+
+
+@pytest.mark.parametrize(
+    ("said", "first"), [("ergens begin januari", 4), ("ergens in januari", 4), ("sometime mid January", 14)]
+)
+def test_some_time_in_a_month_offers_days_of_that_month(said: str, first: int) -> None:
+    """The first days from now were offered."""
+    read = read_when(said, Purpose.DAY, NOW, "nl")
+    assert isinstance(read, Ask)
+    assert read.options[0] == date(2027, 1, first)

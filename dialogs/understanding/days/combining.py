@@ -10,7 +10,7 @@ from dialogs.understanding.days.counting import counts
 from dialogs.understanding.days.from_days import count_from_days
 from dialogs.understanding.days.grammar import Item, Phrase
 from dialogs.understanding.days.hanging import hangs_on
-from dialogs.understanding.days.not_now import without_not_now
+from dialogs.understanding.days.not_now import without_not_now, without_soon
 from dialogs.understanding.days.parts import Part, is_unsure, lend_months, read_bare_numbers, split, take_back
 from dialogs.understanding.days.readings import (
     LAST_DAY,
@@ -34,7 +34,7 @@ from dialogs.understanding.days.spans import count_days
 def combine(items: Sequence[Item], setting: Setting) -> tuple[Reading, list[Phrase]] | None:
     """Return the reading of a row of phrases and words, and the phrases it rests on. None when nothing was said."""
     said_only = setting.asked and not any(isinstance(item, Word) and item.kind == "FILLER" for item in items)
-    items = weekdays_beside(count_from_days(lend_months(without_not_now(items)), setting), setting)
+    items = weekdays_beside(count_from_days(lend_months(without_soon(without_not_now(items))), setting), setting)
     if said_only:
         items = read_bare_numbers(items, setting)
     kept = [

@@ -1,9 +1,10 @@
-"""Leaves out that it is not for now, before the day that is meant: "niet nu, dinsdag", "not today, Friday"."""
+"""Leaves out that it is not for now, or some time, beside a day: "niet nu, dinsdag", "ergens in mei"."""
 
 from collections.abc import Sequence
 
 from dialogs.understanding.days.grammar import Item, Phrase
 from dialogs.understanding.days.scanning import Word
+from dialogs.understanding.days.setting import DAYS
 
 _AROUND = frozenset({"POLITE", "COMMA", "STOP"})
 # Behind it another day begins; "niet vandaag of morgen" refuses both.
@@ -22,6 +23,16 @@ def without_not_now(items: Sequence[Item]) -> list[Item]:
     begins = isinstance(behind, Phrase) or behind.kind in _BEGINS
     follows = any(isinstance(item, Phrase) for item in items[second + 1 :])
     return list(items[second + 1 :]) if says_so and begins and follows else list(items)
+
+
+def without_soon(items: Sequence[Item]) -> list[Item]:
+    """Return a row without "ergens", "zo snel mogelijk" where a day or a time of the year stands beside it."""
+    dated = any(isinstance(item, Phrase) and item.kind in DAYS and not _is_soon(item) for item in items)
+    return [item for item in items if not (dated and _is_soon(item))]
+
+
+def _is_soon(item: Item) -> bool:
+    return isinstance(item, Phrase) and item.kind == "vague" and "soon" in item.values
 
 
 def _is_not(item: Item) -> bool:
