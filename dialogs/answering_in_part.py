@@ -47,7 +47,8 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
     if (two := _between(turn, questions, parts)) and not words.text.rstrip().endswith("?"):
         return await answer_run(turn, run, two)
     answer = next((part for part in parts if answers_all(questions, part, known, today)), None)
-    if answer and _IN_TURN.search(words.text) and any(sign.isdigit() for sign in words.text.replace(answer, "", 1)):
+    others = words.text.replace(answer, "", 1) if answer else ""
+    if (_IN_TURN.search(words.text) and any(map(str.isdigit, others))) or _FOR_ANOTHER.search(others):
         # Of two scores neither is taken alone.
         return None
     if answer is None or plain(answer) in known.doubting or _ends_run(questions[0], answer, turn):
@@ -82,10 +83,12 @@ _BUT = lazy_compile(r"(?i)\s(?:maar|want|omdat|because|since|cos)\s(?=\S+\s+\S+\
 
 def _parts(turn: Turn, words: Words) -> Sequence[str]:
     """Split what was typed into its parts; at one score what is said of it, which holds no other."""
-    score, *said = _BUT.split(words.text, maxsplit=1)
-    of_score = said and [one.kind for one in words.questions] == ["scale"] and not any(map(str.isdecimal, said[0]))
-    if of_score and answers_all(words.questions, score, turn.installation.words, turn.today):
-        return [score, *said]
+    one_score = [one.kind for one in words.questions] == ["scale"]
+    for but in _BUT.finditer(words.text) if one_score else ():
+        score, said = words.text[: but.start()], words.text[but.end() :]
+        silent = not any(map(str.isdecimal, said))
+        if silent and answers_all(words.questions, score, turn.installation.words, turn.today):
+            return [score, said]
     clauses = split_clauses(words.text)
     for place in range(len(clauses) - 1, 1, -1) if len(words.questions) > 1 else ():
         # "3, 4, de derde kan ik niet beoordelen, 4. En wie ziet dit?": a row is more than one part.
@@ -259,7 +262,12 @@ def _reads(turn: Turn, question: Question, said: str, *, exactly: bool = False) 
 
 
 _AT_FIRST = lazy_compile(r"(?i)^\s*(?:eerst|first|nu|now)\b[\s,:]*")
-_IN_TURN = lazy_compile(r"(?i)[\s,;]*\b(?:en dan|daarna|vervolgens|and then|then|after that)\b[\s,:]*")
+_IN_TURN = lazy_compile(
+    r"(?i)[\s,;]*\b(?:en dan|daarna|vervolgens|(?:en )?(?:bij |voor )?de volgende(?: is| wordt| krijgt)?|and then|then"
+    r"|after that|(?:and )?(?:for )?the next(?: one)?(?: is)?)\b[\s,:]*"
+)
+# "4 voor mijn team, 2 voor mezelf".
+_FOR_ANOTHER = lazy_compile(r"(?i)(?<![\w.,])[1-5]\s+(?:voor|bij|for)\b")
 
 
 def _ends_run(question: Question, answer: str, turn: Turn) -> bool:

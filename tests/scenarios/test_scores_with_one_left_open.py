@@ -102,3 +102,25 @@ async def test_a_score_put_right_in_one_breath(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("zelfscan", "1", "3", "Noord", "2, o nee dat moet een 3 zijn", "mijn antwoorden tot nu toe")
     anna.sees("Ontwerper: 3")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        # The second was lost.
+        ("4 en de volgende 3", ("Ontwerper: 4", "Kwartiermaker: 3")),
+        ("4, de volgende een 2", ("Ontwerper: 4", "Kwartiermaker: 2")),
+        ("zet maar op 3 want het kan beter", ("Ontwerper: 3",)),
+    ],
+)
+async def test_scores_of_a_zelfscan_in_a_sentence(world: World, said: str, shown: tuple[str, ...]) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "3", "Noord", said, "mijn antwoorden tot nu toe")
+    anna.sees(*shown)
+
+
+async def test_of_two_scores_for_two_neither_is_taken(world: World) -> None:
+    """The first was recorded."""
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "3", "Noord", "4 voor mijn team, 2 voor mezelf", "verder")
+    anna.sees("Rol 1 van 4")
