@@ -692,6 +692,7 @@ sentence-round-is-closed = The round { $name } is closed. You cannot take part a
 sentence-nothing-to-hand-over = You have no round or UVO to hand over. Are you taking one over? Ask your colleague for a key, and type it here. Are you leaving, and do you want to see or erase what I keep about you? Type **my data**.
 sentence-no-rounds = You have no round with me now. Type **round** to begin one.
 sentence-round-was-closed = The round { $name } is closed already. Type **group picture** to see what came of it.
+sentence-close-not-by-itself = I do not close { $name } by itself once enough people are done, but at the end of { $closes }. Close it sooner when it is time: type **close**.
 sentence-close-sure = { $instead ->
     [yes] A round cannot be thrown away, but it can be closed.{" "}
    *[no] {""}

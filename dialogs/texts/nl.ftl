@@ -695,6 +695,7 @@ sentence-round-is-closed = De ronde { $name } is gesloten. Meedoen kan niet meer
 sentence-nothing-to-hand-over = Je hebt geen ronde of UVO om over te dragen. Neem je er een over? Vraag je collega om een sleutel, en typ die hier. Ga je weg, en wil je zien of wissen wat ik van je bewaar? Typ **mijn gegevens**.
 sentence-no-rounds = Je hebt nu geen ronde bij mij. Typ **ronde** om er een te beginnen.
 sentence-round-was-closed = De ronde { $name } is al gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.
+sentence-close-not-by-itself = { $name } sluit ik niet vanzelf als genoeg mensen klaar zijn, maar aan het eind van { $closes }. Sluit hem eerder als het zover is: typ **sluit**.
 sentence-close-sure = { $instead ->
     [yes] Weggooien kan niet, sluiten wel.{" "}
    *[no] {""}

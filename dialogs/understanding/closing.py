@@ -5,6 +5,7 @@ Closing asks for a yes, and there is no picture before it: so what is wanted the
 
 from dataclasses import replace
 
+from dialogs.patterns import lazy_compile
 from dialogs.understanding.codes import split_code
 from dialogs.understanding.decision import Decision
 from dialogs.understanding.meaning import Meaning
@@ -18,6 +19,26 @@ def split_then(rest: str) -> tuple[str, str]:
     """Split what is wanted of the picture off what names a round: "CODE pdf" -> ("CODE", "pdf")."""
     words = rest.split()
     return (" ".join(words[:-1]), words[-1]) if words and words[-1] in THEN else (rest, "")
+
+
+# "Als iedereen klaar is", "zodra er 4 binnen zijn": on what it hangs is how many are done.
+_WHEN_DONE = lazy_compile(
+    r"(?i)\b(?:als|zodra|wanneer|pas als|when|once|if|as soon as)\s+(?:er\s+)?"
+    r"(?:iedereen|allemaal|alle\w*|ze|de rest|\d+|everyone|everybody|all|they|the rest)\b.*"
+    r"\b(?:klaar|ingevuld|binnen|gedaan|meegedaan|geantwoord|done|finished|answered|in|filled)\b"
+)
+
+
+# Behind the word for closing and a round, that it is to be then.
+BY_ITSELF = "vanzelf"
+
+
+def before_when_done(text: str) -> str | None:
+    """Return what stands before that a round is to be closed once so many are done; None where that is not said."""
+    if text.endswith(BY_ITSELF):
+        return text.removesuffix(BY_ITSELF).strip()
+    found = _WHEN_DONE.search(text)
+    return text[: found.start()].strip() if found else None
 
 
 def close_and_then(decision: Decision) -> Decision:

@@ -78,6 +78,9 @@ def meant(meaning: Meaning, heard: Heard) -> Meant:
 def _reminders_off(meaning: Meaning, heard: Heard) -> Meant:
     """Turn reminders off; of "no messages at all" it is not clear whether all that is kept is to go as well."""
     off = Meant(meaning, "herinneringen_uit")
+    if heard.says(*_RECEIVED) and heard.here.rounds_as(Part.COORDINATES, over=False):
+        # "Jan zegt dat hij geen bericht kreeg": with the code they can take part without one.
+        return of_round("code", over=False)(Meaning.ROUND_CODE, heard)
     if heard.understanding.parts.cases or heard.understanding.parts.uvos:
         # Reminders stop for all there is: of one that is named it is asked, and that one may be closed.
         uvos = heard.understanding.parts.uvos
@@ -88,6 +91,9 @@ def _reminders_off(meaning: Meaning, heard: Heard) -> Meant:
         return off
     none_at_all = heard.understanding.denied and heard.says("bericht*", "message*")
     return replace(off, either=(Meant(Meaning.ERASE, "wis_gegevens"),)) if heard.removes or none_at_all else off
+
+
+_RECEIVED = ("kreeg", "kregen", "gekregen", "ontvangen", "ontving", "got", "received")
 
 
 def _reminders_on(meaning: Meaning, heard: Heard) -> Meant:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.asking_instead import asks_to_judge
+from dialogs.understanding.closing import BY_ITSELF, before_when_done
 from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import make_round, of_round, of_scan, of_uvo, rounds_meant
@@ -265,7 +266,10 @@ def close(meaning: Meaning, heard: Heard) -> Meant:
     """Close a round; with a day, on that day. Sooner than it does is not now: then it is asked on which."""
     if heard.says(*_SOONER):
         return extend(Meaning.EXTEND_ROUND, heard)
-    return of_round("sluit", over=False, day=heard.has_plain_day)(meaning, heard)
+    made = of_round("sluit", over=False, day=heard.has_plain_day)(meaning, heard)
+    # Once enough are done is not now: that is said.
+    waits = before_when_done(heard.understanding.text) is not None and not heard.has_plain_day
+    return replace(made, rest=f"{made.rest} {BY_ITSELF}".strip()) if waits else made
 
 
 _SOONER = ("vervroeg*", "verkort*", "inkort*", "kort", "korter", "eerder", "shorten*", "shorter", "earlier", "sooner")

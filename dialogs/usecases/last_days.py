@@ -15,7 +15,7 @@ from dialogs.reply_parts import Args, Button, Line, Note
 from dialogs.texts.keys import NoteKey, SentenceKey
 from dialogs.understanding.case_letters import letters_of_other
 from dialogs.understanding.clauses import before_reason
-from dialogs.understanding.closing import split_then
+from dialogs.understanding.closing import before_when_done, split_then
 from dialogs.understanding.codes import find_code, format_code
 from dialogs.understanding.days import Ask, Purpose, Reason, When, find_when
 from dialogs.understanding.shortening import as_earlier
@@ -164,7 +164,11 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     named, day = await split_day(turn, named)
     if day is None and (sooner := _SOONER.search(named)):
         return await shorten_round(turn, named[: sooner.start()])
-    round_, _ = await own_rounds.find_own_round(turn, named, "sluit", Stage.OPEN)
+    before = before_when_done(named)
+    round_, _ = await own_rounds.find_own_round(turn, named if before is None else before, "sluit", Stage.OPEN)
+    if isinstance(round_, Round) and before is not None and turn.is_open(round_):
+        closes: Args = {"name": round_.name, "closes": round_.closes_on.isoformat()}
+        return Sentence("sentence-close-not-by-itself", closes, (own_rounds.rounds_button(round_),))
     if isinstance(round_, Sentence):
         if then and round_.key == "sentence-which-round":
             turn.expect(WhichRound(command="sluit", rest=then))

@@ -77,3 +77,32 @@ async def test_in_english(world: World) -> None:
     kate.sees("close Noord?", "Once you say yes, you get the PDF.")
     await kate.says("yes")
     assert kate.file
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sluit hem als iedereen klaar is",
+        "als er 4 klaar zijn mag hij dicht",
+        "sluit noord zodra iedereen heeft ingevuld",
+    ],
+)
+async def test_no_round_closes_by_itself_once_enough_are_done(world: World, said: str) -> None:
+    """It was asked whether to close it now, or no round of that name was found."""
+    dirkje, _ = await begun(world)
+    await dirkje.says(said)
+    dirkje.sees("Noord sluit ik niet vanzelf als genoeg mensen klaar zijn")
+    dirkje.sees_not("Weet je zeker")
+
+
+async def test_that_everybody_is_done_closes_it(world: World) -> None:
+    dirkje, _ = await begun(world)
+    await dirkje.says("iedereen is klaar, sluit maar")
+    dirkje.sees_not("sluit ik niet vanzelf")
+
+
+async def test_somebody_who_got_no_message_is_helped_by_the_code(world: World) -> None:
+    """It was offered to erase all that is kept of the coordinator."""
+    dirkje, code = await begun(world)
+    await dirkje.says("jan zegt dat hij geen bericht kreeg")
+    dirkje.sees("De code van Noord is", code)
