@@ -1243,7 +1243,10 @@ note-uvos-changed = Something has changed since this card. Look at it once more.
 note-answered-in-turn = Noted: { $titles }. Is something wrong? Type **back**.
 note-round-shortened = The round now closes on { $closes } instead of { $before }. I will tell those who were invited or are taking part and are not done.
 note-round-extended = The round now closes on { $closes } instead of { $before }.
-note-round-size = { $name } is now for { $count } people. It was { $was }. Give the code to anyone who has no invitation yet.
+note-round-size = { $name } is now for { $count } people. It was { $was }.{ $more ->
+    [yes] {" "}Give the code to anyone who has no invitation yet.
+   *[other] {""}
+ }
 note-round-renamed = { $was } is now called { $name }. Anyone who already had a message will see the new name from now on. The code is still **{ $code }**. Not what you meant? Type **undo**.
 note-paper-unread = I could not read all of it. Needed are a group and { $count } scores from { $min } to { $max }. Fill in below what is missing.
 note-paper-groups = The groups of this round have changed. Check that the group is right.

@@ -1251,7 +1251,10 @@ note-uvos-changed = Er is iets veranderd sinds deze kaart. Kijk het nog eens na.
 note-answered-in-turn = Genoteerd: { $titles }. Klopt er iets niet? Typ **terug**.
 note-round-shortened = De ronde sluit nu op { $closes } in plaats van { $before }. Wie is uitgenodigd of meedoet en nog niet klaar is, krijgt bericht.
 note-round-extended = De ronde sluit nu op { $closes } in plaats van { $before }.
-note-round-size = { $name } is nu voor { $count } mensen. Het waren er { $was }. Wie nog geen uitnodiging heeft, krijgt de code van jou.
+note-round-size = { $name } is nu voor { $count } mensen. Het waren er { $was }.{ $more ->
+    [yes] {" "}Wie nog geen uitnodiging heeft, krijgt de code van jou.
+   *[other] {""}
+ }
 note-round-renamed = { $was } heet nu { $name }. Wie al een bericht kreeg, ziet voortaan de nieuwe naam. De code blijft **{ $code }**. Was dit niet de bedoeling? Typ **maak ongedaan**.
 note-paper-unread = Ik las niet alles. Nodig zijn een groep en { $count } scores van { $min } tot en met { $max }. Vul hieronder aan wat ontbreekt.
 note-paper-groups = De groepen van deze ronde zijn veranderd. Kijk na of de groep klopt.

@@ -81,6 +81,9 @@ def invite(meaning: Meaning, heard: Heard) -> Meant:
     names = people
     if not names and heard.understanding.denied:
         return Meant(Meaning.NO_ACTION)
+    if not names and said_count(heard.understanding.text).startswith("-"):
+        # "Er valt iemand af" invites nobody.
+        return round_size(Meaning.ROUND_SIZE, heard)
     if not names and says_same_people(heard.understanding.text):
         return _invite_same(meaning, heard)
     if not names and (same := _invite_people_of(meaning, heard)):

@@ -39,7 +39,15 @@ async def change_size(turn: Turn, rest: str) -> Reply:
     resized = replace(round_, invited=invited)
     if resized != round_:
         await turn.uow.rounds.save(round_, resized)
-    note = Note("note-round-size", {"name": round_.name, "was": round_.invited, "count": invited})
+    note = Note(
+        "note-round-size",
+        {
+            "name": round_.name,
+            "was": round_.invited,
+            "count": invited,
+            "more": "yes" if invited > round_.invited else "no",
+        },
+    )
     return replace(await round_state(turn, resized), note=note)
 
 

@@ -28,6 +28,8 @@ async def begun(world: World, locale: str = "nl-NL") -> tuple[Someone, str]:
         ("er komen er 2 bij, dus we zijn met z'n achten", 8),
         ("er komen 2 mensen bij", 8),
         ("er is er eentje afgevallen", 5),
+        # It was asked whom to invite.
+        ("er valt iemand af", 5),
         ("het aantal moet 12 zijn", 12),
         ("aantal 12", 12),
         ("aantal {code} 12", 12),
@@ -94,3 +96,10 @@ async def test_a_round_that_is_fixed_says_that_its_number_is_not(world: World) -
     dirkje, code = await begun(world)
     await dirkje.says("wijzig ronde")
     dirkje.sees(f"**aantal {code}**")
+
+
+@pytest.mark.parametrize(("said", "gives"), [("er komen 2 mensen bij", True), ("er is er eentje afgevallen", False)])
+async def test_only_who_comes_is_still_to_be_given_the_code(world: World, said: str, gives: bool) -> None:
+    dirkje, _ = await begun(world)
+    await dirkje.says(said)
+    (dirkje.sees if gives else dirkje.sees_not)("Wie nog geen uitnodiging heeft, krijgt de code van jou")
