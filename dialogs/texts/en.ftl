@@ -1272,7 +1272,10 @@ note-uvo-which-time = At what time does the UVO begin? Choose a time below, or t
 note-uvo-day-past = That day has passed. Choose today or later.
 note-uvo-day-far = That is too far away. Choose a day within a year.
 note-uvo-known = I already have this case of yours. This is how it stands.
-note-uvo-has-date = There is a date already, so I do not ask you again. You can reschedule.
+note-uvo-has-date = There is a date already. { $reminds ->
+    [yes] You will hear from me before it.
+   *[other] Reminders are off: type **reminders on**.
+ } You can reschedule.
 note-uvo-weeks-only = I count a rhythm in weeks. A month is about 4 weeks, a quarter 13. Choose below how many it is to be.
 note-uvo-weeks-which = Every { $one } or every { $other } weeks? Type one of the two numbers.
 note-uvo-weeks = Choose a rhythm of 1 to { $max } weeks.

@@ -1280,7 +1280,10 @@ note-uvo-which-time = Hoe laat begint de UVO? Kies hieronder een tijd, of typ de
 note-uvo-day-past = Die dag is al voorbij. Kies vandaag of later.
 note-uvo-day-far = Dat is te ver weg. Kies een dag binnen een jaar.
 note-uvo-known = Deze casus heb je al bij mij. Zo staat het ervoor.
-note-uvo-has-date = Er staat al een datum, dus ik vraag het je niet nog eens. Verzetten kan wel.
+note-uvo-has-date = Er staat al een datum. { $reminds ->
+    [yes] Voor die tijd hoor je vanzelf van me.
+   *[other] Herinneringen staan uit: typ **herinneringen aan**.
+ } Verzetten kan wel.
 note-uvo-weeks-only = Een ritme tel ik in weken. Een maand is ongeveer 4 weken, een kwartaal 13. Kies hieronder hoeveel het er zijn.
 note-uvo-weeks-which = Om de { $one } of om de { $other } weken? Typ een van de twee getallen.
 note-uvo-weeks = Kies een ritme van 1 tot en met { $max } weken.

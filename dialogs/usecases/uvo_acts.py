@@ -111,7 +111,8 @@ async def _ask_first_day(turn: Turn, uvo: Uvo) -> Reply:
 async def ask_later(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Ask again once, on a day that is said or after three days; the rhythm stays as it is."""
     if uvo.planned_on and uvo.planned_on > turn.today:
-        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-has-date"))
+        reminds = "yes" if turn.person.reminders else "no"
+        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-has-date", {"reminds": reminds}))
     about = f"{uvo.code}_later"
     said = days.read_day(turn, inputs.words, Purpose.SNOOZE) if inputs.words else When(turn.today + _LATER_DAYS)
     if isinstance(said, Ask):

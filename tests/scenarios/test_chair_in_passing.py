@@ -119,3 +119,13 @@ async def test_who_coordinates_gets_what_to_talk_about(world: World) -> None:
     dirkje, _ = await stages.closed_round(world, "nl-NL")
     await dirkje.says("ik weet niet hoe ik dit gesprek moet leiden")
     dirkje.sees("Gesprek in vier stappen")
+
+
+async def test_who_wants_a_reminder_hears_that_it_comes_by_itself(world: World) -> None:
+    """It was said that they would not be asked again."""
+    eva, _ = await stages.chair(1)(world, "nl-NL")
+    await eva.says("herinner me een dag van tevoren")
+    eva.sees("Er staat al een datum. Voor die tijd hoor je vanzelf van me.")
+    await eva.says("herinneringen uit", "herinner me een dag van tevoren")
+    eva.sees("Herinneringen staan uit")
+    eva.sees_not("hoor je vanzelf van me")
