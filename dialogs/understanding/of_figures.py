@@ -26,12 +26,14 @@ _ASKS = lazy_compile(
     r"(?:berekend|uitgerekend|bepaald|tot stand gekomen|samengesteld)"
     rf"|hoe (?:bereken|bepaal|reken) (?:je|jullie) {_THESE}?"
     rf"|(?:is|zijn) (?:{_THESE} )?{_FIGURE} (?:nou |nu |dan |eigenlijk )?(?:een )?{_GOOD}"
+    rf"|(?:is|zijn|are) (?:dit|dat|het|deze|die|this|that|it|they|these) (?:nou |nu |dan |eigenlijk |een |any )*{_GOOD}"
+    r"(?: of (?:slecht|laag|niet)| or (?:bad|low|not))?[\s?.!]*$"
     rf"|(?:wat betekent|wat zegt|wat is|hoe lees ik) (?:{_THESE} )*{_FIGURE}"
     rf"|how (?:did you|do you|was|were|is|are) (?:get|arrive at|work out|calculate)?\s?(?:to )?(?:{_THESE} )?{_FIGURE}"
     r"(?: (?:calculated|worked out|made|reached))?"
     rf"|(?:is|are) (?:{_THESE} )?{_FIGURE} (?:any )?(?:a )?{_GOOD}"
     rf"|what (?:does|do|is) (?:{_THESE} )*{_FIGURE}(?: mean| say| tell me)?"
-    r")\b"
+    r")(?!\w)"
 )
 
 # "Zijn we beter dan vorig jaar": the answer to whether this can be compared says which pictures there are.
@@ -46,10 +48,16 @@ _COMPARE = {"nl": "vergelijken", "en": "compare"}
 def ask_of_figures(text: str, here: Situation, reader: Reader) -> Decision | None:
     """Return that figures are asked about by who has a group picture, or how they were before; None where they are not.
 
-    Behind one's own outcome it is about that, and in a scan about what is asked there.
+    Behind one's own outcome it is that which is explained, and in a scan what is asked there.
     """
-    looks = any(one.over for one in here.rounds_as(Part.COORDINATES, Part.SENT))
-    if here.is_busy or here.own_file or not looks:
+    if here.is_busy:
+        return None
+    if here.own_file and here.sent and _ASKS.match(text.strip()):
+        heard = reader.read(text, here)
+        # Of one competence that is named its own part of the outcome tells.
+        shown = meant(Meaning.SHOW_RESULT, Heard(heard, here))
+        return Decision(heard, (shown if heard.parts.term else Meant(Meaning.EXPLAIN_QUESTION, "uitleg"),))
+    if here.own_file or not any(one.over for one in here.rounds_as(Part.COORDINATES, Part.SENT)):
         return None
     against = _AGAINST.search(text)
     if not against and not _ASKS.match(text.strip()):

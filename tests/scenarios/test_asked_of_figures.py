@@ -14,6 +14,7 @@ MEANS = {"nl-NL": "het gemiddelde van wat jullie zelf invulden", "en-GB": "the a
         ("nl-NL", "hoe kwam je aan dit cijfer"),
         ("nl-NL", "is 3,2 goed of slecht"),
         ("nl-NL", "wat betekent spreiding"),
+        ("nl-NL", "is dit goed"),
         ("nl-NL", "hoe zijn de scores berekend"),
         ("nl-NL", "uitleg cijfers"),
         ("en-GB", "how did you get this number"),
@@ -51,3 +52,18 @@ async def test_whether_it_was_better_before(world: World, said: str) -> None:
     dirkje, _ = await stages.closed_round(world, "nl-NL")
     await dirkje.says(said)
     dirkje.sees("is geen herhaling, dus er is geen vorige keer")
+
+
+@pytest.mark.parametrize("said", ["is dit goed", "is dit goed?", "is 4,0 hoog", "wat zegt dit cijfer"])
+async def test_behind_ones_own_outcome_that_is_explained(world: World, said: str) -> None:
+    """It was answered as anger."""
+    anna = await world.newcomer("anna")
+    await anna.says("competentiescan", *["4 3 5 4"] * 9, "verstuur", said)
+    anna.sees("Dit is de uitkomst van", "Het is geen oordeel")
+
+
+async def test_of_one_competence_its_own_part_is_shown(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("competentiescan", *["4 3 5 4"] * 9, "verstuur", "wat is de score van luisteren")
+    anna.sees("Luisteren")
+    anna.sees_not("Dat klinkt vervelend")
