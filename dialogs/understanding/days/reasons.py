@@ -4,6 +4,8 @@ from dialogs.patterns import lazy_compile
 from dialogs.understanding.days.grammar import Phrase, find_phrases
 from dialogs.understanding.days.scanning import scan
 
+# Each part is read by itself, and nobody gives a day in more signs.
+_LONGEST = 160
 # Where a reason may begin.
 _BEGINS = lazy_compile(r"(?i)[,.;(]|\b(?:want|omdat|aangezien|because|since|as)\b")
 # What a day is, or that it does not do; what is good about it is no reason for another.
@@ -18,8 +20,8 @@ _TOLD = lazy_compile(r"(?i)\b(?:is|was|kan|kunnen|lukt|past|niet|geen|can|can't|
 
 
 def without_reason(text: str) -> str:
-    """Return the text up to a day that tells why; the whole text without one."""
-    for found in _BEGINS.finditer(text):
+    """Return the text up to a day that tells why; the whole text without one, or where it is a long one."""
+    for found in _BEGINS.finditer(text) if len(text) <= _LONGEST else ():
         before, behind = text[: found.start()], text[found.end() :]
         if _says_day(before) and not _TOLD.search(before) and _tells_of_day(behind):
             return before
