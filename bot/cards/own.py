@@ -70,6 +70,9 @@ def erase_ask_card(speech: Speech, reply: EraseAsk) -> dict[str, Any]:
         ("erase-circles", [parts.literal(circle.name) for circle in reply.circles]),
     )
     first = [parts.text(speech(key, names=speech.names(names))) for key, names in facts if names]
+    if reply.rounds or reply.uvos:
+        # A key dies with who gave it.
+        first.append(parts.text(speech("erase-key-given")))
     body = [
         parts.heading(speech("erase-title")),
         *parts.note(speech, reply.note),

@@ -37,7 +37,9 @@ def how_long(meaning: Meaning, heard: Heard) -> Meant:
     """Tell how long it takes; of others it is how long a scan takes, and not what is left of one's own form."""
     made = of_scan("hoe_lang")(meaning, heard)
     run = heard.here.run
-    if run and run.scan and not made.rest and heard.says("still", "left", "nog", "over"):
+    asks_left = heard.says("still", "left", "nog", "over") and heard.says("vragen", "kaarten", "questions", "cards")
+    if run and run.scan and run.resting and not made.rest and asks_left:
+        # Of a scan that rests it is what was left of it.
         return Meant(Meaning.PROGRESS_OWN, "hoe_ver")
     if made.rest in ("", OF_MEETING) and is_of_meeting(heard.understanding.text):
         return replace(made, rest=OF_MEETING)
