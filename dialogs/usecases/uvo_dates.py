@@ -73,7 +73,7 @@ def _said_moment(turn: Turn, uvo: Uvo, inputs: ActInput) -> When | Ask | None:
     if inputs.values is not None:
         day, clock = inputs.values.get("datum", ""), inputs.values.get("tijd", "")
         picked = _picked(day, clock)
-        return picked or moment_of(turn, uvo, read_moment(turn, uvo, f"{day} {clock}"))
+        return picked or moment_of(turn, uvo, read_moment(turn, uvo, f"{day} {clock}"), on_card=True)
     return moment_of(turn, uvo, read_moment(turn, uvo, _as_hour(uvo, inputs.words)))
 
 
@@ -125,8 +125,11 @@ def _day_told(uvo: Uvo) -> date | None:
     return uvo.planned_on or cancelled or (due_on(uvo) if uvo.last_held else None)
 
 
-def moment_of(turn: Turn, uvo: Uvo, said: Reading | None) -> When | Ask | None:
-    """Count "een week later" and an hour alone from the day and hour that were planned."""
+def moment_of(turn: Turn, uvo: Uvo, said: Reading | None, *, on_card: bool = False) -> When | Ask | None:
+    """Count "een week later" and an hour alone from the day and hour that were planned.
+
+    The hour that stands `on_card` was not said of any day, but of one that is planned.
+    """
     if isinstance(said, Shift):
         stood = _day_told(uvo)
         if stood is None:
@@ -140,7 +143,7 @@ def moment_of(turn: Turn, uvo: Uvo, said: Reading | None) -> When | Ask | None:
         if isinstance(again, When):
             return replace(again, confirm=(*again.confirm, *doubt))
         return again if isinstance(again, Ask) else None
-    told = _day_told(uvo)
+    told = uvo.planned_on if on_card else _day_told(uvo)
     if isinstance(said, When) and said.day is None and told and told >= turn.today:
         # Of one without a day it is the one that its card told: that is asked.
         return replace(said, day=told, confirm=said.confirm if uvo.planned_on else (*said.confirm, Doubt.UNSURE))

@@ -56,3 +56,19 @@ async def test_so_it_is_below_what_is_overdue(world: World, said: str) -> None:
             eva.hears()
     await eva.says(said)
     eva.sees("Gepland op", "januari 2027")
+
+
+async def test_to_choose_a_date_sets_none_with_the_hour_of_last_time(world: World) -> None:
+    """The hour stands on the card already: with it the day on which the next one is due was planned at once."""
+    eva = await new_uvo(world, day="24-11-2026")
+    while "doorgegaan" not in texts(eva.card):
+        if await world.tick(hours=12):
+            eva.hears()
+    await eva.presses("Ja")
+    while "Er staat nog geen datum. Wil je" not in texts(eva.card):
+        if await world.tick(days=1):
+            eva.hears()
+    await eva.presses("Datum kiezen", datum="", tijd="14:00")
+    eva.sees("of kies hieronder")
+    await eva.says(f"uvo {CODE}")
+    eva.sees_not("Gepland op")
