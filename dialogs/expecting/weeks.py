@@ -21,7 +21,7 @@ _WEEKS = lazy_compile(
     r"(?: (?:op|bij|at|on|with))?"
     r"|(?:op|bij|at)) )*"
     rf"(?P<number>\w+)(?: ?(?:weken|week|weeks|weekjes|wk|wkn|wks))?"
-    rf"(?: (?:is |lijkt |vind ik |sounds |works )?(?:{_COURTESY}|staan|houden|blijven|laten|goed|prima|fine|good))?"
+    rf"(?: (?:{_COURTESY}|staan|houden|blijven|laten))?"
     r"(?:(?:,? (?:maar|but)(?: (?:wel|alleen|only|just))?)? (?:tot|until) (?P<until>.+))?"
 )
 _PARTS = lazy_compile(r"[,;.!?]|\b(?:of|or|maar|but)\b")

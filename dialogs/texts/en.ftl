@@ -1259,6 +1259,7 @@ note-uvo-held-stays = Nothing has changed: that it took place can be taken off o
 note-uvo-date-back = The old date is back.
 note-uvo-date-off = The date has been taken off again.
 note-uvo-rhythm-set = The rhythm has been changed.
+note-uvo-rhythm-same = That was the rhythm already. Nothing changes.
 note-uvo-rhythm-stays = The rhythm has been changed, without a last day: it stays until you change it. Only less often than every { $usual } weeks has one.
 note-ticked = { $count ->
     [one] Ticked.

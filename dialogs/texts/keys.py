@@ -19,11 +19,11 @@ NoteKey = Literal[
     "note-uvo-evaluated", "note-uvo-evaluation-set", "note-uvo-has-date", "note-uvo-held-instead", "note-uvo-held-off",
     "note-uvo-held-on", "note-uvo-held-stays", "note-uvo-held-when", "note-uvo-known", "note-uvo-made",
     "note-uvo-no-date", "note-uvo-no-evaluation", "note-uvo-not-that-day", "note-uvo-not-yet",
-    "note-uvo-nothing-undone", "note-uvo-other-code", "note-uvo-reopened", "note-uvo-rhythm-set",
-    "note-uvo-rhythm-stays", "note-uvo-taken-over", "note-uvo-until-when", "note-uvo-weeks", "note-uvo-weeks-only",
-    "note-uvo-weeks-which", "note-uvo-which-agreement", "note-uvo-which-code", "note-uvo-which-day",
-    "note-uvo-which-time", "note-uvos-changed", "note-uvos-kept", "note-uvos-kept-already", "note-was-busy",
-    "note-welcome-back", "note-which-uvo",
+    "note-uvo-nothing-undone", "note-uvo-other-code", "note-uvo-reopened", "note-uvo-rhythm-same",
+    "note-uvo-rhythm-set", "note-uvo-rhythm-stays", "note-uvo-taken-over", "note-uvo-until-when", "note-uvo-weeks",
+    "note-uvo-weeks-only", "note-uvo-weeks-which", "note-uvo-which-agreement", "note-uvo-which-code",
+    "note-uvo-which-day", "note-uvo-which-time", "note-uvos-changed", "note-uvos-kept", "note-uvos-kept-already",
+    "note-was-busy", "note-welcome-back", "note-which-uvo",
 ]  # fmt: skip
 SentenceKey = Literal[
     "sentence-about-key", "sentence-about-self", "sentence-about-self-in-run", "sentence-agenda-empty",

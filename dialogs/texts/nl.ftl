@@ -1267,6 +1267,7 @@ note-uvo-held-stays = Er is niets veranderd: dat hij gehouden is, haal je er all
 note-uvo-date-back = De oude datum staat er weer.
 note-uvo-date-off = De datum is er weer af.
 note-uvo-rhythm-set = Het ritme is aangepast.
+note-uvo-rhythm-same = Zo was het ritme al. Er verandert niets.
 note-uvo-rhythm-stays = Het ritme is aangepast, zonder laatste dag: het blijft zo tot je het wijzigt. Een laatste dag hoort alleen bij minder vaak dan eens in de { $usual } weken.
 note-ticked = { $count ->
     [one] Afgevinkt.

@@ -83,6 +83,8 @@ async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     if weeks > usual and (until is None or not turn.today < until <= turn.today + FARTHEST):
         return await build_uvo_card(turn, uvo, "ritme", Note("note-uvo-until-when", {"usual": usual}))
     less = weeks > usual
+    if not less and (uvo.weeks, uvo.usual_weeks, uvo.less_until) == (weeks, weeks, None):
+        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-rhythm-same"))
     saved = await save_uvo(
         turn, uvo, weeks=weeks, usual_weeks=uvo.usual_weeks if less else weeks, less_until=until if less else None
     )

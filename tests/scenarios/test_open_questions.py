@@ -126,7 +126,7 @@ async def test_asked_for_a_key_a_code_is_that_key(world: World) -> None:
 
 @pytest.mark.parametrize(
     ("said", "weeks"),
-    [("6 weken", 6), ("zes", 6), ("om de 6 weken", 6), ("doe maar om de vier weken", 4), ("elke week", 1), ("8", 8)],
+    [("6 weken", 6), ("zes", 6), ("om de 6 weken", 6), ("doe maar om de vier weken", 4), ("elke week", 1), ("7", 7)],
 )
 async def test_a_rhythm_is_read_barely_and_in_a_sentence(world: World, said: str, weeks: int) -> None:
     eva = await world.newcomer("eva")
