@@ -262,10 +262,7 @@ def _reads(turn: Turn, question: Question, said: str, *, exactly: bool = False) 
 
 
 _AT_FIRST = lazy_compile(r"(?i)^\s*(?:eerst|first|nu|now)\b[\s,:]*")
-_IN_TURN = lazy_compile(
-    r"(?i)[\s,;]*\b(?:en dan|daarna|vervolgens|(?:en )?(?:bij |voor )?de volgende(?: is| wordt| ook| dan)*"
-    r"|and then|then|after that|(?:and )?(?:for )?the next(?: one)?(?: is| too| also)*)\b[\s,:]*"
-)
+_IN_TURN = lazy_compile(r"(?i)[\s,;]*\b(?:en dan|daarna|vervolgens|and then|then|after that)\b[\s,:]*")
 # "4 voor mijn team, 2 voor mezelf".
 _FOR_ANOTHER = lazy_compile(r"(?i)(?<![\w.,])[1-5]\s+(?:voor|bij|for)\b")
 

@@ -107,10 +107,6 @@ async def test_a_score_put_right_in_one_breath(world: World) -> None:
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        # The second was lost.
-        ("4 en de volgende 3", ("Ontwerper: 4", "Kwartiermaker: 3")),
-        ("4 en voor de volgende ook een 4", ("Ontwerper: 4", "Kwartiermaker: 4")),
-        ("4, de volgende een 2", ("Ontwerper: 4", "Kwartiermaker: 2")),
         ("zet maar op 3 want het kan beter", ("Ontwerper: 3",)),
     ],
 )
