@@ -13,6 +13,7 @@ LISTS = {
     "docs/decisions.md": "every decision, by its number",
     "docs/norms.md": "every norm with its tests, by its number",
     "docs/verwerkingsregister.md": "every table and column, made from store/register.yaml",
+    "docs/understanding.md": "every sentence that is missed, made by the measurement",
 }
 
 
