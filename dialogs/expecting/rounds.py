@@ -296,6 +296,10 @@ class ShortenedRound(_Changed):
         return RunCommand("verleng", f"{self.code} {self.was}", sure=True)
 
 
+# Before the day on which a reminder is to go out instead, behind the word that takes it back.
+INSTEAD = "anders"
+
+
 @dataclass(frozen=True)
 class PlannedReminder(_Changed):
     """A reminder that was just planned for others: a no takes it back, and another day is asked instead."""
@@ -312,7 +316,7 @@ class PlannedReminder(_Changed):
         # A day alone may be said of something else.
         said = "" if said == text.strip() else said
         day = read_when(said, Purpose.DAY, datetime.combine(today, time()), language, alone=True) if said else None
-        return RunCommand("herinner_niet", f"{self.code} {said}") if day else None
+        return RunCommand("herinner_niet", f"{self.code} {INSTEAD} {said}") if day else None
 
 
 @dataclass(frozen=True)

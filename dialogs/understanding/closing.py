@@ -25,7 +25,7 @@ def split_then(rest: str) -> tuple[str, str]:
 _WHEN_DONE = lazy_compile(
     r"(?i)\b(?:als|zodra|wanneer|pas als|when|once|if|as soon as)\s+(?:er\s+)?"
     r"(?:iedereen|allemaal|alle\w*|ze|de rest|\d+|everyone|everybody|all|they|the rest)\b.*"
-    r"\b(?:klaar|ingevuld|binnen|gedaan|meegedaan|geantwoord|done|finished|answered|in|filled)\b"
+    r"\b(?:klaar|ingevuld|binnen|gedaan|meegedaan|geantwoord|done|finished|answered|(?:are|is|have) in|filled)\b"
 )
 
 

@@ -46,14 +46,16 @@ def complaint(meaning: Meaning, heard: Heard) -> Meant:
     if any(one.meaning is meaning and one.score >= _PLAINLY for one in heard.understanding.ranked):
         return Meant(meaning)
     # "Hoe kan ik …" may be a request elsewhere.
-    asks = heard.understanding.question or heard.understanding.text.lower().split()[0] in small_words().asking
-    if not (here.own_file and here.sent and here.run is None and asks):
+    first = heard.understanding.text.lower().split()
+    asks = heard.understanding.question or first[0] in small_words().asking
+    if first[:2] in _EXCLAIMS or not (here.own_file and here.sent and here.run is None and asks):
         return Meant(meaning)
     return of_scan("uitdraai")(Meaning.SHOW_RESULT, heard) if parts.term else Meant(Meaning.EXPLAIN_QUESTION, "uitleg")
 
 
-# As like a complaint as this it is one: "wat een waardeloos ding" asks nothing.
+# As like a complaint as this it is one; and "wat een waardeloos ding" asks nothing, however little it is like one.
 _PLAINLY = 0.7
+_EXCLAIMS = (["wat", "een"], ["wat", "n"], ["wat", "'n"], ["what", "a"])
 # Behind "overzicht" this asks for what was filled in.
 ANSWERS = "antwoorden"
 _FILLED_IN = (

@@ -12,7 +12,8 @@ from dialogs.understanding.vocabulary import vocabulary
 
 _AFTER_ALL = lazy_compile(
     r"(?i)[\s,.;:!\u2026-]+(?:of |oh |o |och |ah )?"
-    r"(?:(?:nee|neen|nope|no)(?:,? (?:wacht|sorry|toch|wait|actually|liever|hang on|hold on))*"
+    r"(?:(?:nee|neen|nope|no)(?:,? (?:wacht|sorry|toch|wait|actually|liever|hang on|hold on"
+    r"|ik bedoel(?:de)?|i mean(?:t)?))*"
     r"(?:,? (?:dat|het|hij|die|it|that) (?:moet|moest|wordt|should be|was meant to be))?"
     r"|(?:sorry|wacht|oeps|oops|wait)(?:,? (?:nee|neen|no|wacht|ik bedoel|i mean|toch|make that|maak er))+"
     r"|ik bedoel(?:de)?|i mean(?:t)?|of toch(?: maar)?|or rather|scratch that|make that)\b[\s,.:;!\u2026-]*"

@@ -166,7 +166,7 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return await shorten_round(turn, named[: sooner.start()])
     before = before_when_done(named)
     round_, _ = await own_rounds.find_own_round(turn, named if before is None else before, "sluit", Stage.OPEN)
-    if isinstance(round_, Round) and before is not None and turn.is_open(round_):
+    if isinstance(round_, Round) and before is not None and day is None and turn.is_open(round_):
         closes: Args = {"name": round_.name, "closes": round_.closes_on.isoformat()}
         return Sentence("sentence-close-not-by-itself", closes, (own_rounds.rounds_button(round_),))
     if isinstance(round_, Sentence):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from dialogs.effects import Response
 from dialogs.expecting import PlannedReminder, RemindRound
+from dialogs.expecting.rounds import INSTEAD
 from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
 from dialogs.records import InvitationState, Round
@@ -81,13 +82,14 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
 async def withdraw(turn: Turn, rest: str) -> Response:
     """Take back a reminder that this coordinator planned and that is still to go out (`herinnering intrekken noord`).
 
-    With a day behind it, one on that day is asked instead. What goes out by itself is no part of it.
+    A day behind it says which is meant; one behind `INSTEAD` is asked about next. What goes out by itself is no part
+    of it.
     """
     if not await turn.may_coordinate():
         turn.audit_refusal("role")
         return Sentence("sentence-not-coordinator")
+    rest, _, instead = rest.partition(f" {INSTEAD} ")
     _, named = _take_day(turn, rest)
-    on_day = named != rest
     waiting = [] if named else [round_ for round_ in await turn.own_rounds() if await _waits(turn, round_)]
     none = Sentence("sentence-remind-none-planned", buttons=(ROUNDS_BUTTON,))
     if not named and not waiting:
@@ -101,8 +103,8 @@ async def withdraw(turn: Turn, rest: str) -> Response:
         return none
     for tenant in round_.tenants:
         await turn.within(tenant).uow.prompts.withdraw(PromptKind.NUDGE, round_.id)
-    if on_day:
-        asked = await remind(turn, rest)
+    if instead:
+        asked = await remind(turn, f"{round_.code} {instead}")
         return replace(asked, lines=(Line("remind-withdrawn"),)) if isinstance(asked, Sentence) else asked
     again = Button("button-remind-after-all", WordPress(word="herinner", rest=round_.code))
     return Sentence("sentence-remind-withdrawn", {"name": round_.name}, (again, rounds_button(round_)))

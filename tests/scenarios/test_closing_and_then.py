@@ -98,7 +98,14 @@ async def test_no_round_closes_by_itself_once_enough_are_done(world: World, said
 async def test_that_everybody_is_done_closes_it(world: World) -> None:
     dirkje, _ = await begun(world)
     await dirkje.says("iedereen is klaar, sluit maar")
-    dirkje.sees_not("sluit ik niet vanzelf")
+    dirkje.sees("Weet je zeker dat je Noord wilt sluiten?")
+
+
+async def test_on_a_day_it_closes_that_day_whoever_is_done(world: World) -> None:
+    """The day was dropped, and only that no round closes by itself was told."""
+    dirkje, _ = await begun(world)
+    await dirkje.says("sluit noord op 10 december als iedereen klaar is")
+    dirkje.sees("donderdag 10 december 2026")
 
 
 async def test_somebody_who_got_no_message_is_helped_by_the_code(world: World) -> None:

@@ -124,3 +124,12 @@ async def test_who_is_not_done_is_no_taking_back(world: World, said: str) -> Non
     await dirkje.says(said)
     dirkje.sees_not(GONE)
     assert _reminded(await world.tick(days=4)) == ["bram"]
+
+
+@pytest.mark.parametrize("said", ["herinnering intrekken maandag", "herinnering intrekken noord"])
+async def test_the_command_takes_a_day_or_a_name_for_which_is_meant(world: World, said: str) -> None:
+    """A day behind it was asked about as the next one."""
+    dirkje = await _planned(world)
+    await dirkje.says("rondes", said)
+    dirkje.sees(GONE)
+    assert _reminded(await world.tick(days=4)) == []
