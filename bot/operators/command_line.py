@@ -101,8 +101,10 @@ async def _fill(settings: Settings) -> None:
         nobody = not await uow.own_data.list_tenants()
     if database and nobody:
         unfinished_demo.begin(database)
+    # Its days are those of whoever looks at it, also in the hours in which UTC has another.
+    today = make_installation(settings).today(utc_now())
     try:
-        filled = await demo.fill(settings.base_url, utc_now().date(), "en" if settings.demo == "en" else "nl")
+        filled = await demo.fill(settings.base_url, today, "en" if settings.demo == "en" else "nl")
     except demo.FAULTS as fault:
         say(f"De demo stopte onderweg ({fault}). De bot draait gewoon; de volgende keer begint zij opnieuw.")
         return

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from bot.installation import utc_now
 from bot.operators.command_line import cli
 from bot.operators.report.making import add_months, as_json, as_text, earliest_month, make_report
 from dialogs.instruments.library import Library
@@ -18,6 +17,7 @@ from dialogs.terms import USUAL_TERMS, Term
 from store.unit_of_work import UnitsOfWork, units_of_work
 from tests.databases import new_sqlite
 from tests.store.contract.everything import DAY, _run, people_of, put
+from tests.today import today
 
 TODAY = date(2026, 11, 26)
 OCTOBER, SEPTEMBER = date(2026, 10, 14), date(2026, 9, 3)
@@ -107,4 +107,5 @@ def test_the_command_runs_on_a_database(tmp_path: Path, monkeypatch: pytest.Monk
     assert "Er is nog van geen organisatie iets." in run(cli, ["report"]).stdout
     told = json.loads(run(cli, ["report", "--json", "--months", "3"]).stdout)
     assert told["months"] == []
-    assert told["earliest"] == f"{add_months(utc_now().date(), -23):%Y-%m}"
+    # On the first of a month the day itself is kept two years ago as well, and with it that whole month.
+    assert told["earliest"] == f"{add_months(today() - timedelta(days=1), -23):%Y-%m}"
