@@ -17,6 +17,8 @@ IN_NEED = (
     ("en-GB", "I want to kill myself"),
     ("en-GB", "my husband hits me and I don't dare to go home"),
     ("en-GB", "there is a child in danger"),
+    ("nl-NL", "ik heb te veel pillen geslikt"),
+    ("en-GB", "I cannot go on living like this"),
 )
 
 
