@@ -820,7 +820,7 @@ sentence-nothing-to-ask-later = No round is open for you. So there is nothing to
 sentence-later-which-day = When shall I ask you again about { $name }? Type **later** with a day, for instance **later Thursday**.
 sentence-later-not-that-day = That day is not possible. Choose a day after today, up to { $closes }, when { $name } closes.
 sentence-asked-later = All right, I will ask you again on { $day } about { $name }. Everything you filled in is kept.
-sentence-nothing-to-leave = I cannot find a round you can leave. Type **leave round** with the code after it.
+sentence-nothing-to-leave = I cannot find a round you can leave. Type **leave round** with the code after it. Should everything about you go? Type **erase my data**.
 sentence-leave-sure = Are you sure you want to leave { $name }? I will throw your answers away. Type **yes** or **no**.
 sentence-leave-sure-closed = The round { $name } is closed and the group picture has been made. That picture does not change any more. I can throw away your own answers. Type **yes** or **no**.
 term-unsent = { $days ->
@@ -1824,6 +1824,10 @@ sentence-named-open = No, { $name } is recognisable. After closing { $word ->
 sentence-voluntary = Not as far as I am concerned. You choose for yourself whether you take a scan, and you can always stop.
 sentence-voluntary-round = Not as far as I am concerned. You choose for yourself whether to take part in { $name }, and you can always stop. Until the round closes, the coordinator only sees how many people are done.
 sentence-kept = I keep your answers for { $scans } months, invitations for { $rounds } months after closing. If you do not come here for { $people } months, everything about you goes.
+sentence-kept-where = What I keep is on a server of your organisation, or of whoever runs Regiebot for it. Those who run the server could technically get at it. Messages go through Microsoft Teams, and Teams keeps a copy of this chat. I pass nothing on to an AI service. Which country is that server in? Ask { $contact ->
+    [none] whoever manages Regiebot in your organisation.
+   *[other] your contact: { $contact }
+ }
 sentence-nothing-lost = Nothing is lost. What you filled in for { $title } is kept: type **continue**.
 sentence-explained = **{ $title }**: { $text }
 sentence-source = Source: { $source }.

@@ -826,7 +826,7 @@ sentence-nothing-to-ask-later = Er staat geen ronde voor je open. Er is dus niet
 sentence-later-which-day = Wanneer zal ik het je weer vragen voor { $name }? Typ **later** met een dag, bijvoorbeeld **later donderdag**.
 sentence-later-not-that-day = Op die dag kan het niet. Kies een dag na vandaag, tot en met { $closes }. Dan sluit { $name }.
 sentence-asked-later = Goed, ik vraag het je op { $day } weer voor { $name }. Alles wat je invulde, is bewaard.
-sentence-nothing-to-leave = Ik vind geen ronde waar je je voor kunt afmelden. Typ **afmelden** met de code erachter.
+sentence-nothing-to-leave = Ik vind geen ronde waar je je voor kunt afmelden. Typ **afmelden** met de code erachter. Moet alles over jou weg? Typ **wis mijn gegevens**.
 sentence-leave-sure = Weet je zeker dat je je wilt afmelden voor { $name }? Ik gooi je antwoorden dan weg. Typ **ja** of **nee**.
 sentence-leave-sure-closed = De ronde { $name } is gesloten en het groepsbeeld is gemaakt. Dat beeld verandert niet meer. Je eigen antwoorden kan ik wel weggooien. Typ **ja** of **nee**.
 term-unsent = { $days ->
@@ -1832,6 +1832,10 @@ sentence-named-open = Nee, { $name } is herkenbaar. Na sluiting { $word ->
 sentence-voluntary = Van mij hoeft het niet. Je kiest zelf of je een scan doet, en stoppen kan altijd.
 sentence-voluntary-round = Van mij hoeft het niet. Je kiest zelf of je meedoet met { $name }, en stoppen kan altijd. Tot de ronde sluit, ziet de coördinator alleen hoeveel mensen klaar zijn.
 sentence-kept = Je antwoorden bewaar ik { $scans } maanden, uitnodigingen { $rounds } maanden na sluiting. Kom je hier { $people } maanden niet, dan gaat alles over jou weg.
+sentence-kept-where = Wat ik bewaar, staat op een server van je organisatie, of van wie Regiebot voor haar beheert. Wie de server beheert, kan er technisch bij. Berichten gaan via Microsoft Teams, en Teams bewaart een kopie van deze chat. Ik geef niets door aan een AI-dienst. In welk land de server staat, weet { $contact ->
+    [none] de beheerder van Regiebot in je organisatie.
+   *[other] je contact: { $contact }
+ }
 sentence-nothing-lost = Er is niets kwijt. Wat je invulde bij { $title }, is bewaard: typ **verder**.
 sentence-explained = **{ $title }**: { $text }
 sentence-source = Bron: { $source }.

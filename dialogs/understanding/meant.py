@@ -12,6 +12,7 @@ from dialogs.understanding.being_away import away
 from dialogs.understanding.correcting import back, correct
 from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.in_need import in_need
+from dialogs.understanding.kept_where import what_is_kept, who_sees
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.making import (
     discuss,
@@ -58,7 +59,7 @@ from dialogs.understanding.meant_uvos import (
     outstanding,
     rhythm,
 )
-from dialogs.understanding.of_others import how_long, language, others_do, who_sees
+from dialogs.understanding.of_others import how_long, language, others_do
 from dialogs.understanding.said_roles import help_for, role_of
 from dialogs.understanding.situation import Part
 from dialogs.understanding.skipping import skip
@@ -268,7 +269,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.WHO_SEES: who_sees,
     Meaning.IS_IT_ANONYMOUS: plain_command("is_het_anoniem"),
     Meaning.IS_IT_VOLUNTARY: plain_command("moet_ik_meedoen"),
-    Meaning.WHAT_IS_KEPT: plain_command("wat_bewaar_je"),
+    Meaning.WHAT_IS_KEPT: what_is_kept,
     Meaning.MY_RIGHTS: lambda meaning, _: Meant(meaning, "privacy", "rechten"),
     Meaning.EXPLAIN_QUESTION: _explain_question,
     Meaning.EXPLAIN_TERM: _explain,

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.kept_where import who_sees
 from dialogs.understanding.making import of_round
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.of_others import who_sees
 from dialogs.understanding.situation import Part
 from dialogs.understanding.snoozing import says_not_now, snooze
 

@@ -67,8 +67,3 @@ def is_of_meeting(text: str) -> bool:
 def others_do(meaning: Meaning, heard: Heard) -> Meant:
     """Say what is usual of a UVO; who has rounds and no UVO asks about something else."""
     return Meant(meaning, void=bool(heard.here.rounds_as(Part.COORDINATES)) and not heard.here.uvos)
-
-
-def who_sees(meaning: Meaning, heard: Heard) -> Meant:
-    """Tell who sees this; who asks about the law gets all that it asks us to tell."""
-    return Meant(meaning, "privacy" if heard.says("avg", "gdpr") else "wie_ziet_dit")

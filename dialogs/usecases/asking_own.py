@@ -10,10 +10,11 @@ from dialogs.records import Round, Run, RunState
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.kept_where import WHERE
 from dialogs.understanding.of_others import OF_OTHERS, is_of_meeting
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import own_rounds, runs, unsent
-from dialogs.usecases.across import lines_across
+from dialogs.usecases.across import contact_of, lines_across
 from dialogs.usecases.meant_rounds import asked_code, asked_rounds, known_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_data import OWN_DATA_BUTTON
 from dialogs.usecases.round_facts import round_facts, who_sees_line
@@ -183,13 +184,17 @@ async def tell_whether_voluntary(turn: Turn, rest: str) -> Reply:
 async def tell_what_is_kept(turn: Turn, rest: str) -> Reply:
     """Tell what is kept and for how long; with something unfinished also that it is still there (`wat bewaar je`).
 
-    In a round of another organisation also where it is kept.
+    Where, when that is asked (`wat bewaar je waar`), and in a round of another organisation by itself.
     """
     run = await runs.current_run(turn, resting=True)
-    round_ = await round_in_hand(turn, rest)
+    where = plain(rest) in WHERE.values()
+    round_ = await round_in_hand(turn, "" if where else rest)
     across = await lines_across(turn, round_) if round_ else ()
     terms = turn.installation.terms
     kept = Line("sentence-kept", {"scans": terms["scans"], "rounds": terms["rondes"], "people": terms["mensen"]})
+    if where:
+        args: Args = {"contact": await contact_of(turn) or "none"}
+        return Sentence("sentence-kept-where", args, (*go_on_button(run), OWN_DATA_BUTTON, _WHOLE), (kept, *across))
     if run and run.state is RunState.OPEN:
         title = runs.instrument_of(turn, run).name.in_(turn.language)
         return Sentence("sentence-nothing-lost", {"title": title}, go_on_button(run), (kept, *across))

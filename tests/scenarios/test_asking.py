@@ -196,6 +196,53 @@ async def test_what_is_kept_is_what_this_installation_keeps(world: World) -> Non
     anna.sees("7 maanden", "8 maanden na sluiting", "9 maanden niet")
 
 
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "waar staan mijn gegevens"),
+        ("nl-NL", "gaat dit naar amerika"),
+        ("nl-NL", "kan microsoft meelezen"),
+        ("nl-NL", "kan de beheerder mijn antwoorden lezen"),
+        ("nl-NL", "wat bewaar je waar"),
+        ("en-GB", "which country is this hosted in"),
+        ("en-GB", "does this go to the US"),
+        ("en-GB", "can the admin read my answers"),
+    ],
+)
+async def test_where_it_is_kept_is_told_when_that_is_asked(world: World, locale: str, said: str) -> None:
+    """The answer told for how long, and who cannot be shown it: of who runs the server that was not true."""
+    anna = await world.newcomer("anna", locale)
+    await anna.says(said)
+    words = texts(anna.card)
+    server, teams, manager, months = {
+        "nl-NL": ("technisch bij", "Teams bewaart een kopie", "de beheerder van Regiebot", "24 maanden"),
+        "en-GB": ("technically", "Teams keeps a copy", "whoever manages Regiebot", "24 months"),
+    }[locale]
+    assert words.index(server) < words.index(teams) < words.index(manager) < words.index(months)
+
+
+async def test_who_is_asked_where_it_is_kept_is_whom_the_organisation_named(world: World) -> None:
+    world.installation = replace(world.installation, contact="privacy@veld.example")
+    world.restart()
+    anna = await world.newcomer("anna")
+    await anna.says("op welke server staat dit")
+    anna.sees("je contact: privacy@veld.example")
+
+
+@pytest.mark.parametrize("said", ["hoe lang bewaar je dit", "wat bewaar je"])
+async def test_who_does_not_ask_where_is_told_for_how_long(world: World, said: str) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says(said)
+    anna.sees("24 maanden na sluiting")
+    anna.sees_not("server")
+
+
+async def test_who_takes_back_a_consent_without_a_round_is_told_how_all_goes(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("ik trek mijn toestemming in")
+    anna.sees("geen ronde waar je je voor kunt afmelden", "**wis mijn gegevens**")
+
+
 async def test_a_lost_code_is_not_needed_by_who_was_invited(world: World) -> None:
     _, north, _ = await _rounds(world)
     chris = await world.newcomer("chris")
