@@ -62,6 +62,7 @@ from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import asks_whether, is_denied, small_words, without_lead
 from dialogs.understanding.sought import what_is_sought
 from dialogs.understanding.taking_back import find_day_ordered, is_of_next
+from dialogs.understanding.told_of_case import tell_of_case
 from dialogs.understanding.told_of_round import told_in_all
 from dialogs.understanding.uvo_wishes import as_wished
 from dialogs.understanding.who_came import told_of_people, without_who_came
@@ -95,7 +96,7 @@ _OF_OTHERS = frozenset({Meaning.EXTEND_ROUND, Meaning.ROUND_SIZE, Meaning.MOVE_U
 
 
 # What says by its words alone what it is, before it is held against anything.
-_BY_ITS_WORDS = (put_off, withdraw_reminder, ask_of_figures)
+_BY_ITS_WORDS = (tell_of_case, put_off, withdraw_reminder, ask_of_figures)
 
 
 def decide(text: str, here: Situation, reader: Reader) -> Decision:

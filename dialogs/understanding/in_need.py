@@ -1,15 +1,11 @@
 """Who is in need, or tells that somebody else is in danger, heard wherever they stand. Pure."""
 
-import re
-from functools import cache
-from pathlib import Path
-
-from dialogs.instruments.yaml_files import read_yaml
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.phrases import as_words, read_phrases
 from dialogs.understanding.sentences import Reader
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import small_words
@@ -20,7 +16,7 @@ _IN_NEED = 0.66
 
 def says_outright(text: str) -> bool:
     """Tell whether it says so in words that leave no doubt; see in_need.yaml."""
-    return _phrases("said").search(_as_words(text)) is not None
+    return read_phrases("in_need.yaml", "said").search(as_words(text)) is not None
 
 
 def is_in_need(text: str, here: Situation, reader: Reader, *, only_grave: bool = True) -> bool:
@@ -43,23 +39,9 @@ def in_need(meaning: Meaning, heard: Heard) -> Meant:
     """Hear somebody in need; who takes no longer part in something, and says nothing grave, is not."""
     text = heard.understanding.text
     takes_part = heard.says("mee", "meedoe*", "deelne*", "part", "participat*", "join*")
-    nothing = takes_part or bool(_ONLY_WHEN.fullmatch(text) or _phrases("not_so").search(_as_words(text)))
+    not_so = read_phrases("in_need.yaml", "not_so").search(as_words(text))
+    nothing = takes_part or bool(_ONLY_WHEN.fullmatch(text) or not_so)
     return Meant(meaning, void=nothing and not any(map(small_words().is_grave, split_words(text))))
-
-
-def _as_words(text: str) -> str:
-    return f" {' '.join(split_words(text))} "
-
-
-@cache
-def _phrases(kind: str) -> re.Pattern[str]:
-    """Return what finds any phrase of this kind among words; see in_need.yaml."""
-    raw: dict[str, list[str]] = read_yaml(Path(__file__).with_name("in_need.yaml"))
-    return re.compile("|".join("".join(map(_word, phrase.split())) for phrase in raw[kind]))
-
-
-def _word(said: str) -> str:
-    return {"...": "(?: [^ ]+){0,3}", "$": " $"}.get(said, f" (?:{said})(?= )")
 
 
 # "Halverwege en aan het eind" says when.

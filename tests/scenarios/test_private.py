@@ -6,8 +6,9 @@ import pytest
 from prometheus_client import CollectorRegistry
 
 from bot.telemetry import metrics
-from tests.scenarios.people import World, code_on
+from tests.scenarios.people import World, buttons, code_on
 from tests.scenarios.uvos import CODE, at, hears, new_uvo
+from tests.store.contract.everything import dump
 
 
 def counted(kind: str) -> float:
@@ -35,6 +36,28 @@ async def test_case_data_in_the_chat(world: World, typed: str, words: str) -> No
     await anna.says(typed)
     anna.sees(words, "Ik heb niets bewaard", "Haal je bericht weg", "datalek", "privacyfunctionaris", "Hulp")
     anna.sees_not(typed, typed.rsplit(maxsplit=1)[-1])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kevin is gisteren opgepakt",
+        "Mohammed weigert zijn medicatie",
+        "mevrouw Yilmaz zit in de schuldsanering",
+        "we bespraken dat Lisa naar een pleeggezin gaat",
+        f"in de casus {CODE} gaat het om een vechtscheiding",
+    ],
+)
+async def test_what_a_chair_tells_of_somebody_in_a_case_begins_nothing(world: World, told: str) -> None:
+    """The first began an agreement ("wie pakt het op"), others offered to record, to hand over or to make a round."""
+    eva = await new_uvo(world)
+    before = await dump(world.engine)
+    await eva.says(told)
+    eva.sees("Zo te lezen gaat dit over iemand in een casus", "ik bewaar er niets van")
+    assert list(buttons(eva.card)) == ["Hulp"]
+    after = await dump(world.engine)
+    for table in ("runs", "answers", "uvos", "agreements", "rounds"):
+        assert after[table] == before[table]
 
 
 @pytest.mark.parametrize("name", ["gezin jansen", "familie de vries", "casus el amrani", "moeder van xanthe"])
