@@ -78,8 +78,25 @@ _WHO_OF_ALL = lazy_compile(
     r"\b(?:wie|welke (?:collega|persoon|deelnemer)|who|which (?:person|colleague|participant))\s+(?:er\s+)?"
     r"(?:scoor\w+|gaf een|koos|scored?|scores|gave a|chose|rated)\b"
 )
+# All of it, of each by themselves: "splits het uit per persoon", "excel met namen".
+_BY_NAME = (
+    r"\b(?:per (?:persoon|deelnemer|collega|person|participant|colleague)"
+    r"|(?:met|with) (?:de |alle |the |all )?(?:namen|names))\b"
+)
+_OF_EACH = lazy_compile(
+    r"\b(?:splits\w*|uitgesplitst|scores?|antwoorden|(?:groeps)?beeld|overzicht|excel|pdf|resultaten|cijfers|uitkomsten"
+    rf"|answers|results|figures|picture|overview|split|break)\b[^?.!]{{0,40}}{_BY_NAME}"
+)
+_EACH = lazy_compile(rf"(?i){_BY_NAME}")
+# Whom one invited oneself is another list.
+_INVITED = lazy_compile(r"\b(?:uit(?:ge)?nodig\w*|genodigd\w*|invit\w+)\b")
 # What somebody holds on paper is entered and taken away by who coordinates, not asked for.
 _PAPER = lazy_compile(r"\b(?:op papier|papier\w*|on paper|paper)\b")
+
+
+def asks_by_name(text: str) -> bool:
+    """Tell whether a text asks for something of each person by themselves: "met namen", "per persoon"."""
+    return _EACH.search(text) is not None
 
 
 def may_ask_of_one(text: str) -> bool:
@@ -98,6 +115,8 @@ def asks_of_one(masked: str, names: Collection[str], knows: Callable[[str], bool
     said = plain(f"0 {masked} 0")
     if _PAPER.search(said):
         return False
+    if _OF_EACH.search(said) and not _INVITED.search(said):
+        return True
     if _WHO_OF_ALL.search(said):
         return "{group}" not in said and not set(said.split()) & groups
     person = any(not set(plain(name).split()) <= groups for name in names)

@@ -9,6 +9,7 @@ from dialogs.presses import FileForm, FilePress, WordPress
 from dialogs.replies import GroupPicture, RoundState, Sentence
 from dialogs.reply_parts import Button, Note
 from dialogs.understanding.codes import split_code
+from dialogs.understanding.one_person import asks_by_name
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing, overviews, own_data, results
 from dialogs.usecases.own_rounds import RoundMatch, visible_rounds
@@ -26,8 +27,8 @@ _ANOTHER_FORM = lazy_compile(r"(?i)(?:en|and|\+|&)\s+(?:(?:de|een|the|an?|als|as
 
 
 def names_one_form(rest: str) -> bool:
-    """Tell whether what follows the word for a file asks for no other file as well."""
-    return _ANOTHER_FORM.match(rest.strip()) is None
+    """Tell whether what follows the word for a file asks for no other file as well, nor for one with names."""
+    return _ANOTHER_FORM.match(rest.strip()) is None and not asks_by_name(rest)
 
 
 async def export_file(turn: Turn, rest: str, form: FileForm) -> Response:

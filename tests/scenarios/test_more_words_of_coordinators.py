@@ -94,6 +94,9 @@ async def test_a_deadline_is_a_last_day(world: World) -> None:
     [
         ("nl-NL", "is mijn uitnodiging aan Bram aangekomen", "Dat zeg ik niet"),
         ("nl-NL", "wie heeft nee gezegd", "Dat zeg ik niet"),
+        ("nl-NL", "splits het uit per persoon", "Wat één persoon invulde, laat ik niet apart zien"),
+        ("nl-NL", "excel met namen", "Wat één persoon invulde, laat ik niet apart zien"),
+        ("en-GB", "the results with names please", "I do not show what one person filled in by itself"),
         ("nl-NL", "Fatima is uit dienst", "terughalen kan ik niet"),
         ("en-GB", "did Bram get my invitation", "I tell nobody that"),
         ("en-GB", "who has declined", "I tell nobody that"),
