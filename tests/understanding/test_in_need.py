@@ -23,6 +23,9 @@ CRIES = (
     "ik ben als kind misbruikt", "ik zie geen uitweg meer", "ik heb te veel pillen geslikt", "ik ben radeloos",
     "help er staat iemand met een wapen", "iedereen is zonder mij beter af",
     "ik wil alleen maar niet meer wakker worden",
+    "mijn dochter heeft pillen geslikt", "hij heeft gezegd dat hij me vermoordt", "ik voel me zo waardeloos",
+    "ik ben een last voor iedereen", "i wanna die", "he said he will kill me", "I'm so depressed",
+    "I'm being bullied at work", "ik ben depri",
     "I cannot go on living like this", "I want to sleep on it, I cannot go on living like this", "I wish I was dead",
     "I'd be better off dead", "everyone would be better off without me", "I don't want to wake up tomorrow",
     "I've been cutting myself", "I took a lot of pills", "I was raped", "my colleague told me she wants to die",
@@ -31,6 +34,7 @@ CRIES = (
 NO_CRIES = (
     "not yet, want to sleep on it for a night", "nog niet, ik moet er een nachtje over slapen",
     "bram kan er niet meer in",
+    "wat een waardeloos ding", "this is killing me, so many questions",
     "noem hem Suïcidepreventie Noord", "ik zie geen uitweg meer voor AB-3K7QXZ, wie springt bij?",
     "ik word radeloos van dit formulier", "ik spring er zo even in", "which pills do we need to sweeten for the board",
     "ik heb een nieuwe wijk met een mes en vork ingedeeld",
