@@ -18,6 +18,7 @@ from dialogs.understanding.clauses import says_little, split_clauses
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.head_counts import after
 from dialogs.understanding.how_often import read_how_often
+from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.options import names_option, says_not_now
 from dialogs.understanding.outcomes import Read, Trouble
@@ -25,6 +26,7 @@ from dialogs.understanding.places import alike_titles
 from dialogs.understanding.putting_right import find_put_right, is_called, is_stretch, says_wrong
 from dialogs.understanding.reading import read
 from dialogs.understanding.said_of_which import names_some
+from dialogs.understanding.small_words import small_words
 from dialogs.understanding.taking_back import find_held_up, takes_back
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import answering, correcting, days, orienting, runs, sentences
@@ -37,7 +39,7 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
     """Read one part of a sentence as the answer and do what the rest asks for besides: "4, en wie ziet dit?"."""
     questions = words.questions
     parts = _parts(turn, words)
-    known, today = turn.installation.words, turn.today
+    known = turn.installation.words
     if not questions or len(parts) < 2 or any(question.kind not in ("scale", "choice") for question in questions):
         return None
     if known.between_words & set(plain(words.text).split()):
@@ -46,13 +48,15 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
         return None
     if (two := _between(turn, questions, parts)) and not words.text.rstrip().endswith("?"):
         return await answer_run(turn, run, two)
-    answer = next((part for part in parts if answers_all(questions, part, known, today)), None)
+    answer = _find_answer(turn, words, parts)
     others = words.text.replace(answer, "", 1) if answer else ""
     if (_IN_TURN.search(words.text) and any(map(str.isdigit, others))) or _FOR_ANOTHER.search(others):
         # Of two scores neither is taken alone.
         return None
     if answer is None or plain(answer) in known.doubting or _ends_run(questions[0], answer, turn):
         return None
+    if _is_why(words.text, answer):
+        return await answer_run(turn, run, answer)
     before = words.text.partition(answer)[0].rstrip()
     titles = [one.title.in_(turn.language) for page in runs.position(turn, run).pages for one in page.questions]
     if before.endswith(":") and (names_some(before) or alike_titles(before, titles)):
@@ -78,16 +82,26 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
 
 
 # "2 maar dat weten ze zelf ook": what is said of a score, with more than a word of it.
-_BUT = lazy_compile(r"(?i)\s(?:maar|want|omdat|because|since|cos)\s(?=\S+\s+\S+\s+\S)")
+_BUT = lazy_compile(r"(?i)\s(?:(?:want|omdat|because|since|cos)\s(?=\S+\s+\S)|maar\s(?=\S+\s+\S+\s+\S))")
+
+
+_WHY = lazy_compile(r"(?i)[\s,]+(?:want|omdat|because|since|cos)\s+(?P<why>\S.*)")
+
+
+def _is_why(text: str, answer: str) -> bool:
+    """Tell whether all that stands behind an answer is why: nothing of it is done ("vaak, want ik bel iedereen")."""
+    why = _WHY.fullmatch(text.partition(answer)[2])
+    if why is None or text.partition(answer)[0].strip() or "?" in text:
+        return False
+    return small_words().asking.isdisjoint(split_words(why["why"])[:1])
 
 
 def _parts(turn: Turn, words: Words) -> Sequence[str]:
     """Split what was typed into its parts; at one score what is said of it, which holds no other."""
-    one_score = [one.kind for one in words.questions] == ["scale"]
-    for but in _BUT.finditer(words.text) if one_score else ():
+    for but in _BUT.finditer(words.text) if {one.kind for one in words.questions} == {"scale"} else ():
         score, said = words.text[: but.start()], words.text[but.end() :]
         silent = not any(map(str.isdecimal, said))
-        if silent and answers_all(words.questions, score, turn.installation.words, turn.today):
+        if silent and _answers_next(turn, words, score):
             return [score, said]
     clauses = split_clauses(words.text)
     for place in range(len(clauses) - 1, 1, -1) if len(words.questions) > 1 else ():
@@ -96,6 +110,22 @@ def _parts(turn: Turn, words: Words) -> Sequence[str]:
         if answers_all(words.questions, row, turn.installation.words, turn.today):
             return [row, *clauses[place:]]
     return clauses
+
+
+def _find_answer(turn: Turn, words: Words, parts: Sequence[str]) -> str | None:
+    """Return the part that answers all that is asked, or the next statement of a card with something said of it."""
+    known, today = turn.installation.words, turn.today
+    whole = next((part for part in parts if answers_all(words.questions, part, known, today)), None)
+    said_of = whole is None and _BUT.search(words.text) and _answers_next(turn, words, parts[0])
+    return parts[0] if said_of else whole
+
+
+def _answers_next(turn: Turn, words: Words, said: str) -> bool:
+    """Tell whether words answer all that is asked, or the statement of a card that is next."""
+    known, today = turn.installation.words, turn.today
+    return answers_all(words.questions, said, known, today) or (
+        words.questions[0].kind == "scale" and isinstance(read(words.questions[0], said, known, today), Read)
+    )
 
 
 def _between(turn: Turn, questions: Sequence[Question], parts: Sequence[str]) -> str | None:

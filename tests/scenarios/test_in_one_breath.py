@@ -107,6 +107,37 @@ async def test_what_is_said_of_a_score_leaves_it_one(world: World, said: str) ->
     anna.sees("Kwartiermaker:** 2")
 
 
+@pytest.mark.parametrize(
+    ("locale", "said", "sees"),
+    [
+        ("nl-NL", "4 want we overleggen goed", "Uitspraak 2 is nu"),
+        ("nl-NL", "vaak, want ik bel iedereen", "Uitspraak 2 is nu"),
+        ("nl-NL", "4 maar dat weten ze zelf ook wel", "Uitspraak 2 is nu"),
+        ("nl-NL", "4 3 3 4 want zo is het", "Kaart 2 van 9"),
+        ("en-GB", "3 because I try", "Statement 2 is next"),
+    ],
+)
+async def test_why_behind_a_score_of_a_card_is_no_part_of_it(world: World, locale: str, said: str, sees: str) -> None:
+    """The first was not read, and the second would have paused: "ik bel iedereen" is somebody who is called away."""
+    anna = await world.newcomer("anna", locale)
+    await anna.says("competentiescan" if locale == "nl-NL" else "competency scan", said)
+    anna.sees(sees)
+
+
+@pytest.mark.parametrize("said", ["3 want wat bedoel je hier", "4 omdat 3 te laag is", "4 3 want ik weet het niet"])
+async def test_a_question_or_another_score_behind_it_leaves_it_open(world: World, said: str) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("competentiescan", said, "verder")
+    anna.sees("Kaart 1 van 9")
+    anna.sees_not("Uitspraak 2 is nu")
+
+
+async def test_a_reason_that_sounds_like_a_pause_is_none(world: World) -> None:
+    anna = await at_second_role(world)
+    await anna.says("4 want ik bel iedereen")
+    anna.sees("Rol 3 van 4")
+
+
 async def test_a_score_counts_before_a_pause(world: World) -> None:
     tom = await at_second_role(world, "en-GB")
     await tom.says("gotta run, 2 for now and rest tomorrow", "continue", "4", "4")
