@@ -10,7 +10,9 @@ from dialogs.understanding.choosing import find_names
 from dialogs.understanding.days import Shift
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
+from dialogs.understanding.named_rounds import COMPASS, find_other_place
 from dialogs.understanding.repeating import SAME_PEOPLE, says_same_people
 from dialogs.understanding.round_details import find_round_details
 from dialogs.understanding.sentences import Understanding
@@ -74,6 +76,22 @@ def _names_several(heard: Heard, all_: Sequence[KnownRound] | Sequence[KnownUvo]
     return named or (heard.names_all and len(all_) <= _MOST_AT_ONCE)
 
 
+# What is done with a round is done with no other one than was named.
+_NEVER_ANOTHER = frozenset({"verleng", "vervroeg", "herinner", "herinner_niet", "deel", "sluit", "aantal", "voortgang"})
+
+
+_OF_A_PLACE = frozenset({"regio", "region", "ronde", "round", "de", "the"})
+
+
+def _names_another(heard: Heard) -> str:
+    """Return the part of the country that is named where no round and no group of one is called so; else ""."""
+    found = heard.understanding.parts
+    people = [name for name in found.names if not set(split_words(name)) <= _OF_A_PLACE | COMPASS.keys()]
+    if found.codes or found.rounds or found.groups or people:
+        return ""
+    return find_other_place(heard.understanding.text, (one.name for one in heard.here.rounds))
+
+
 def of_round(
     command: str,
     *parts: Part,
@@ -106,7 +124,11 @@ def of_round(
         code = heard.understanding.parts.codes[0] if heard.understanding.parts.codes else ""
         slots: dict[str, object] = {}
         missing = []
-        if len(rounds) == 1:
+        if len(rounds) == 1 and command in _NEVER_ANOTHER and (place := _names_another(heard)):
+            # The command says that it knows no such round, and lets one be chosen.
+            code = place
+            missing.append("round")
+        elif len(rounds) == 1:
             code, slots["round"] = rounds[0].code, rounds[0].name
         elif rounds and plural:
             slots["rounds"] = [one.name for one in rounds]
@@ -118,7 +140,7 @@ def of_round(
             rest = f"{code} {said}".strip()
             if when and not said:
                 missing.append("until")
-        name = rounds[0].name if len(rounds) == 1 else ""
+        name = rounds[0].name if "round" in slots else ""
         return Meant(meaning, command, rest, asked and bool(name), name, tuple(missing), slots)
 
     return make

@@ -1,11 +1,12 @@
 """Which rounds and which groups of them a sentence names, by the words of their names that say something."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.likeness import split_words
 from dialogs.understanding.masking import WORD, Masking, is_denied_before
 from dialogs.understanding.rounds_by_state import rounds_by_state
 from dialogs.understanding.situation import KnownRound, Part, Situation
@@ -15,6 +16,8 @@ from dialogs.understanding.vocabulary import plain, vocabulary
 # What a part of the country is called in the other language: "let South run on" is said of Regio Zuid.
 _PARTS_OF_COUNTRY = {"noord": "north", "oost": "east", "zuid": "south", "west": "west", "midden": "central"}
 COMPASS = _PARTS_OF_COUNTRY | {english: dutch for dutch, english in _PARTS_OF_COUNTRY.items()}
+# "In het midden" is no such part.
+_NO_PLACES = frozenset({"midden", "central"})
 # A name of a round or scan may have about one letter in eight wrong.
 _CLOSE = 84
 
@@ -69,6 +72,13 @@ def _names(said: str, telling: Sequence[str]) -> bool:
     return len(said) > 2 and any(
         said in (name, COMPASS.get(name)) or (len(said) > 4 and fuzz.ratio(said, name) >= _CLOSE) for name in telling
     )
+
+
+def find_other_place(text: str, names: Iterable[str]) -> str:
+    """Return the part of the country that a text names and no round with these names has: "zuid" of Noord; else ""."""
+    called = {word for name in names for word in split_words(name)}
+    said = [word for word in split_words(text) if word in COMPASS and word not in _NO_PLACES]
+    return said[0] if said and all(called.isdisjoint({word, COMPASS[word]}) for word in said) else ""
 
 
 _BEFORE_SURNAME = lazy_compile(

@@ -23,6 +23,10 @@ _SENDS = lazy_compile(
     r"(?i)\b(?:hoeft|wacht\w*|(?:ver)?stuur|(?:ver)?sturen|(?:ver)?zend\w*|herinner(?:en)?|send|sending"
     r"|remind|reminding|it go out)\b"
 )
+# Said as a command, whenever: "herinner Noord niet", "don't remind them".
+_TELLS_NOT = lazy_compile(
+    r"(?i)^\W*(?:herinner\b(?! (?:me|mij)\b).{1,40}\bniet\W*$|(?:please )?(?:don't|do not|dont) remind\b(?! me\b))"
+)
 # Of oneself, of who got it, and of what was to wait all along.
 _ELSE = lazy_compile(
     r"(?i)\b(?:me|mij|mezelf|mijzelf|myself|stap|step|uvo|uvo's|ontvangen|gekregen|kreeg|krijg|got|get)\b"
@@ -45,12 +49,12 @@ def withdraw_reminder(text: str, here: Situation, reader: Reader) -> Decision | 
     heard = reader.read(text, here)
     made = of_round("herinner_niet", over=False)(Meaning.REMIND_NOT, Heard(heard, here))
     # Without a name it is the one that waits.
-    return Decision(heard, (Meant(Meaning.REMIND_NOT, "herinner_niet") if made.missing else made,))
+    return Decision(heard, (Meant(Meaning.REMIND_NOT, "herinner_niet") if made.missing and not made.rest else made,))
 
 
 def _takes_back(part: str, *, just: bool) -> bool:
     """Tell whether a part of a sentence says it; `just`: a reminder was planned just before."""
     said = _TO_WHOM.split(part, 1)[0]
-    about = _REMINDER.search(said) or (just and _SENDS.search(said))
+    about = _REMINDER.search(said) or (just and _SENDS.search(said)) or _TELLS_NOT.search(said)
     other = _ELSE.search(said) or (not just and _NOT_YET.search(said))
     return bool(about and _STOPS.search(said)) and not other

@@ -70,7 +70,7 @@ async def shorten_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
 
 async def _set_last_day(turn: Turn, rest: str, command: str, *, sure: bool) -> Reply:
     """Set the last day: to an earlier one, or to another side of the one it has than the command says, after a yes."""
-    round_, said = await own_rounds.find_own_round(turn, rest, command, Stage.OPEN, more=True, keeps=True)
+    round_, said = await own_rounds.find_own_round(turn, rest, command, Stage.OPEN, more=True, keeps=True, named=True)
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):

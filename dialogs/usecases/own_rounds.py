@@ -17,7 +17,7 @@ from dialogs.replies import Sentence
 from dialogs.reply_parts import Button
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_code, split_code
-from dialogs.understanding.named_rounds import COMPASS
+from dialogs.understanding.named_rounds import COMPASS, find_other_place
 from dialogs.understanding.rounds_by_state import split_state
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.taking_back import split_taken_back
@@ -105,14 +105,21 @@ async def visible_rounds(turn: Turn) -> list[Round]:
 
 
 async def find_own_round(
-    turn: Turn, rest: str, command: str, stage: Stage = Stage.ANY, *, more: bool = False, keeps: bool = False
+    turn: Turn,
+    rest: str,
+    command: str,
+    stage: Stage = Stage.ANY,
+    *,
+    more: bool = False,
+    keeps: bool = False,
+    named: bool = False,
 ) -> tuple[Round | Sentence, str]:
     """Return the round a coordinator means with `command`, or what to say instead; and the words after its name.
 
     By code, by a name that is nearly right, or without either the only one of this stage. Of several we ask which, with
     `command` on the buttons. `more`: something else may follow, so words that are no name are not refused; with `keeps`
     they wait for the answer, which names of people do not. A code of somebody else's round and one of none get the same
-    answer (norms B22).
+    answer (norms B22). `named`: words that begin with a part of the country name a round, and no name it is to get.
     """
     code, said = split_code(rest)
     if code or read_code(rest):
@@ -131,6 +138,10 @@ async def find_own_round(
         return found[0], said
     if not found and not more and names_one(turn, said):
         return _ask_which(turn, fitting, command, "", "sentence-no-such-name"), rest
+    place = find_other_place(" ".join(strip_filler(turn, said).split()[:1]), [one.name for one in mine])
+    if not found and named and place:
+        behind = said[said.casefold().find(place) + len(place) :].strip()
+        return _ask_which(turn, fitting, command, behind if keeps else "", "sentence-no-such-name"), rest
     if not found and len(fitting) == 1:
         return fitting[0], said
     return _ask_which(turn, found or fitting, command, said if keeps else ""), rest

@@ -15,6 +15,7 @@ from dialogs.replies import Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.days import Ask, Purpose, When, find_when
+from dialogs.understanding.named_rounds import find_other_place
 from dialogs.usecases import chairing
 from dialogs.usecases.meant_rounds import rounds_meant
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, Stage, find_own_round, own_round_by_code, rounds_button
@@ -152,7 +153,9 @@ async def _find_round(turn: Turn, rest: str) -> Round | Sentence:
         return Sentence("sentence-no-rounds", buttons=(Button("button-ronde", WordPress(word="ronde")),))
     open_ = [round_ for round_ in mine if not turn.is_over(round_)]
     # Of the only one that is open no name is needed: "herinner Piet" is asked of all who are not done.
-    found = rounds_meant(turn, mine, rest) or (open_ if len(open_) == 1 else [])
+    named = rounds_meant(turn, mine, rest)
+    other = not named and find_other_place(rest, [one.name for one in mine])
+    found = named or (open_ if len(open_) == 1 and not other else [])
     if len(found) == 1:
         return found[0]
     buttons = tuple(
@@ -163,4 +166,4 @@ async def _find_round(turn: Turn, rest: str) -> Round | Sentence:
         )
         for one in [round_ for round_ in found or open_ if not turn.is_over(round_)][-3:]
     )
-    return Sentence("sentence-remind-which", buttons=buttons)
+    return Sentence("sentence-no-such-name" if other else "sentence-remind-which", buttons=buttons)

@@ -21,7 +21,7 @@ _COUNT_QUESTION = "ronde_genodigd"
 
 async def change_size(turn: Turn, rest: str) -> Reply:
     """Change how many people a round is for (`aantal CODE 8`, `aantal CODE +2`); without a number, ask for one."""
-    round_, said = await own_rounds.find_own_round(turn, rest, "aantal", Stage.OPEN, more=True, keeps=True)
+    round_, said = await own_rounds.find_own_round(turn, rest, "aantal", Stage.OPEN, more=True, keeps=True, named=True)
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):

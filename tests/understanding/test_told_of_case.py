@@ -17,6 +17,7 @@ TOLD = (
 ELSE = (
     "dat heeft Anna gisteren opgepakt", "een ronde over schuldsanering", "verzet AB-3K7QXZ, de ontruiming is later",
     "mijn zoon slikt medicatie", "zelfscan voor team Pleeggezinnen Noord", "Anna has picked it up",
+    "het punt is door Anna opgepakt", "de actie van Kevin is opgepakt",
     "herinner Kevin aan de ronde schuldsanering", "nodig Sanne uit, zij doet de uithuisplaatsing",
 )  # fmt: skip
 

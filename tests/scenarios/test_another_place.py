@@ -1,0 +1,71 @@
+"""What is said of a round that is not theirs is done with no other, also where they have one only: "verleng zuid"."""
+
+import pytest
+
+from tests.scenarios.people import Someone, World, buttons
+
+NONE = "Een ronde met die naam vind ik niet bij jou"
+
+
+async def _with_north(world: World) -> Someone:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "1", "Regio Noord", "over drie weken", "6", "verstuur")
+    dirkje.sees("Regio Noord")
+    return dirkje
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "verleng zuid tot 8 januari",
+        "laat zuid open tot 8 januari",
+        "herinner zuid",
+        "herinner zuid morgen",
+        "stuur morgen een herinnering aan Zuid",
+        "sluit zuid",
+        "deel zuid in het kanaal",
+    ],
+)
+async def test_it_is_said_that_no_such_round_is_theirs(world: World, said: str) -> None:
+    """It was asked whether to do it with the round in the North, and the day alone stood in the question."""
+    dirkje = await _with_north(world)
+    await dirkje.says(said)
+    dirkje.sees(NONE)
+    assert any(button.startswith("Regio Noord (") for button in buttons(dirkje.card))
+
+
+@pytest.mark.parametrize("said", ["herinner zuid niet", "geen herinnering voor Regio Zuid"])
+async def test_a_reminder_for_the_north_stays(world: World, said: str) -> None:
+    dirkje = await _with_north(world)
+    await dirkje.says("stuur maandag een herinnering", "ja", said)
+    dirkje.sees(NONE)
+    await dirkje.says("herinner noord niet")
+    dirkje.sees("Voor Regio Noord gaat geen herinnering meer uit")
+
+
+async def test_the_day_waits_for_which_it_is(world: World) -> None:
+    dirkje = await _with_north(world)
+    await dirkje.says("verleng zuid tot en met 8 januari", "noord")
+    dirkje.sees("Regio Noord", "8 januari 2027")
+
+
+@pytest.mark.parametrize(
+    "said", ["herinner regio noord", "herinner north", "herinner ze", "herinner iedereen in het midden"]
+)
+async def test_with_its_own_name_or_none_it_is_that_one(world: World, said: str) -> None:
+    dirkje = await _with_north(world)
+    await dirkje.says(said)
+    dirkje.sees("Zal ik voor Regio Noord een herinnering sturen")
+
+
+async def test_a_new_name_may_be_another_place(world: World) -> None:
+    dirkje = await _with_north(world)
+    await dirkje.says("hernoem Zuid 2027")
+    dirkje.sees("heet nu Zuid 2027")
+
+
+async def test_with_nothing_planned_none_is_to_be_sent(world: World) -> None:
+    """It was asked whether to send one."""
+    dirkje = await _with_north(world)
+    await dirkje.says("herinner noord niet")
+    dirkje.sees("Er staat geen herinnering klaar waar jij om vroeg")
