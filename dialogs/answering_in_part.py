@@ -85,15 +85,20 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
 _BUT = lazy_compile(r"(?i)\s(?:(?:want|omdat|because|since|cos)\s(?=\S+\s+\S)|maar\s(?=\S+\s+\S+\s+\S))")
 
 
-_WHY = lazy_compile(r"(?i)[\s,]+(?:want|omdat|because|since|cos)\s+(?P<why>\S.*)")
+# Why, or how one would like it to be: "3, dat moet anders" is of this answer, and of none before it.
+_WHY = lazy_compile(
+    r"(?i)[\s,]+(?:(?:want|omdat|because|since|cos)\s+(?P<why>\S.*)"
+    r"|(?:maar |en |but |and )?(?:dat|het|this|that|it) (?:moet|kan|mag|must|should|could)(?: \w+){0,2}?"
+    r" (?:anders|beter|be better|improve)\W*)"
+)
 
 
 def _is_why(text: str, answer: str) -> bool:
-    """Tell whether all that stands behind an answer is why: nothing of it is done ("vaak, want ik bel iedereen")."""
+    """Tell whether all behind an answer is why, or a wish: nothing of it is done ("vaak, want ik bel iedereen")."""
     why = _WHY.fullmatch(text.partition(answer)[2])
     if why is None or text.partition(answer)[0].strip() or "?" in text:
         return False
-    return small_words().asking.isdisjoint(split_words(why["why"])[:1])
+    return small_words().asking.isdisjoint(split_words(why["why"] or "")[:1])
 
 
 def _parts(turn: Turn, words: Words) -> Sequence[str]:
@@ -116,8 +121,9 @@ def _find_answer(turn: Turn, words: Words, parts: Sequence[str]) -> str | None:
     """Return the part that answers all that is asked, or the next statement of a card with something said of it."""
     known, today = turn.installation.words, turn.today
     whole = next((part for part in parts if answers_all(words.questions, part, known, today)), None)
-    said_of = whole is None and _BUT.search(words.text) and _answers_next(turn, words, parts[0])
-    return parts[0] if said_of else whole
+    if whole is not None or not (_BUT.search(words.text) or _is_why(words.text, parts[0])):
+        return whole
+    return parts[0] if _answers_next(turn, words, parts[0]) else None
 
 
 def _answers_next(turn: Turn, words: Words, said: str) -> bool:

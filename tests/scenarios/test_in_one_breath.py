@@ -132,6 +132,17 @@ async def test_a_question_or_another_score_behind_it_leaves_it_open(world: World
     anna.sees_not("Uitspraak 2 is nu")
 
 
+@pytest.mark.parametrize("said", ["3, dat moet anders", "3, dat kan beter", "3 maar dat moet echt beter"])
+async def test_a_wish_behind_a_score_changes_none_before_it(world: World, said: str) -> None:
+    """The first set the answer before to 3."""
+    anna = await at_second_role(world)
+    await anna.says(said, "4", "4")
+    anna.sees("Ontwerper:** 4", "Kwartiermaker:** 3")
+    mo = await world.newcomer("mo")
+    await mo.says("competentiescan", "4 4 4 4", said)
+    mo.sees("Kaart 2 van 9", "Uitspraak 2 is nu")
+
+
 async def test_a_reason_that_sounds_like_a_pause_is_none(world: World) -> None:
     anna = await at_second_role(world)
     await anna.says("4 want ik bel iedereen")
