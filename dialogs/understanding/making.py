@@ -4,15 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dialogs.patterns import lazy_compile
+from dialogs.understanding.another_place import names_another
 from dialogs.understanding.asking_instead import asks_to_judge
 from dialogs.understanding.by_day import names_last, planned_at
 from dialogs.understanding.choosing import find_names
 from dialogs.understanding.days import Shift
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
-from dialogs.understanding.named_rounds import COMPASS, find_other_place
 from dialogs.understanding.repeating import SAME_PEOPLE, says_same_people
 from dialogs.understanding.round_details import find_round_details
 from dialogs.understanding.sentences import Understanding
@@ -80,18 +79,6 @@ def _names_several(heard: Heard, all_: Sequence[KnownRound] | Sequence[KnownUvo]
 _NEVER_ANOTHER = frozenset({"verleng", "vervroeg", "herinner", "herinner_niet", "deel", "sluit", "aantal", "voortgang"})
 
 
-_OF_A_PLACE = frozenset({"regio", "region", "ronde", "round", "de", "the"})
-
-
-def _names_another(heard: Heard) -> str:
-    """Return the part of the country that is named where no round and no group of one is called so; else ""."""
-    found = heard.understanding.parts
-    people = [name for name in found.names if not set(split_words(name)) <= _OF_A_PLACE | COMPASS.keys()]
-    if found.codes or found.rounds or found.groups or people:
-        return ""
-    return find_other_place(heard.understanding.text, (one.name for one in heard.here.rounds))
-
-
 def of_round(
     command: str,
     *parts: Part,
@@ -124,7 +111,7 @@ def of_round(
         code = heard.understanding.parts.codes[0] if heard.understanding.parts.codes else ""
         slots: dict[str, object] = {}
         missing = []
-        if len(rounds) == 1 and command in _NEVER_ANOTHER and (place := _names_another(heard)):
+        if len(rounds) == 1 and command in _NEVER_ANOTHER and (place := names_another(heard)):
             # The command says that it knows no such round, and lets one be chosen.
             code = place
             missing.append("round")
