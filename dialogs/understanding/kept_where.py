@@ -13,7 +13,7 @@ _PLACES = (
 _THE_US = lazy_compile(r"(?i)\bthe us\b")
 # Who can get at what is kept without being shown it by us.
 _KEEPERS = (
-    "beheerder*", "systeembeheer*", "ict", "ict'*", "makers", "maker", "ontwikkelaar*", "microsoft*", "admin*",
+    "beheerder*", "systeembeheer*", "ict", "ict'*", "makers", "ontwikkelaar*", "microsoft*", "admin*",
     "developer*", "helpdesk", "hacker*", "google",
 )  # fmt: skip
 
@@ -26,6 +26,7 @@ def what_is_kept(meaning: Meaning, heard: Heard) -> Meant:
 
 def who_sees(meaning: Meaning, heard: Heard) -> Meant:
     """Tell who sees this; of who looks after it where it is; of the law all that it asks us to tell."""
-    if heard.says(*_KEEPERS):
+    if heard.says(*_KEEPERS) and not heard.says("ronde*", "round*"):
+        # "De beheerder van de ronde" is who coordinates it.
         return Meant(meaning, "wat_bewaar_je", WHERE[heard.here.language])
     return Meant(meaning, "privacy" if heard.says("avg", "gdpr") else "wie_ziet_dit")

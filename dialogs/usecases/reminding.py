@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from dialogs.effects import Response
-from dialogs.expecting import PlannedReminder, RemindRound
+from dialogs.expecting import PlannedReminder, RemindRound, WhichRound
 from dialogs.expecting.rounds import INSTEAD
 from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
@@ -13,12 +13,20 @@ from dialogs.records import InvitationState, Round
 from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window
 from dialogs.replies import Sentence
 from dialogs.reply_parts import Args, Button, Line
+from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.days import Ask, Purpose, When, find_when
 from dialogs.understanding.named_rounds import find_other_place
 from dialogs.usecases import chairing
 from dialogs.usecases.meant_rounds import rounds_meant
-from dialogs.usecases.own_rounds import ROUNDS_BUTTON, Stage, find_own_round, own_round_by_code, rounds_button
+from dialogs.usecases.own_rounds import (
+    ROUNDS_BUTTON,
+    Stage,
+    find_own_round,
+    own_round_by_code,
+    round_buttons,
+    rounds_button,
+)
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.turn import Turn
@@ -47,7 +55,7 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     day, rest = _take_day(turn, rest)
     if isinstance(day, Ask):
         return Sentence("sentence-remind-which-day", buttons=(ROUNDS_BUTTON,))
-    round_ = await _find_round(turn, rest)
+    round_ = await _find_round(turn, rest, day)
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):
@@ -144,8 +152,12 @@ async def _plan_nudges(part: Turn, round_: Round, due_at: datetime, ends: dateti
             await plan(part, PromptKind.NUDGE, round_.id, invitation.person, due_at, ends)
 
 
-async def _find_round(turn: Turn, rest: str) -> Round | Sentence:
-    """Return the one round that is meant, or the question which."""
+# More rounds than this to choose from are a list.
+_MOST_ASKED = 3
+
+
+async def _find_round(turn: Turn, rest: str, day: date | None) -> Round | Sentence:
+    """Return the one round that is meant, or the question which; the day that was said waits for the answer."""
     mine = await turn.own_rounds()
     if code := split_code(rest)[0]:
         return await own_round_by_code(turn, code) or Sentence("sentence-no-round-of-yours", buttons=(ROUNDS_BUTTON,))
@@ -158,12 +170,8 @@ async def _find_round(turn: Turn, rest: str) -> Round | Sentence:
     found = named or (open_ if len(open_) == 1 and not other else [])
     if len(found) == 1:
         return found[0]
-    buttons = tuple(
-        Button(
-            "button-round",
-            WordPress(word="herinner", rest=one.code),
-            {"name": one.name, "code": format_code(one.code)},
-        )
-        for one in [round_ for round_ in found or open_ if not turn.is_over(round_)][-3:]
-    )
-    return Sentence("sentence-no-such-name" if other else "sentence-remind-which", buttons=buttons)
+    among = [one for one in found or open_ if not turn.is_over(one)][-_MOST_ASKED:]
+    behind = day.isoformat() if day else ""
+    turn.expect(WhichRound(command="herinner", rest=behind))
+    key: SentenceKey = "sentence-no-such-name" if other else "sentence-remind-which"
+    return Sentence(key, buttons=round_buttons(among, "herinner", behind))

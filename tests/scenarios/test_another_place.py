@@ -49,6 +49,18 @@ async def test_the_day_waits_for_which_it_is(world: World) -> None:
     dirkje.sees("Regio Noord", "8 januari 2027")
 
 
+@pytest.mark.parametrize("answer", ["noord", "!Regio Noord"])
+async def test_the_day_of_a_reminder_waits_too(world: World, answer: str) -> None:
+    """Typed, the name led to how far the round is; pressed, the day was lost."""
+    dirkje = await _with_north(world)
+    await dirkje.says("herinner zuid morgen")
+    if answer.startswith("!"):
+        await dirkje.presses(next(one for one in buttons(dirkje.card) if one.startswith(answer[1:])))
+    else:
+        await dirkje.says(answer)
+    dirkje.sees("Zal ik voor Regio Noord op dinsdag 24 november 2026 een herinnering sturen")
+
+
 @pytest.mark.parametrize(
     "said", ["herinner regio noord", "herinner north", "herinner ze", "herinner iedereen in het midden"]
 )

@@ -221,6 +221,14 @@ async def test_where_it_is_kept_is_told_when_that_is_asked(world: World, locale:
     assert words.index(server) < words.index(teams) < words.index(manager) < words.index(months)
 
 
+async def test_who_coordinates_a_round_runs_no_server(world: World) -> None:
+    _, north, _ = await _rounds(world)
+    chris = await world.newcomer("chris")
+    await chris.says(f"doe mee {north}", "ja", "kan de beheerder van de ronde mijn scores zien")
+    chris.sees("coördinator")
+    chris.sees_not("server")
+
+
 async def test_who_is_asked_where_it_is_kept_is_whom_the_organisation_named(world: World) -> None:
     world.installation = replace(world.installation, contact="privacy@veld.example")
     world.restart()
