@@ -20,7 +20,7 @@ from dialogs.expecting.expected import (
 from dialogs.expecting.uvos import says_undo
 from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
-from dialogs.understanding.around_names import bare_names, looks_like_names
+from dialogs.understanding.around_names import bare_names, looks_like_names, without_left_out
 from dialogs.understanding.codes import read_code
 from dialogs.understanding.days import Purpose, find_when, read_when
 from dialogs.understanding.free_text import is_titled
@@ -181,7 +181,7 @@ class InviteNames(_ToType):
     ask: ClassVar[str] = "names"
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
-        text = bare_names(text)
+        text = bare_names(without_left_out(text))
         if not looks_like_names(text, words.common) or find_when(text, datetime.combine(today, time()), language):
             return None
         # Others see it, so it is asked first.

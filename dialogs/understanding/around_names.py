@@ -20,6 +20,7 @@ _BEFORE = frozenset(
 _BEHIND = frozenset(
     {
         "nog", "ook", "maar", "even", "dan", "toe", "erbij", "too", "also", *vocabulary().courtesy,
+        "in", "ieder", "elk", "geval", "sowieso", "zeker", "sure", "definitely",
         "as", "well", "voorlopig", "nu", "eerst", "for", "now", "so", "far", "alvast",
     }
 )  # fmt: skip
@@ -33,6 +34,8 @@ _OF_LATER = lazy_compile(
     r"(?i)[,.;]\s+(?:(?:en|and|maar|but)\s+)?(?:ik|we|i|i'll|we'll|i will|de rest|the rest|the others|de anderen|daarna"
     r"|later|dan)\s.*$"
 )
+# That more about them is not known.
+_NOT_KNOWN = lazy_compile(r"(?i)[,.;]\s+(?:(?:maar|but)\s+)?(?:(?:ik|i)\s+)?(?:don'?t|do not|weet|ken)\s[^,;]*$")
 # "Jan Bos, dan Piet Bakker" goes on with names.
 _NAMES = lazy_compile(r"\b[A-Z][\w'-]* (?:[a-z']+ ){0,3}[A-Z][\w'-]*")
 _BETWEEN = lazy_compile(r"(\s*[,;\n]\s*|\s+(?:en|and|&)\s+)")
@@ -44,6 +47,7 @@ def bare_names(text: str) -> str:
     """Return a text without what is said around the names in it; the whole where nothing else is left."""
     if len(text) > _MOST_SIGNS:
         return text
+    text = _NOT_KNOWN.sub("", text)
     later = _OF_LATER.search(text)
     # "Laat maar, ik deel de code zelf" names nobody before it.
     named = (
@@ -66,6 +70,25 @@ def _bare(text: str) -> str:
     return " ".join(words)
 
 
+# Who is named, and left out after all: "…, Ellen Smit ook, maar nee, die toch niet", "…, not Ellen Smit".
+_WHO = r"[A-Z][\w'-]+(?:\s+(?:[a-z']{1,4}\s+){0,3}[A-Z][\w'-]+){0,4}"
+_LEFT_OUT = lazy_compile(
+    rf"(?:(?:^|[,;.]\s*|\b(?:en|and)\s+)[^,;.]{{0,60}}?\b{_WHO}[^.;!?A-Z]{{0,40}}?"
+    r"\b(?i:(?:nee|no|wacht|wait|toch|but|maar)[\s,]+(?:die|hem|haar|him|her)\b[^.;!?]{0,24}\b(?:niet|not|out)\b"
+    r"|(?:laat|leave|keep) (?:die|hem|haar|him|her) (?:er )?(?:maar )?(?:nog )?(?:uit|out)\b)[\w\s]*"
+    rf"|(?:[,;]\s*|\s+(?=maar|but|en|and))(?:(?:maar|but|en|and)\s+)?(?:niet|not)\s+{_WHO})(?=\s*(?:$|[,;.!]))"
+)
+
+
+def without_left_out(text: str) -> str:
+    """Return a text without who is named in it and left out after all; the whole where nobody else is named."""
+    found = _LEFT_OUT.search(text[:_LONGEST])
+    rest = f"{text[: found.start()]}{text[found.end() :]}".strip(" ,;") if found else ""
+    return rest if _NAMED.search(rest) else text
+
+
+_NAMED = lazy_compile(_WHO)
+_LONGEST = 200
 _LEAD_IN = lazy_compile(r"^\s*(?:graag|nodig|invite|please)\b", re.IGNORECASE)
 _NOBODY = frozenset({"niemand", "nobody", "none", "noone"})
 # A name typed without capitals has no more words than this.

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from dialogs.understanding.agreed import as_agreed
+from dialogs.understanding.around_names import without_left_out
 from dialogs.understanding.clauses import (
     before_reason,
     is_yes_no,
@@ -102,7 +103,7 @@ _BY_ITS_WORDS = (tell_of_case, put_off, withdraw_reminder, ask_of_figures)
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
     text = with_other_case(without_greeting(lower_capitals(text)), here)
-    text = name_meant(without_who_came(text, here), here)
+    text = without_left_out(name_meant(without_who_came(text, here), here))
     if said := next(filter(None, (read(text, here, reader) for read in _BY_ITS_WORDS)), None):
         return said
     again = partial(_decide, here=here, reader=reader)
@@ -250,7 +251,8 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         asked = any(part.asked for part in clear) or len(changes) > 1
         return joined(whole, tuple(do.values())[:2], clear, asked=asked)
     best = max(clear, key=lambda part: part.heard.top, default=None)
-    loses = best and (whole.says_more_of_when(best) or (whole.is_of_several and whole.meaning is best.meaning))
+    several = best and whole.is_of_several and whole.meaning is best.meaning
+    loses = best and (several or whole.says_more_of_when(best) or whole.names_more(best))
     if best and best.heard.top > top + _CLEARER and (best.meaning not in vague or not whole.do) and not loses:
         whole = best
     elif not (whole.do or whole.choices):

@@ -114,7 +114,8 @@ class Decision:
         if self.meaning is None:
             return False
         told = self.looks or self.meaning in ABOUT_FORM
-        if self._is_long and told and self.heard.top >= _NO_NAME_IN_MANY:
+        asks = self.looks and "?" in self.heard.text
+        if self._is_long and told and self.heard.top >= (_LIKELY_ASKED if asks else _NO_NAME_IN_MANY):
             return True
         if self.heard.top < _SURELY_NO_NAME:
             return False
@@ -167,6 +168,10 @@ class Decision:
             # "Vraag het me de 8e, nu te druk": which day it is, is heard only of what is asked again.
             when, part_when = self.do[0].rest, part.do[0].rest
         return part.meaning is self.meaning and len(when) > len(part_when) and when.startswith(part_when)
+
+    def names_more(self, part: "Decision") -> bool:
+        """Tell whether a part of it, of the same, names fewer people: "… en Fatima Amrani er ook nog bij vragen"."""
+        return part.meaning is self.meaning and len(self.heard.parts.names) > len(part.heard.parts.names) > 0
 
     @property
     def is_clear_of_answer(self) -> bool:

@@ -59,7 +59,9 @@ def round_size(meaning: Meaning, heard: Heard) -> Meant:
         # and a row of numbers is scores.
         return Meant(meaning, void=True)
     made = of_round("aantal", over=False)(meaning, heard)
-    return replace(made, rest=f"{made.rest} {said_count(heard.understanding.text)}".strip())
+    rest = f"{made.rest} {said_count(heard.understanding.text)}".strip()
+    # Whom it is for was asked: "iedereen van de GGD, man of 5" sets no number.
+    return replace(made, rest=rest, asked=made.asked or heard.here.expects == "names")
 
 
 # "10 instead of 12".

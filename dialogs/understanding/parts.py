@@ -15,6 +15,7 @@ from dialogs.understanding.case_letters import take_strange_letters
 from dialogs.understanding.codes import HYPHEN, read_code
 from dialogs.understanding.masking import WORD, Masking, is_denied_before
 from dialogs.understanding.named_rounds import find_groups, find_rounds
+from dialogs.understanding.plain_names import find_plain_names
 from dialogs.understanding.situation import KnownRound, KnownUvo, Situation
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import may_be_mistyped, plain
@@ -121,7 +122,7 @@ def find_parts(
     weeks = _find_weeks(masking, words)
     term = _find_phrases(masking, subjects.terms, "term", words)
     languages = _find_phrases(masking, _LANGUAGES, "language", words)
-    names = _find_names(masking, words)
+    names = _find_names(masking, words) or _find_plain_names(masking, words)
     scores = _find_scores(masking, words)
     return Parts(
         masked=masking.masked(),
@@ -270,6 +271,7 @@ def _find_scores(masking: Masking, words: Known) -> tuple[int, ...]:
 def _find_names(masking: Masking, words: Known) -> tuple[str, ...]:
     """Find what is written as names of people: words with a capital, with what belongs between them."""
     found: list[str] = []
+    taken_back: list[str] = []
     free = [word for word, _ in masking.words()]
     place = 0
     first = True
@@ -278,7 +280,8 @@ def _find_names(masking: Masking, words: Known) -> tuple[str, ...]:
         sentence_start = first or masking.text[: word.start()].rstrip()[-1:] in {".", "!", "?", ""}
         # "Hoi Wat kost het": behind a greeting it begins.
         first = first and plain(word[0]) in small_words().greeting
-        if len(word[0]) < 2 or not _NAME.fullmatch(word[0]) or (sentence_start and words.knows(plain(word[0]))):
+        begins = sentence_start and words.knows(plain(word[0])) and not _is_named(free[place : place + 2])
+        if len(word[0]) < 2 or not _NAME.fullmatch(word[0]) or begins:
             place += 1
             continue
         end = place + 1
@@ -295,14 +298,34 @@ def _find_names(masking: Masking, words: Known) -> tuple[str, ...]:
         name = masking.text[start:stop]
         if masking.is_free(start, stop):
             masking.take(start, stop, "name")
-            if not (is_denied_before(masking.text, start) or _drops(masking.text[stop : stop + 24])):
-                found.append(name)
+            drops = is_denied_before(masking.text, start) or _drops(masking.text[stop : stop + 24])
+            (taken_back if drops else found).append(name)
         beside = _IN_BRACKETS.match(masking.text, stop)
         place = end
         while beside and place < len(free) and free[place].start() < beside.end():
             # "Jan de Vries (Jeugdbescherming)": where somebody is from is nobody else.
             place += 1
-    return tuple(dict.fromkeys(found))
+    # "Ellen Smit, o nee, Ellen toch niet".
+    return tuple(
+        name for name in dict.fromkeys(found) if not any(f"{name} ".startswith(f"{one} ") for one in taken_back)
+    )
+
+
+def _find_plain_names(masking: Masking, words: Known) -> tuple[str, ...]:
+    spans = [span for span in find_plain_names(masking.text, words.knows) if masking.is_free(*span)]
+    for span in spans:
+        masking.take(*span, "name")
+    return tuple(masking.text[start:end] for start, end in spans)
+
+
+# A word of ours that somebody may be called as well.
+_NAMED_SO = frozenset({"mark", "grace", "joost"})
+
+
+def _is_named(words: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a sentence begins with somebody who is called as a word is: "Mark de Boer"."""
+    first, *rest = (word[0] for word in words)
+    return plain(first) in _NAMED_SO and any(one.lower() in _PREFIXES or _NAME.fullmatch(one) for one in rest)
 
 
 def _drops(after: str) -> bool:
