@@ -70,6 +70,8 @@ def without_asides(text: str, clauses: Sequence[str], telling: Sequence[str]) ->
 _REASON = lazy_compile(
     r"(?i)(?:\s(?:want|omdat|aangezien|because)"
     r"|[,;.(]\s{0,3}(?:door|vanwege|wegens|ivm|i\.v\.m\.|in verband met|gezien|met kerst|met sinterklaas"
+    r"|(?:voor|met|rond|tegen|before|over|around) (?:de |the )?(?:kerst|sinterklaas|feestdagen|vakantie|xmas|christmas"
+    r"|holidays)\s+\S+\s+\S+"
     r"|due to|since|as|(?:ik )?(?:heb (?:het )?|ben |zit |is )?(?:nu |er )?(?:even )?(?:te|zo|erg) druk"
     r"|(?:i['\u2019]m |i am )?too busy))\b"
 )

@@ -18,6 +18,7 @@ from dialogs.understanding.clauses import (
     without_asides,
     without_greeting,
 )
+from dialogs.understanding.clear_parts import clear_parts
 from dialogs.understanding.closing import close_and_then
 from dialogs.understanding.decision import (
     CLAUSE,
@@ -38,35 +39,34 @@ from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.making import of_one_person
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
-from dialogs.understanding.meant_uvos import says_move
 from dialogs.understanding.of_figures import ask_of_figures
 from dialogs.understanding.of_one_scan import begins_none, of_one_scan
-from dialogs.understanding.only_talk import is_doubtful_talk, is_hardly_talk, is_plainly_nothing, says_no_wish
+from dialogs.understanding.only_talk import is_doubtful_talk, is_plainly_nothing, says_no_wish
 from dialogs.understanding.other_one import with_other_case
 from dialogs.understanding.other_one_meant import name_meant
 from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.put_off import put_off
 from dialogs.understanding.reminder_withdrawn import withdraw_reminder
-from dialogs.understanding.renaming import new_name
 from dialogs.understanding.scan_of_round import of_round_alone, one_round
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding
 from dialogs.understanding.several import (
+    away_instead,
     each_its_own,
     moved_instead,
     names_each,
     names_more,
     of_all_named,
     of_each_case,
-    only_names,
 )
 from dialogs.understanding.situation import Situation
-from dialogs.understanding.small_words import asks_whether, is_denied, small_words, without_lead
+from dialogs.understanding.small_words import asks_whether, small_words, without_lead
 from dialogs.understanding.sought import what_is_sought
 from dialogs.understanding.taking_back import find_day_ordered, is_of_next
 from dialogs.understanding.told_of_case import tell_of_case
 from dialogs.understanding.told_of_round import told_in_all
 from dialogs.understanding.uvo_wishes import as_wished
 from dialogs.understanding.who_came import told_of_people, without_who_came
+from dialogs.understanding.wished import is_nothing, only_thanks, pick_wish
 
 # From this likeness on, and this far ahead of anything else, a meaning is acted on. What asks by itself may be likelier
 # wrong than what does not.
@@ -137,7 +137,9 @@ def _decide(text: str, here: Situation, reader: Reader) -> Decision:
         return aside or read(text)
     said = text if len(telling) == len(set(clauses)) else without_asides(text, clauses, telling)
     made = _join(read(said), [read(clause) for clause in telling], here, fits)
-    if aside and not (made.do or made.choices) and is_hardly_talk(made.heard):
+    if wish := pick_wish(telling, made, read):
+        return wish
+    if aside and (only_thanks(aside, telling, made, read) or is_nothing(made)):
         return aside
     if all(one.meaning.care is Care.LOOKS for one in made.do):
         return made
@@ -175,43 +177,9 @@ def _turns(clause: str, made: Decision, text: str) -> bool:
     return bool(denying) and text.find(clause) < len(before_reason(text))
 
 
-def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequence[Decision]:
-    """Return the parts that are clear by themselves and count beside what else is said."""
-    clear = [part for part in parts if part.do and part.heard.top >= CLAUSE]
-    if names_each([part.heard for part in parts]) and all(part.meaning in OF_EACH for part in parts):
-        # Of each something is said.
-        clear = list(parts)
-    if any(part.meaning in OF_EACH for part in clear):
-        clear = [part for part in clear if not only_names(part.heard)]
-    if any(part.meaning is Meaning.SNOOZE for part in clear):
-        # "Vraag het me de 8e, te druk": why it is put off, and no no.
-        clear = [
-            part for part in clear if part.meaning is not Meaning.DECLINE or is_denied(split_words(part.heard.text))
-        ]
-    if any(part.meaning is Meaning.AGREEMENT for part in clear):
-        # "…, voor 20 januari" is when the agreement is to be done, and no day of the meeting.
-        clear = [part for part in clear if part.meaning is not Meaning.MOVE_UVO or says_move(part.heard)]
-    if whole.heard.question and whole.looks:
-        # "Wat is het verschil tussen de zelfscan en de competentiescan" begins neither.
-        clear = [part for part in clear if part.looks or not only_names(part.heard)]
-    if whole.meaning is Meaning.RENAME_ROUND and (name := new_name(whole.heard.text)):
-        # "Naam klopt niet, moet Regio Zuid zijn" asks about nobody of that name.
-        clear = [part for part in clear if part.meaning is whole.meaning or name not in part.heard.text]
-    if any(part.looks and part.heard.question for part in clear):
-        # "Hoe vaak doen anderen dat, ook om de 8 weken?" goes on asking, and changes nothing.
-        clear = [part for part in clear if part.looks or f"{part.heard.text}?" not in whole.heard.text]
-    if any(part.meaning is Meaning.NO_ACTION for part in clear):
-        # "Akkoord gaan? Daar slaap ik een nacht over": what is only asked, and put off, is not wanted.
-        clear = [part for part in clear if part.looks or f"{part.heard.text}?" not in whole.heard.text]
-    # "De zaak is klaar, sluit maar" closes no round of who has none.
-    clear = [part for part in clear if leads_somewhere(part.do[0].meaning, fits)] or clear
-    # What we cannot do is said where there is nothing else that we can.
-    return [part for part in clear if part.meaning is not Meaning.OUT_OF_SCOPE] or clear
-
-
 def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fits) -> Decision:
     """Take the parts of a sentence that are clear by themselves, where they say more than the whole does."""
-    clear, top = _clear_parts(whole, parts, fits), whole.heard.top
+    clear, top = clear_parts(whole, parts, fits), whole.heard.top
     if whole.do and top >= _SAID_SO and not names_each([part.heard for part in clear]):
         # "… waren fout, haal ze weg" erases nothing else than what the whole of it is about.
         own = (None, whole.meaning)
@@ -221,7 +189,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
     # "Het verschil tussen open en vertrouwelijk" is no question about each.
     said_so = whole if whole.looks and top >= _SAID_SO and all(part.looks for part in clear) else None
     alone = case_data or said_so or one_of_scans(whole, parts) or one_round(whole, clear, here)
-    if alone := alone or moved_instead(whole, clear, here):
+    if alone := alone or moved_instead(whole, clear, here) or away_instead(whole, clear, here):
         return alone
     full, kinds = whole, {part.meaning for part in clear if part.meaning}
     if whole.do and (each := each_its_own(whole.do[0], [part.heard for part in parts], here)):

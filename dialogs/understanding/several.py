@@ -142,6 +142,13 @@ def moved_instead(whole: Decision, parts: Sequence[Decision], here: Situation) -
     return None if made.void else Decision(whole.heard, (made,), asked=not made.missing)
 
 
+def away_instead(whole: Decision, parts: Sequence[Decision], here: Situation) -> Decision | None:
+    """Return that somebody is away, where what is not wanted goes with it: "14 december terug, tot dan niets"."""
+    if whole.meaning is not Meaning.NO_ACTION or [part.meaning for part in parts] != [Meaning.AWAY]:
+        return None
+    return replace(whole, do=(meant(Meaning.AWAY, Heard(whole.heard, here)),), asked=parts[0].asked)
+
+
 def only_names(part: Understanding) -> bool:
     """Tell whether a part names something, and says nothing of what is wanted with it: "2 weken later" says how far."""
     return not part.moves and all(word in small_words().joining | _EDGES or word.startswith("{") for word in part.words)

@@ -26,6 +26,7 @@ class SmallWords:
     doers: frozenset[str]
     commands: tuple[str, ...]
     requests: tuple[str, ...]
+    wishing: tuple[str, ...]
     whether: tuple[str, ...]
     # A sign -> the words it stands for.
     signs: Mapping[str, str]
@@ -84,6 +85,7 @@ def small_words() -> SmallWords:
         doers=frozenset(raw["doers"].split()),
         commands=_phrases(raw["commands"]),
         requests=_phrases(raw["requests"]),
+        wishing=_phrases(raw["wishing"]),
         whether=_phrases(raw["whether"]),
         signs=raw["signs"],
         grave=frozenset(word for word in raw["grave"].split() if not word.endswith("*")),
