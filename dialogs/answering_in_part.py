@@ -28,7 +28,7 @@ from dialogs.understanding.reading import read
 from dialogs.understanding.said_of_which import names_some
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.taking_back import find_held_up, takes_back
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.vocabulary import plain, vocabulary
 from dialogs.usecases import answering, correcting, days, orienting, runs, sentences
 from dialogs.usecases.round_form import OPENS
 from dialogs.usecases.turn import Turn
@@ -42,7 +42,7 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
     known = turn.installation.words
     if not questions or len(parts) < 2 or any(question.kind not in ("scale", "choice") for question in questions):
         return None
-    if known.between_words & set(plain(words.text).split()):
+    if _hangs_between(parts):
         return None
     if says_not_now(questions[0], words.text) or (questions[0].kind == "scale" and takes_back(words.text)):
         return None
@@ -50,8 +50,7 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
         return await answer_run(turn, run, two)
     answer = _find_answer(turn, words, parts)
     others = words.text.replace(answer, "", 1) if answer else ""
-    if (_IN_TURN.search(words.text) and any(map(str.isdigit, others))) or _FOR_ANOTHER.search(others):
-        # Of two scores neither is taken alone.
+    if _leaves_some(words.text, answer, others):
         return None
     if answer is None or plain(answer) in known.doubting or _ends_run(questions[0], answer, turn):
         return None
@@ -91,6 +90,23 @@ _WHY = lazy_compile(
     r"|(?:maar |en |but |and )?(?:dat|het|this|that|it) (?:moet|kan|mag|must|should|could)(?: \w+){0,2}?"
     r" (?:anders|beter|be better|improve)\W*)"
 )
+
+
+def _leaves_some(text: str, answer: str | None, others: str) -> bool:
+    """Tell whether what stands beside an answer is of another statement or moment, so that it is not taken alone."""
+    if (_IN_TURN.search(text) and any(map(str.isdigit, others))) or _FOR_ANOTHER.search(others):
+        # Of two scores neither is.
+        return True
+    # "Alles 4, maar ik twijfel over de derde" is not all.
+    return bool(answer) and names_some(others) and not vocabulary().throughout.isdisjoint(split_words(answer or ""))
+
+
+def _hangs_between(parts: Sequence[str]) -> bool:
+    """Tell whether what is said lies between answers; a doubt in a part of its own does not hang on the one score."""
+    known = vocabulary()
+    scored = [any(map(str.isdecimal, part)) or bool(known.scored & set(split_words(part))) for part in parts]
+    between = [not known.between_words.isdisjoint(plain(part).split()) for part in parts]
+    return any(between) and (sum(scored) != 1 or between[scored.index(True)])
 
 
 def _is_why(text: str, answer: str) -> bool:

@@ -216,12 +216,13 @@ def asks_only(typed: Typed, text: str) -> bool:
 def answers_all(questions: Sequence[Question], text: str, words: Vocabulary, today: date) -> bool:
     """Tell whether a text answers all that is asked: one question, or each statement of a card in a row.
 
-    "The others 3" says something of every statement, but hangs on what was said before it.
+    "The others 3" says something of every statement, but hangs on what was said before it; "overal 3" does not.
     """
     if len(questions) == 1:
         return isinstance(read(questions[0], text, words, today), Read)
     said = read_card_scores(questions, text, words)
-    return isinstance(said, Scores) and not said.placed and len(said.values) == len(questions)
+    by_itself = isinstance(said, Scores) and (not said.placed or not words.throughout.isdisjoint(split_words(text)))
+    return by_itself and isinstance(said, Scores) and len(said.values) == len(questions)
 
 
 # A command with fewer words behind it is a command.

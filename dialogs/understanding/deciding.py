@@ -48,6 +48,7 @@ from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.put_off import put_off
 from dialogs.understanding.reminder_withdrawn import withdraw_reminder
 from dialogs.understanding.scan_of_round import of_round_alone, one_round
+from dialogs.understanding.sending_with_more import change_before_sending, in_own_titles
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding
 from dialogs.understanding.several import (
     away_instead,
@@ -103,13 +104,13 @@ _BY_ITS_WORDS = (tell_of_case, put_off, withdraw_reminder, ask_of_figures)
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
     text = with_other_case(without_greeting(lower_capitals(text)), here)
-    text = without_left_out(name_meant(without_who_came(text, here), here))
+    text = without_left_out(in_own_titles(name_meant(without_who_came(text, here), here), here))
     if said := next(filter(None, (read(text, here, reader) for read in _BY_ITS_WORDS)), None):
         return said
     again = partial(_decide, here=here, reader=reader)
     made = close_and_then(of_round_alone(of_each_case(text, here, partial(_decide, reader=reader)), here))
     made = as_wished(told_in_all(made, text, here), text, here)
-    made = as_agreed(made, text, here, again)
+    made = change_before_sending(text, as_agreed(made, text, here, again), here)
     if made.is_of_uvo and names_somebody(text):
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
     if people := told_of_people(text, made, here):

@@ -181,6 +181,9 @@ class Decision:
             return True
         # "Dat kan ik niet" helps less than the answers that are near it.
         least = _LIKELY_IN_RUN if self.meaning in VAGUE | {Meaning.OUT_OF_SCOPE} else _LIKELY
+        if self.asked and self.corrects and self.do[0].slots.get("to"):
+            # "Mag daar bij de vorige een 3 van gemaakt worden?": what it is to be is said, and it is asked first.
+            least = _LIKELY
         if self.meaning in ASIDE or (len(self.heard.words) <= _FEW and not self.heard.question):
             # A word or two, and what is no more than talk, are likelier an answer we cannot read.
             least = _LIKELY_OF_FEW

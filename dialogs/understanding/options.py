@@ -12,6 +12,7 @@ from dialogs.patterns import lazy_compile
 from dialogs.understanding.named_options import named_in_sentence, words_asked, words_of_question
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.scores import IN_MY_VIEW, Between, Invalid, Scores, read_scores
+from dialogs.understanding.shorthand import written_out
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 from dialogs.understanding.yes_no import read_yes_no
@@ -91,6 +92,7 @@ def is_skip(question: Question, said: str) -> bool:
     """Tell whether plain words leave the question without an answer, where that is possible."""
     if question.skip is None:
         return False
+    said = written_out(said)
     leaves, bare_leaves = _leaving(question.skip, question.kind == "scale")
     bare = _without(said, _aside())
     if said in leaves or (bare and bare in bare_leaves):
@@ -106,7 +108,7 @@ def is_skip(question: Question, said: str) -> bool:
 
 def knows_not(said: str) -> bool:
     """Tell whether plain words say that somebody does not know the answer, or that it hangs on something."""
-    known = vocabulary()
+    known, said = vocabulary(), written_out(said)
     says = known.unknown | known.wavering
     return said in says or _without(said, _aside()) in _bare(says) - {""}
 
@@ -219,6 +221,7 @@ def says_not_now(question: Question, text: str) -> bool:
 
 def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     """Read typed words as one of the options: its number, its label in either language, or nearly so."""
+    text = written_out(text)
     said = plain(text)
     if says_not_now(question, text):
         return not_on_list(question)

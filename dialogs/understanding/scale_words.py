@@ -8,6 +8,7 @@ from dialogs.instruments.definition import LANGUAGES, Option, Question
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import split_clauses
 from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
+from dialogs.understanding.shorthand import written_out
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.vocabulary import Vocabulary
 
@@ -22,7 +23,7 @@ def read_card_scores(questions: Sequence[Question], text: str, words: Vocabulary
     """Read scores for the statements of a card, in figures or in words of their scale; None when these say none."""
     if questions[0].kind != "scale":
         return None
-    scale = [option.number for option in questions[0].options]
+    text, scale = written_out(text), [option.number for option in questions[0].options]
     if said := read_scores(text, scale, len(questions), words):
         return said
     figures = in_figures(questions, text)

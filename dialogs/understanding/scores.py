@@ -8,6 +8,7 @@ from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import before_reason, split_clauses
 from dialogs.understanding.said_of_which import names_some, place_before
 from dialogs.understanding.taking_back import split_taken_back
+from dialogs.understanding.unjudged import dash_unjudged
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
 # No answer to a card is longer than this.
@@ -37,14 +38,12 @@ _REALLY = lazy_compile(
     r"|\b(i) (?:really|honestly) (don't know)\b|\b(kan ik niet) (?:goed|echt|zo goed) (beoordelen|zeggen)\b"
 )
 _PLACE = "|".join((*vocabulary().places, *vocabulary().last))
-_NOT_SURE_OF = lazy_compile(
-    rf"\b(?:i'm |i am |i have )?(?:not sure|no idea|don't know|unsure) (?:about|for|on) (?:the )?({_PLACE})(?: one)?\b"
-    rf"|\bover (?:de |die )?({_PLACE}) (?:weet|kan|twijfel)\b[^,.;\d]*"
-)
 # "Ehh", "hmmm": however long it is drawn.
 _HESITATES = lazy_compile(r"e+u?h+m*|u+h+m*|u+m+|h+m+")
 # "The last one", "de laatste stelling" is the last.
 _ONE = lazy_compile(rf"\b({_PLACE}) (?:one|stelling|uitspraak|statement)\b")
+# "All of them" is all.
+_OF_THEM = lazy_compile(r"\b(all|most|rest|each|both|any) of (?:them|these|those|the statements)\b")
 # "4 3 3 en de laatste weet ik nog niet": that one stays open.
 _OPEN_YET = lazy_compile(
     rf"(?:[,;]|\b(?:en|maar|and|but))\s+(?:(?:de|die|the|that)\s+)?(?P<place>{_PLACE})\s+"
@@ -181,8 +180,7 @@ def _with_dashes(text: str, statements: int, words: Vocabulary) -> str:
     if _DASHED.fullmatch(text) and sum(map(str.isdecimal, text)) == statements:
         # "3-4-4-2": as many as there are statements, and none is skipped.
         return text.replace("-", " ").replace("\u2013", " ")
-    text = _NOT_SURE_OF.sub(lambda found: f"{found[1] or found[2]} -", text.casefold())
-    text = _ONE.sub(lambda found: found[1], text)
+    text = _OF_THEM.sub(r"\1", _ONE.sub(r"\1", dash_unjudged(text.casefold())))
     dashed = _DID_NOT_OCCUR.sub(" - ", _REALLY.sub(_without_really, text))
     for phrase in sorted(words.skip, key=len, reverse=True):
         if len(phrase) > 1:
@@ -204,7 +202,7 @@ def _split(text: str, words: Vocabulary) -> list[str]:
 
 def _number(part: str, words: Vocabulary) -> int | None:
     """Return the number of a part: a digit or two, its word, or how it is called ("viertje", "4tje", "fours")."""
-    for ending in ("", "tje", "je", "ke", "s"):
+    for ending in ("", "tje", "je", "ke", "s", "en"):
         bare = part.removesuffix(ending) if part.endswith(ending) else ""
         if bare.isdecimal():
             return int(bare) if len(bare) < 4 else None
@@ -212,6 +210,11 @@ def _number(part: str, words: Vocabulary) -> int | None:
         if (number := words.numbers.get(bare)) and not (ending == "s" and number == 1):
             return number
     return None
+
+
+def _counts(part: str, statements: int, words: Vocabulary) -> bool:
+    """Tell whether a part is how many statements there are."""
+    return part in (str(statements), *(word for word, number in words.numbers.items() if number == statements))
 
 
 def _checked(values: Sequence[int | None], scale: Collection[int], statements: int) -> Scores | Invalid:
@@ -238,10 +241,10 @@ def _read_spread(
 ) -> Scores | Invalid | None:
     """Read "de eerste 4, de rest 3", "5 for the first two, the others 3", "allemaal 4"."""
     parts = [
-        # "Alle vier", "all 4" is all of them.
-        next(iter(words.rest)) if part in words.each and _number(after, words) == statements else part
+        # "Alle vier", "all 4" is all of them; "all fours" is what they are.
+        next(iter(words.rest)) if part in words.each and _counts(after, statements, words) else part
         for before, part, after in zip(["", *parts], parts, [*parts[1:], ""], strict=False)
-        if not (before in words.each and _number(part, words) == statements)
+        if not (before in words.each and _counts(part, statements, words))
     ]
     named = {name: index for name, index in words.places.items() if index < statements}
     if statements == 2 and not any(part in named or part in words.last for part in parts):

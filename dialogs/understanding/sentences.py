@@ -25,6 +25,7 @@ from dialogs.understanding.participants import participants_at
 from dialogs.understanding.parts import Parts, Subjects, find_parts
 from dialogs.understanding.private.kept import known_words
 from dialogs.understanding.seeking import Seeker
+from dialogs.understanding.shorthand import written_out
 from dialogs.understanding.single_scores import asks_single_scores
 from dialogs.understanding.situation import Part, Situation
 from dialogs.understanding.small_words import is_denied, small_words
@@ -225,7 +226,7 @@ class Reader:
                 (*span, "name") for span in named if all(span[1] <= low or high <= span[0] for low, high, _ in taken)
             ]
         parts = find_parts(text, here, self.subjects, self, taken, by_day)
-        words = self.examples.read(_with_signs(parts.masked))
+        words = self.examples.read(written_out(_with_signs(parts.masked)))
         spoken = split_words(text)
         question, denied = is_question(text), is_denied(spoken)
         said = tuple(map(self.examples.mend, spoken))

@@ -59,6 +59,8 @@ class RunInHand:
     makes_uvo: bool = False
     round: str = ""
     titles: tuple[str, ...] = ()
+    # What the same cards are called in the other language.
+    also_called: tuple[str, ...] = ()
     answered: int = 0
     resting: bool = False
 

@@ -108,6 +108,8 @@ class Vocabulary:
     article: frozenset[str]
     denying: frozenset[str]
     rest: frozenset[str]
+    # Of those, what says all of them by itself.
+    throughout: frozenset[str]
     # What makes all of them of their number, and what stands before a row of scores.
     each: frozenset[str]
     in_turn: frozenset[str]
@@ -133,6 +135,8 @@ class Vocabulary:
     leaving_out: frozenset[str]
     taking_in: frozenset[str]
     around_partners: frozenset[str]
+    # A word as it is shortened on a phone -> the words it stands for.
+    shorthand: Mapping[str, str]
 
     @property
     def courteous(self) -> str:
@@ -148,6 +152,11 @@ class Vocabulary:
     def between_words(self) -> frozenset[str]:
         """Return words that say that an answer lies between two."""
         return _BETWEEN
+
+    @cached_property
+    def scored(self) -> frozenset[str]:
+        """Return words for a number that are no article."""
+        return frozenset(self.numbers) - self.article
 
     @property
     def common(self) -> frozenset[str]:
@@ -193,7 +202,8 @@ def vocabulary() -> Vocabulary:
         of_two=of_two,
         counted=counted,
         everything=everything,
-        rest=both("rest") | counted | everything,
+        rest=both("rest") | counted | everything | both("everywhere"),
+        throughout=counted | everything | both("everywhere"),
         each=both("each"),
         in_turn=both("in_turn"),
         judged=_scores(raw["judged"]),
@@ -213,6 +223,7 @@ def vocabulary() -> Vocabulary:
         taking_in=both("taking_in"),
         around_partners=both("around_partners") | courtesy,
         named_as=_by_word(raw["named_as"]),
+        shorthand=_by_word(raw["shorthand"]),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from dialogs.expecting import ChooseMeant, MadeRound
 from dialogs.expecting.expected import Expected
+from dialogs.instruments.definition import Language
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.records import InvitationState, Round, Run, RunState, Uvo
 from dialogs.titles import offers_own_file
@@ -59,6 +60,7 @@ def _run_in_hand(turn: Turn, run: Run) -> RunInHand:
     page = here.current
     questions = page.questions if page else ()
     makes = turn.installation.library.makes(run.instrument, run.version)
+    other: Language = "en" if turn.language == "nl" else "nl"
     return RunInHand(
         instrument=run.instrument,
         scan=turn.installation.library.entry(run.instrument, run.version).scan is not None,
@@ -68,6 +70,7 @@ def _run_in_hand(turn: Turn, run: Run) -> RunInHand:
         makes_uvo=makes is Makes.UVO,
         round=run.round or "",
         titles=tuple(one.questions[0].title.in_(turn.language) for one in here.pages),
+        also_called=tuple(one.questions[0].title.in_(other) for one in here.pages),
         answered=len(here.answered),
         resting=turn.person.paused,
     )
