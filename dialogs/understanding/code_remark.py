@@ -53,6 +53,27 @@ def says_of_code(remark: str) -> bool:
     return known_words() >= set(re.findall(r"[^\W\d_]{2,}", _OF_CODE.sub(" ", remark.casefold())))
 
 
+def find_code_put_right(text: str, was: str, today: date) -> str:
+    """Return the code that is said instead of the one that was given ("code klopt niet, is AB-3K7QXW"); "" for none."""
+    # What was given is often named beside it: "niet AB-3K7QXZ maar AB-3K7QXW".
+    bare = re.sub(re.escape(was), " ", text, flags=re.IGNORECASE) if was else text
+    split = split_code_remark(bare, today)
+    if split is None or "?" in text:
+        return ""
+    code = find_case_codes(bare)[0]
+    before, behind = bare[: code.start], bare[code.end :]
+    denied = _DENIED_LAST.search(before)
+    return split[0] if not denied and (_IS_WRONG.search(before) or _SHOULD.search(behind)) else ""
+
+
+_IS_WRONG = lazy_compile(
+    r"(?i)\b(?:niet|verkeerde?|fout(?:je)?|typfout|typefout|tikfout|vergist|vergissing|moet|moest|wrong|typo|mistake"
+    r"|mistyped|not|isn'?t|should)\b"
+)
+_SHOULD = lazy_compile(r"(?i)\b(?:moet|moest|should|bedoel(?:de)?|meant)\b")
+_DENIED_LAST = lazy_compile(r"(?i)\b(?:niet|geen|not)[\s:]*$")
+
+
 def _may_be_of_somebody(remark: str, text: str, today: date) -> bool:
     words = frozenset(split_words(remark))
     if words & (FIRST_NAMES - NO_NAMES) or names_a_person(words) or is_told_of_case(text):
