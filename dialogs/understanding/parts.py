@@ -15,6 +15,7 @@ from dialogs.understanding.case_letters import take_strange_letters
 from dialogs.understanding.codes import HYPHEN, read_code
 from dialogs.understanding.masking import WORD, Masking, is_denied_before
 from dialogs.understanding.named_rounds import find_groups, find_rounds
+from dialogs.understanding.private.family import FIRST_NAMES
 from dialogs.understanding.situation import KnownRound, KnownUvo, Situation
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import may_be_mistyped, plain
@@ -293,7 +294,9 @@ def _find_names(masking: Masking, words: Known) -> tuple[str, ...]:
             break
         start, stop = free[place].start(), free[end - 1].end()
         name = masking.text[start:stop]
-        if masking.is_free(start, stop):
+        # "Mijn Outlook" is a thing that we know.
+        owned = place > 0 and free[place - 1][0].lower() in _MY and _is_thing(plain(name), words)
+        if not owned and masking.is_free(start, stop):
             masking.take(start, stop, "name")
             if not (is_denied_before(masking.text, start) or _drops(masking.text[stop : stop + 24])):
                 found.append(name)
@@ -303,6 +306,13 @@ def _find_names(masking: Masking, words: Known) -> tuple[str, ...]:
             # "Jan de Vries (Jeugdbescherming)": where somebody is from is nobody else.
             place += 1
     return tuple(dict.fromkeys(found))
+
+
+_MY = frozenset({"mijn", "m'n", "onze", "my", "our"})
+
+
+def _is_thing(said: str, words: Known) -> bool:
+    return words.knows(said) and said not in FIRST_NAMES
 
 
 def _drops(after: str) -> bool:
