@@ -21,8 +21,8 @@ from dialogs.understanding.vocabulary import plain, vocabulary
 _OF_CODE = lazy_compile(
     r"(?i)\b(?:ge?lezen|lees|las|(?:in|over)?ge?typ\w*|typ\w*|ingetikt|intikte|(?:over|op)?geschreven|schrijf|schreef"
     r"|(?:hand)?schrift|overgenomen|onthouden|onthoud|verstaan|doorgekregen|ingevuld|hoop|hopelijk|vermoed|gok"
-    r"|als het goed is|goed heb|zeker|klopt|read|hand ?writing|wrote|written|typed?|typing|copied|remember(?:ed)?"
-    r"|hope(?:fully)?|sure|correct|got that right|if i'?m not mistaken)\b"
+    r"|als\s+het\s+goed\s+is|goed\s+heb|zeker|klopt|read|hand ?writing|wrote|written|typed?|typing|copied"
+    r"|remember(?:ed)?|hope(?:fully)?|sure|correct|got that right|if i'?m not mistaken)\b"
 )
 _LEADS = lazy_compile(r"(?i)^[\s,.;:!\u2013-]*(?:(?:maar|en|but|and)\b[\s,]*)?")
 _CAPITAL = lazy_compile(r"\b[A-Z][a-z]+")
