@@ -10,10 +10,13 @@ from dialogs.expecting.expected import Expected, NextStep, RunCommand, RunEach
 from dialogs.expecting.uvos import ACT_BY_NAME
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import says_little, split_clauses
+from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.days import Purpose, Shift, find_when
 from dialogs.understanding.guard import NEVER_MEANT, Finding
+from dialogs.understanding.held_back import hangs_on_something, is_supposed
 from dialogs.understanding.how_it_went import tells_how_it_went
 from dialogs.understanding.likeness import split_words
+from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.small_words import is_denied, small_words
 from dialogs.understanding.taking_back import is_of_next
 from dialogs.usecases import chairing, orienting, sentences
@@ -79,6 +82,36 @@ async def read_held_and_how(turn: Turn, expected: Expected, text: str) -> NextSt
     if not _tells_how_it_went(turn, ", ".join(clauses[1:])):
         return None
     return expected.on_yes() if (await sentences.decide_in(turn, clauses[0], expected)).is_only_held else None
+
+
+async def read_no_and_why(turn: Turn, expected: Expected, text: str) -> NextStep | None:
+    """Return that a UVO did not take place, where a no says so with why behind it, which asks for nothing else."""
+    said = _ANSWER.fullmatch(text.strip()) if len(text) <= _MOST_SIGNS and "?" not in text else None
+    if said is None or said["yes"] or expected.uvo_meant is None or expected.uvo_meant[1] != "gehouden":
+        return None
+    rest = said["rest"]
+    if not _TELLS_WHY.search(rest) or _IS_UNSURE.search(rest) or is_supposed(rest) or hangs_on_something(rest):
+        return None
+    if find_when(rest, turn.local_now, turn.language, Purpose.MOMENT, Purpose.PAST):
+        return None
+    if find_case_codes(rest) or orienting.refuse_personal_data(turn, rest, NEVER_MEANT | {Finding.FAMILY}):
+        return None
+    wish = await sentences.decide_in(turn, rest, expected)
+    nothing_else = not (wish.do or wish.choices) or {one.meaning for one in wish.do} == {Meaning.UVO_NOT_HELD}
+    return expected.on_no() if nothing_else else None
+
+
+# Why something did not take place is told as it was.
+_TELLS_WHY = lazy_compile(
+    r"(?i)\b(?:want|omdat|doordat|door|vanwege|wegens|kon|konden|was|waren|had|hadden|ging|gingen|kwam|kwamen|bleek|werd"
+    r"|viel|vielen|moest|moesten|lukte|meldde|meldden|because|since|due to|couldn['\u2019]?t|could|was|were|had"
+    r"|didn['\u2019]?t|fell|came|called|got)\b"
+)
+# Who does not know, means another one or goes on about it says no such thing.
+_IS_UNSURE = lazy_compile(
+    r"(?i)\b(?:weet|weten|idee|twijfel|zeker|nog niet|andere?|verkeerde?|fout|vergissing|wacht|wel|toch|know|sure|other"
+    r"|wrong|mistake|not yet|wait|after all)\b"
+)
 
 
 def _tells_how_it_went(turn: Turn, behind: str) -> bool:

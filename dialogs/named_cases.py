@@ -8,6 +8,7 @@ from dialogs.expecting.uvos import ACT_BY_NAME
 from dialogs.patterns import lazy_compile
 from dialogs.typed_words import Words
 from dialogs.understanding.by_day import only_by_day
+from dialogs.understanding.code_remark import find_code_put_right
 from dialogs.understanding.codes import find_case_codes, read_case_code, without_filler
 from dialogs.understanding.days.choosing import say_option
 from dialogs.understanding.likeness import split_words
@@ -93,13 +94,17 @@ async def put_code_right(turn: Turn, words: Words) -> Typed | None:
 
     The code of a case that is theirs already is about that one.
     """
-    code = read_case_code(find_held_up(words.text) or words.text)
     change = turn.installation.commands.by_name("wijzig")
-    if code is None or change is None or words.run is None:
+    if change is None or words.run is None or not find_case_codes(words.text):
         return None
     pages = enumerate((page.questions[0] for page in runs.position(turn, words.run).pages), 1)
-    place = next((number for number, one in pages if one.pattern and one.id in words.run.answers), 0)
-    if not place or code in {uvo.code for uvo in await turn.uow.uvos.of_chair(turn.person.id)}:
+    answers = words.run.answers
+    place, was = next(
+        ((number, answers[one.id]) for number, one in pages if one.pattern and one.id in answers), (0, "")
+    )
+    code = read_case_code(find_held_up(words.text) or words.text)
+    code = code or find_code_put_right(words.text, was or "", turn.today)
+    if not (place and code) or code in {uvo.code for uvo in await turn.uow.uvos.of_chair(turn.person.id)}:
         return None
     return Typed(change, f"{place} {code}")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs.answering_in_part import answer_in_part, answer_in_turn, answer_run, put_right, run_meant, run_typed
+from dialogs.code_and_remark import answer_code
 from dialogs.commands.declaration import Kind
 from dialogs.commands.recognising import Typed, recognise_misspelt
 from dialogs.effects import Response
@@ -201,7 +202,7 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
         answered = await answer_in_turn(turn, words, run) or await answer_run(turn, run, text)
         if answered.came is Came.DONE or answered.telling:
             return answered
-        if parts := await answer_in_part(turn, asked, words, run):
+        if parts := await answer_in_part(turn, asked, words, run) or await answer_code(turn, asked, words, run):
             return parts
     guessed = () if typed or not may_be_near_miss(words) else recognise_misspelt(text, turn.installation.commands)
     mistyped = await is_mistyped(turn, asked, text, guessed)

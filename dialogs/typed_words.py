@@ -13,7 +13,7 @@ from dialogs.expecting import Asked
 from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.expected import NO, YES, Expected, NextStep, RunCommand
 from dialogs.expecting.uvos import ACT_BY_NAME, PLANNED, SAYS_WHETHER_HELD
-from dialogs.held_and_day import read_held_and_how
+from dialogs.held_and_day import read_held_and_how, read_no_and_why
 from dialogs.instruments.definition import Question
 from dialogs.patterns import lazy_compile
 from dialogs.records import Run
@@ -379,6 +379,8 @@ async def read_answer_and_more(turn: Turn, asked: Asked, words: Words) -> NextSt
         return chosen
     if held := await read_held_and_how(turn, asked.expected, words.text):
         return held
+    if not words.hesitates and (why := await read_no_and_why(turn, asked.expected, words.text)):
+        return why
     no = asked.expected.on_no()
     if no is None or asked.told or asked.expected.wants_plain_no or words.typed or words.questions:
         return None

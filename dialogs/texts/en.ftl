@@ -1964,6 +1964,7 @@ sentence-where-it-works = I work wherever Teams works: on your phone, your table
 sentence-without-teams = People without Teams cannot talk with me. In an open round with the self-scan they can give their scores on paper. The coordinator enters those with **on paper**. That is not possible in a confidential round.
 sentence-uvo-place = Where a UVO is held, online or not, is up to you. I keep only its day and time. Put the place or the link in your invitation.
 sentence-minutes = Minutes and notes cannot go here: I know a case by a code only. What you discuss and agree belongs in VEHAA.
+sentence-case-code-from = Your organisation gives a case its code. I do not make codes, and I do not look them up. If you do not have it to hand, this can wait: everything is kept.
 sentence-case-code = A case code stands here in place of a name, such as AB-3K7QXZ. Your organisation gives it to the case. I do not make codes or look them up. Type **uvo** to see the cases you have here.
 sentence-about-key = A key works once and is valid for a week. If your colleague does not use it, nothing changes. Type **withdraw key** to end it sooner.
 sentence-what-others-do = I do not see what others do: I know your cases only. The starting point is a UVO once every { $weeks } weeks for each case. More often is fine, less often is possible for the time being.

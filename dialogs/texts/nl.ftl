@@ -1972,6 +1972,7 @@ sentence-where-it-works = Ik werk overal waar Teams werkt: op je telefoon, je ta
 sentence-without-teams = Wie geen Teams heeft, kan niet met mij praten. In een open ronde met de zelfscan kan het wel op papier. De coördinator voert die scores in met **op papier**. In een vertrouwelijke ronde kan dat niet.
 sentence-uvo-place = Waar een UVO is, ook online, spreken jullie zelf af. Ik houd alleen de dag en de tijd bij. Zet de plek of de link in je uitnodiging.
 sentence-minutes = Notulen en aantekeningen kun je bij mij niet kwijt: ik ken een casus alleen bij een code. Wat jullie bespreken en afspreken, hoort in VEHAA.
+sentence-case-code-from = De casuscode krijg je van je organisatie. Ik maak er geen en zoek er geen op. Heb je hem nu niet bij de hand? Dan kan dit wachten: alles blijft bewaard.
 sentence-case-code = Een casuscode staat hier in plaats van een naam, zoals AB-3K7QXZ. Je organisatie geeft hem aan de casus. Ik maak er geen en zoek er geen op. De casussen die je hier hebt, zie je met **uvo**.
 sentence-about-key = Een sleutel werkt één keer en een week lang. Gebruikt je collega hem niet, dan verandert er niets. Met **trek sleutel in** stopt hij eerder.
 sentence-what-others-do = Wat anderen doen, zie ik niet: ik ken alleen jouw casussen. Het uitgangspunt is een UVO eens in de { $weeks } weken per casus. Vaker mag, minder vaak kan tijdelijk.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dialogs.understanding.decision import CLAUSE, Decision
 from dialogs.understanding.fitness import Fits, leads_somewhere
+from dialogs.understanding.held_back import begins_supposing
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import OF_EACH, Meaning
 from dialogs.understanding.meant_uvos import says_move
@@ -34,9 +35,14 @@ def clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Seque
     if whole.meaning is Meaning.RENAME_ROUND and (name := new_name(whole.heard.text)):
         # "Naam klopt niet, moet Regio Zuid zijn" asks about nobody of that name.
         clear = [part for part in clear if part.meaning is whole.meaning or name not in part.heard.text]
-    if any(part.looks and part.heard.question for part in clear):
-        # "Hoe vaak doen anderen dat, ook om de 8 weken?" goes on asking, and changes nothing.
-        clear = [part for part in clear if part.looks or f"{part.heard.text}?" not in whole.heard.text]
+    if any(part.looks and (part.heard.question or f"{part.heard.text}?" in whole.heard.text) for part in clear):
+        # "Hoe vaak doen anderen dat, ook om de 8 weken?" goes on asking, and changes nothing; nor does "als ik hem
+        # afsluit, kan ik dat dan terugdraaien?"
+        clear = [
+            part
+            for part in clear
+            if part.looks or not (f"{part.heard.text}?" in whole.heard.text or begins_supposing(part.heard.text))
+        ]
     if any(part.meaning is Meaning.NO_ACTION for part in clear):
         # "Akkoord gaan? Daar slaap ik een nacht over": what is only asked, and put off, is not wanted.
         clear = [part for part in clear if part.looks or f"{part.heard.text}?" not in whole.heard.text]

@@ -67,6 +67,18 @@ def find_condition(text: str) -> str:
     return found["what"].strip() if found else ""
 
 
+# Only what somebody would do: "als we op de ronde terugkomen" tells when, and asks nothing.
+_SUPPOSES = lazy_compile(
+    r"(?i)^(?:(?:en|maar|stel|ja|ok|and|but|so|dus)[\s,]+)*(?:als|indien|wanneer|zodra|stel dat|if|when|once|suppose"
+    r"|supposing|say)\s+(?:ik|we|wij|i|iemand|je|you|hij|de|het|the|somebody|they|ze)\b"
+)
+
+
+def begins_supposing(text: str) -> bool:
+    """Tell whether a part of a sentence begins with what would be so: "als ik een casus afsluit"."""
+    return bool(_SUPPOSES.match(text.strip()))
+
+
 def is_supposed(text: str) -> bool:
     """Tell whether what is said is thought likely or hoped for, and not told."""
     return bool(_SUPPOSED.search(text))

@@ -1,6 +1,7 @@
 """What somebody says of the scan they are in, or of its outcome. Pure."""
 
-from dialogs.understanding.correcting import correct
+from dialogs.patterns import lazy_compile
+from dialogs.understanding.correcting import back, correct
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.making import of_scan, start_of
 from dialogs.understanding.meaning import Meaning
@@ -134,10 +135,18 @@ def may(meaning: Meaning, heard: Heard) -> Meant:
     ):
         # Who names an answer, and asks nothing, means to change it.
         return correct(Meaning.CORRECT, heard)
+    if run and not (run.scan or run.at_review or run.resting) and _GOES_BACK.search(heard.understanding.text):
+        # Who is in a form, and no scan, asks to go back and means to.
+        return back(Meaning.BACK, heard)
     if heard.says("ronde*", "round*") and heard.says(*_OPENS) and heard.says(*_LATER) and not heard.says(*_AGAIN):
         return Meant(meaning, "kan_ik_nog", OPENS_LATER)
     return Meant(meaning, "kan_ik_nog", heard.understanding.text)
 
+
+_GOES_BACK = lazy_compile(
+    r"(?i)^(?!.*\b(?:als|wanneer|straks|later|na|if|when|once|after)\b).*\b(?:kan|mag|can|could|may) (?:ik|i)\b"
+    r"[^,.;?]{0,30}\b(?:terug|go back|back)(?: go| gaan)?\b[\s?!.]*$"
+)
 
 # That a round is to open, and on another day than it did. Behind the question what can still be changed it asks that.
 OPENS_LATER = "later openen"

@@ -16,6 +16,7 @@ from dialogs.understanding.codes import HYPHEN, read_code
 from dialogs.understanding.masking import WORD, Masking, is_denied_before
 from dialogs.understanding.named_rounds import find_groups, find_rounds
 from dialogs.understanding.plain_names import find_plain_names
+from dialogs.understanding.private.family import FIRST_NAMES
 from dialogs.understanding.situation import KnownRound, KnownUvo, Situation
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import may_be_mistyped, plain
@@ -296,7 +297,9 @@ def _find_names(masking: Masking, words: Known) -> tuple[str, ...]:
             break
         start, stop = free[place].start(), free[end - 1].end()
         name = masking.text[start:stop]
-        if masking.is_free(start, stop):
+        # "Mijn Outlook" is a thing that we know.
+        owned = place > 0 and free[place - 1][0].lower() in _MY and _is_thing(plain(name), words)
+        if not owned and masking.is_free(start, stop):
             masking.take(start, stop, "name")
             drops = is_denied_before(masking.text, start) or _drops(masking.text[stop : stop + 24])
             (taken_back if drops else found).append(name)
@@ -326,6 +329,13 @@ def _is_named(words: Sequence[re.Match[str]]) -> bool:
     """Tell whether a sentence begins with somebody who is called as a word is: "Mark de Boer"."""
     first, *rest = (word[0] for word in words)
     return plain(first) in _NAMED_SO and any(one.lower() in _PREFIXES or _NAME.fullmatch(one) for one in rest)
+
+
+_MY = frozenset({"mijn", "m'n", "onze", "my", "our"})
+
+
+def _is_thing(said: str, words: Known) -> bool:
+    return words.knows(said) and said not in FIRST_NAMES
 
 
 def _drops(after: str) -> bool:

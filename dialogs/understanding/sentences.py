@@ -20,6 +20,7 @@ from dialogs.understanding.left_out import leaves_out
 from dialogs.understanding.likeness import Examples, Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.named_rounds import words_of_groups
+from dialogs.understanding.not_at_hand import has_to_find_out
 from dialogs.understanding.one_person import asks_of_one, whose_doing
 from dialogs.understanding.participants import participants_at
 from dialogs.understanding.parts import Parts, Subjects, find_parts
@@ -142,6 +143,9 @@ def is_question(text: str) -> bool:
     first, second = [*telling, "", ""][:2]
     if first in small.asking:
         return True
+    if has_to_find_out(text):
+        # "(Dat) moet ik nog navragen" leaves out what, and asks nothing.
+        return False
     if f" er {first} " in f" {said} " and not _HESITATES.search(text):
         # "Er komt nog iemand bij" tells; "er, is it open" asks.
         return False

@@ -1,5 +1,7 @@
 """What is told of somebody in a case, by words that nothing else is told with: "Kevin is opgepakt". Pure."""
 
+from collections.abc import Set
+
 from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.decision import Decision
 from dialogs.understanding.heard import Meant
@@ -26,6 +28,11 @@ def is_told_of_case(text: str) -> bool:
     said = frozenset(split_words(text))
     if said & (read_words(_FILE, "own") | read_words(_FILE, "of_work")):
         return False
-    if said & (read_words(_FILE, "persons") | (FIRST_NAMES - NO_NAMES)):
+    if names_a_person(said) or said & (FIRST_NAMES - NO_NAMES):
         return True
     return bool(find_case_codes(text)) and read_phrases(_FILE, "about").search(words) is not None
+
+
+def names_a_person(words: Set[str]) -> bool:
+    """Tell whether a word for somebody of a case, without a name, is among these: "moeder", "hij", "the family"."""
+    return not read_words(_FILE, "persons").isdisjoint(words)

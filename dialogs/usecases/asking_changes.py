@@ -9,7 +9,7 @@ from dialogs.records import Round, Run, RunState
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button
 from dialogs.texts.keys import SentenceKey
-from dialogs.understanding.codes import format_code
+from dialogs.understanding.codes import find_case_codes, format_code
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.vocabulary import plain, vocabulary
 from dialogs.usecases import days, last_days, own_rounds, rounds, runs
@@ -167,6 +167,8 @@ async def _wait(turn: Turn, named: str) -> Reply:
 async def _reopen(turn: Turn, named: str) -> Reply:
     """Say whether a round can open again: without a name that is the one that closed last, and none that is open."""
     mine = await turn.own_rounds()
+    if _names_case(named) or (not mine and await turn.uow.uvos.of_chair(turn.person.id)):
+        return Sentence("sentence-may-undo-uvo")
     over = [] if _named(turn, mine, named) else [round_ for round_ in mine if turn.is_over(round_)]
     meant = next(iter(rounds_meant(turn, over, "")), None) or await _own_round(turn, named)
     return _of_own(turn, meant, "sentence-may-is-open")
@@ -179,11 +181,19 @@ async def _opens(turn: Turn, named: str) -> Reply:
 
 async def _undo(turn: Turn, named: str) -> Reply:
     """Say that a closed round stays so, and that a case can be opened again; about anything else we ask."""
-    round_ = await _own_round(turn, named)
+    round_ = None if _names_case(named) else await _own_round(turn, named)
     if round_:
         return await _reopen(turn, named) if turn.is_over(round_) else Sentence("sentence-may-not-undo", _facts(round_))
-    chairs = await turn.uow.uvos.of_chair(turn.person.id)
+    chairs = _names_case(named) or await turn.uow.uvos.of_chair(turn.person.id)
     return Sentence("sentence-may-undo-uvo" if chairs else "sentence-may-which")
+
+
+_OF_CASE = frozenset({"casus", "casussen", "zaak", "uvo", "uvo's", "case", "cases"})
+
+
+def _names_case(named: str) -> bool:
+    """Tell whether it is asked of a case, which can be opened again, and of no round."""
+    return not _OF_CASE.isdisjoint(named.split()) or bool(find_case_codes(named))
 
 
 def _of_own(turn: Turn, round_: Round | None, while_open: SentenceKey) -> Sentence:

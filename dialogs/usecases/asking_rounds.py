@@ -261,7 +261,10 @@ async def tell_code(turn: Turn, rest: str) -> Reply:
 
 
 async def find_lost_code(turn: Turn) -> Reply:
-    """Help somebody who lost a code: to their own rounds, to those they were asked for, or to who asked them."""
+    """Help somebody who lost a code: of a case, of their own rounds, of those they were asked for, or to who asked."""
+    form = await runs.current_run(turn)
+    if form and any(question.pattern for question in runs.current_questions(turn, form)):
+        return Sentence("sentence-case-code-from", buttons=asking_own.go_on_button(form))
     if await turn.own_rounds():
         return await tell_code(turn, "")
     asked = [round_ for _, round_ in await open_invitations(turn)][::-1]

@@ -187,6 +187,8 @@ def explain_run(turn: Turn, run: Run) -> Sentence:
     question = (here.open_questions(page) or page.questions)[0]
     language = turn.language
     lines = [*_answer_lines(turn, question), *(told_across(run.given) if question.agrees else ())]
+    if question.pattern:
+        lines.append(Line("sentence-case-code-from"))
     if question.skip:
         lines.append(Line("sentence-explain-skip"))
     if len(page.questions) > 1:

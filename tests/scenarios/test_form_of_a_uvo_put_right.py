@@ -75,3 +75,46 @@ async def test_a_code_without_its_hyphen_may_have_its_day_beside_it(world: World
     eva = await world.newcomer("eva")
     await eva.says("uvo nieuw", said)
     eva.sees("AB-3K7QXZ", "15 december 2026", "14.00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "oh code klopt niet, is AB-3K7QXW", "niet AB-3K7QXZ maar AB-3K7QXW", "AB-3K7QXZ moet AB-3K7QXW zijn",
+        "AB-3K7QXW moest het zijn",
+    ],
+)  # fmt: skip
+async def test_another_code_beside_that_the_first_is_wrong_takes_its_place(world: World, said: str) -> None:
+    """It was taken for a day that could not be read."""
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", "AB-3K7QXZ", said)
+    eva.sees("Op welke dag is de eerstvolgende UVO?", "Aangepast")
+    await eva.says("15 december", "14.00", "verstuur")
+    eva.sees("UVO AB-3K7QXW")
+
+
+@pytest.mark.parametrize("said", ["niet AB-3K7QXW", "AB-3K7QXW is fout", "code klopt niet, is AB-3K7QXW van Kevin"])
+async def test_a_code_that_is_denied_or_said_of_somebody_takes_no_place(world: World, said: str) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", "AB-3K7QXZ", said)
+    eva.sees_not("Aangepast")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "Volgens mij heb ik daarnet een verkeerde code ingetikt, kan ik nog even terug?"),
+        ("en-GB", "can I go back?"),
+    ],
+)
+async def test_who_asks_in_a_form_to_go_back_goes_back(world: World, locale: str, said: str) -> None:
+    """It showed a list of what could be asked about."""
+    eva = await world.newcomer("eva", locale)
+    await eva.says("uvo nieuw" if locale == "nl-NL" else "new uvo", "AB-3K7QXZ", said)
+    eva.sees("Vraag 1 van 3" if locale == "nl-NL" else "Question 1 of 3")
+
+
+async def test_whether_one_can_go_back_later_only_is_asked(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", "AB-3K7QXZ", "als ik verder ga, kan ik dan nog terug?")
+    eva.sees_not("Vraag 1 van 3")

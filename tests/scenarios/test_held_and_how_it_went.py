@@ -34,3 +34,34 @@ async def test_what_says_more_than_how_it_went_is_not_recorded_at_once(world: Wo
     eva = await asked(world)
     await eva.says(said)
     assert (await kept(world))[0] == "None"
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "Nee, jammer genoeg niet, de GGZ kon niemand sturen en toen had het weinig zin meer."),
+        ("nl-NL", "nee want de helft was ziek"),
+        ("nl-NL", "nee hoor, vervallen omdat de zaal dubbel geboekt was"),
+        ("en-GB", "No, sadly not, half of them were ill"),
+    ],
+)
+async def test_why_beside_the_no_is_no_other_wish(world: World, locale: str, said: str) -> None:
+    """It was not read as an answer."""
+    eva = await asked(world, locale)
+    await eva.says(said)
+    eva.sees("Jammer." if locale == "nl-NL" else "That is a pity.")
+    assert (await kept(world))[:2] == ("None", "None")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nee, ik was er niet bij", "nee, weet ik niet, was er zelf niet", "nee, was een andere casus",
+        "nee, was verzet naar volgende week", "nee, die zaak was al gesloten", "nee, ik had geen tijd om te kijken",
+        "nee, kan je me morgen nog eens vragen, was druk",
+    ],
+)  # fmt: skip
+async def test_a_no_that_says_something_else_cancels_nothing(world: World, said: str) -> None:
+    eva = await asked(world)
+    await eva.says(said)
+    assert (await kept(world))[1] == "2026-11-25"

@@ -25,6 +25,14 @@ async def test_the_new_day_is_in_the_file(world: World) -> None:
     eva.sees("Gepland op donderdag 10 december 2026")
 
 
+async def test_a_calendar_of_ones_own_is_nobody(world: World) -> None:
+    """ "My Outlook" was read as somebody by that name, so it was told that we cannot do it."""
+    eva = await world.newcomer("eva", "en-GB")
+    await eva.says("AB-3K7QXZ 1-12-2026 14:00\nCD-8M4RTW 2-12-2026 14:00", "yes")
+    await eva.says("Could you put both meetings in my Outlook, please? I keep forgetting to write things down.")
+    assert eva.file is not None
+
+
 @pytest.mark.parametrize(
     "said", ["hoe lang duurt een uvo", "hoelang duurt zo'n overleg", "hoeveel tijd staat er voor het overleg"]
 )

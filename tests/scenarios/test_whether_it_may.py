@@ -63,3 +63,30 @@ async def test_what_changes_nothing_of_others_is_not_asked(world: World, said: s
     dirkje = await world.newcomer("dirkje")
     await dirkje.says(*FORM, said)
     assert "Bedoel je dit" not in texts(dirkje.card)
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "Als ik een casus afsluit en het gaat later toch weer mis, kan ik dat dan nog terugdraaien?"),
+        ("nl-NL", "kan ik een gesloten casus heropenen?"),
+        ("en-GB", "if I close a case, can I undo that later?"),
+    ],
+)
+async def test_what_one_would_do_is_only_asked_about(world: World, locale: str, said: str) -> None:
+    """It offered to close a case beside the answer, and said that only who coordinates a round can open one again."""
+    eva = await world.newcomer("eva", locale)
+    yes = "ja" if locale == "nl-NL" else "yes"
+    await eva.says("AB-3K7QXZ 15-12-2026 14:00\nCD-8M4RTW 16-12-2026 14:00", yes, said)
+    eva.sees(
+        "Een casus die je afsluit, kun je weer openen"
+        if locale == "nl-NL"
+        else "A case that you close can be opened again"
+    )
+    eva.sees_not("Bedoel je dit", "Do you mean this")
+
+
+async def test_a_closed_case_opens_again_for_who_has_rounds_as_well(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says(*FORM, *UVO, "kan ik een gesloten casus heropenen?")
+    dirkje.sees("Een casus die je afsluit, kun je weer openen")
