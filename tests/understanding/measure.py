@@ -175,7 +175,7 @@ states and the meanings 65 % were good (Dutch 65 %, English 67 %), 6 did harm an
 one kind was changed since (invitations and reminders are asked first). Of 159 of two more, who wrote as on an ordinary
 day, 81 % were good (Dutch 83 %, English 78 %), and 5 did harm. Of the last 260, by two more, 66 % were good (Dutch
 70 %, English 50 %), and 4 did harm: of the half that is typed on a phone 75 %, of the half in whole sentences, with a
-remark beside the wish, 56 %. Three labels of these were changed since: a no with its reason to what was asked is done at once.
+remark beside the wish, 56 %. Three labels of these were changed since: a no with its reason is done at once.
 Since then we have learnt from what was missed, by its kind, so these are unseen no more: how well it does with what was
 never worked on needs a new set."""
 _DAYS = """Each way of writing a day or an hour (`days.yaml`, `more_days.yaml`), by the reader that the desk uses."""
