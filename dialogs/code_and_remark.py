@@ -24,13 +24,19 @@ async def answer_code(turn: Turn, asked: Asked, words: Words, run: Run) -> Handl
     code, remark = split
     besides = await sentences.decide_in(turn, remark, asked.expected)
     goes = besides.goes_with_answer and besides.meaning is not Meaning.CASE_DATA
-    if not (goes or says_of_code(remark)):
+    if not (goes or says_of_code(remark)) or (goes and await _is_of_case(turn, asked, words.text, code)):
         return None
     handled = await answer_run(turn, run, code)
     if handled.came is not Came.DONE or not goes:
         return handled
     more = [await run_meant(turn, RunCommand(one.command, one.rest)) for one in besides.do if one.command]
     return Handled(more[0], Came.DONE, more=(handled.response,) if besides.looks else ()) if more else handled
+
+
+async def _is_of_case(turn: Turn, asked: Asked, text: str, code: str) -> bool:
+    """Tell whether the code says of which case something is asked, and answers nothing: "lijstjes AB-3K7QXZ"."""
+    whole = await sentences.decide_in(turn, text, asked.expected)
+    return any(code == one.slots.get("case") or code in one.rest for one in whole.do)
 
 
 # At the question for a code these are about that.

@@ -46,7 +46,8 @@ def _is_wish(clause: str) -> bool:
     if _BACK.issuperset(words[:1]):
         return False
     asks = said.startswith(tuple(f" {phrase} " for phrase in small_words().requests))
-    wishes = any(0 <= said.find(f" {phrase} ") <= _SOON for phrase in small_words().wishing)
+    # "Rest 4 please" is polite; "please send them a reminder" is a wish.
+    wishes = any(0 <= said.find(f" {one} ") <= (_SOON if " " in one else 0) for one in small_words().wishing)
     return (asks or wishes) and not is_denied(words)
 
 
