@@ -1,11 +1,12 @@
 """What people say around the names that are asked for: "alleen sjoerd bakker nog, die was ik vergeten". Pure."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.names import MOST_WORDS, PARTICLES
+from dialogs.understanding.no_person import ORGANISATIONS
 from dialogs.understanding.people import TRAILING
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain, vocabulary
@@ -80,11 +81,18 @@ _LEFT_OUT = lazy_compile(
 )
 
 
-def without_left_out(text: str) -> str:
-    """Return a text without who is named in it and left out after all; the whole where nobody else is named."""
+def without_left_out(text: str, of_rounds: Iterable[str] = ()) -> str:
+    """Return a text without who is named in it and left out after all; the whole where nobody else is named.
+
+    `of_rounds` are names of rounds: "herinner Noord, niet Zuid" leaves out nobody.
+    """
     found = _LEFT_OUT.search(text[:_LONGEST])
-    rest = f"{text[: found.start()]}{text[found.end() :]}".strip(" ,;") if found else ""
-    return rest if _NAMED.search(rest) else text
+    if found is None:
+        return text
+    rest = f"{text[: found.start()]}{text[found.end() :]}".strip(" ,;")
+    words = {plain(word) for name in of_rounds for word in name.split()} | ORGANISATIONS
+    people = words.isdisjoint(map(plain, found[0].split()))
+    return rest if people and _NAMED.search(rest) else text
 
 
 _NAMED = lazy_compile(_WHO)

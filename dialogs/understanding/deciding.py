@@ -59,7 +59,7 @@ from dialogs.understanding.several import (
     of_all_named,
     of_each_case,
 )
-from dialogs.understanding.situation import Situation
+from dialogs.understanding.situation import Part, Situation
 from dialogs.understanding.small_words import asks_whether, small_words, without_lead
 from dialogs.understanding.sought import what_is_sought
 from dialogs.understanding.taking_back import find_day_ordered, is_of_next
@@ -104,7 +104,9 @@ _BY_ITS_WORDS = (tell_of_case, put_off, withdraw_reminder, ask_of_figures)
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
     text = with_other_case(without_greeting(lower_capitals(text)), here)
-    text = without_left_out(in_own_titles(name_meant(without_who_came(text, here), here), here))
+    text = in_own_titles(name_meant(without_who_came(text, here), here), here)
+    if mine := here.rounds_as(Part.COORDINATES):
+        text = without_left_out(text, (one.name for one in mine))
     if said := next(filter(None, (read(text, here, reader) for read in _BY_ITS_WORDS)), None):
         return said
     again = partial(_decide, here=here, reader=reader)

@@ -74,6 +74,20 @@ async def test_what_names_nobody_is_no_name(world: World, said: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("herinner Noord, niet Zuid", "Een herinnering sturen voor Regio Noord?"),
+        ("verleng Noord tot 8 januari, maar niet Zuid", "De laatste dag van Regio Noord verzetten: vrijdag 8 januari"),
+    ],
+)
+async def test_a_round_that_is_left_alone_is_nobody(world: World, said: str, asked: str) -> None:
+    """Taken for somebody who is left out, it was asked which round, and the day was refused."""
+    dirkje = await _with_round(world)
+    await dirkje.says("ronde", "2", "Regio Zuid", "over drie weken", "6", "verstuur", said)
+    dirkje.sees(f"Bedoel je dit: {asked}")
+
+
 @pytest.mark.parametrize("said", ["iedereen vd ggd eigenlijk, man of 5", "een man of 5"])
 async def test_how_many_there_are_sets_nothing_where_names_are_asked(world: World, said: str) -> None:
     """The round was made one for five people, without a question."""

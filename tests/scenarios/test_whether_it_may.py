@@ -90,3 +90,10 @@ async def test_a_closed_case_opens_again_for_who_has_rounds_as_well(world: World
     dirkje = await world.newcomer("dirkje")
     await dirkje.says(*FORM, *UVO, "kan ik een gesloten casus heropenen?")
     dirkje.sees("Een casus die je afsluit, kun je weer openen")
+
+
+async def test_a_chair_who_asks_of_a_round_hears_of_no_case(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("AB-3K7QXZ 15-12-2026 14:00", "ja", "kan een gesloten ronde weer open?")
+    eva.sees("Dat kan alleen wie de ronde coördineert")
+    eva.sees_not("casus die je afsluit")
