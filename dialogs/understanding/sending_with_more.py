@@ -24,8 +24,11 @@ _SENDS = lazy_compile(
 )
 _CHANGES = lazy_compile(
     r"(?i)\b(?:wijzig\w*|verander\w*|aanpass?\w*|pas (?:\w+ ){1,3}aan|corrige\w*|verbeter\w*|herstel\w*|ho[ge]+r|lager"
-    r"|omhoog|omlaag|change|alter|adjust|correct|amend|fix|bump|raise|lower|higher)\b"
+    r"|omhoog|omlaag|change|alter|adjust|correct(?= (?:it|that|this|the|my|them)\b)|amend|fix|bump|raise|lower|higher"
+    r")\b"
 )
+# "Nothing to change, send": said of all of it.
+_AS_IT_IS = lazy_compile(r"(?i)\b(?:niets|niks|nothing)(?: \w+){0,3}$")
 # "Die vijf voor dirigent", "van 5 naar 4", "ipv een 5", "geen 5": what stood there, or is not to stand there.
 _ARTICLE = r"(?:een |a |de |the )?"
 _ANY = r"(?P<was>\d|[a-z]{3,6})(?:tje|je)?"
@@ -73,7 +76,8 @@ def change_before_sending(text: str, made: Decision, here: Situation) -> Decisio
     if not sends:
         return made
     titles = list(dict.fromkeys(one for one in said if not one.isdecimal()))
-    if _CHANGES.search(text):
+    change = _CHANGES.search(text)
+    if change and not _AS_IT_IS.search(text[: change.start()].rstrip()):
         # What it is to be was not read: that is asked, and nothing is sent.
         which = titles[0] if len(titles) == 1 else ""
         return Decision(made.heard, (Meant(Meaning.CORRECT, "wijzig", which, about=which, slots={"which": which}),))

@@ -79,3 +79,18 @@ async def test_what_says_nothing_of_an_answer_is_sent_at_once(world: World, said
     anna = await _at_review(world)
     await anna.says(said)
     anna.sees("Je antwoorden zijn verstuurd")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("All correct, submit it please", "have been sent"),
+        ("looks correct to me, send", "have been sent"),
+        ("nothing to change, send", "Do you mean this: Send your answers?"),
+    ],
+)
+async def test_that_all_is_right_is_no_change(world: World, said: str, seen: str) -> None:
+    """ "Correct" was heard as a word for changing, and it was asked which answer."""
+    anna = await _at_review(world)
+    await anna.says("english", "verder", said)
+    anna.sees(seen)
