@@ -46,10 +46,12 @@ async def test_thanks_before_a_wish_are_not_the_point(world: World) -> None:
     dirkje.sees("0 van de 6")
 
 
-async def test_what_is_wanted_besides_is_not_lost(world: World) -> None:
-    dirkje = await _with_round(world)
-    await dirkje.says("sluit de ronde maar, en kun je dan het groepsbeeld laten zien")
-    dirkje.sees("sluit")
+async def test_what_the_whole_orders_is_not_taken_for_less(world: World) -> None:
+    """The last part alone, a request too, would only ask whether something may be changed."""
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "Een regio of subregio", "Testregio", "4", "pauze")
+    await anna.says("Het komt er deze week niet meer van, wil je er maandag nog eens op terugkomen?")
+    anna.sees("maandag 30 november")
 
 
 async def test_why_the_last_day_moves_is_no_day(world: World) -> None:
