@@ -167,7 +167,7 @@ async def _wait(turn: Turn, named: str) -> Reply:
 async def _reopen(turn: Turn, named: str) -> Reply:
     """Say whether a round can open again: without a name that is the one that closed last, and none that is open."""
     mine = await turn.own_rounds()
-    of_round = not _OF_ROUND.isdisjoint(named.split())
+    of_round = any(word.startswith(_OF_ROUND) for word in named.split())
     if _names_case(named) or (not (mine or of_round) and await turn.uow.uvos.of_chair(turn.person.id)):
         return Sentence("sentence-may-undo-uvo")
     over = [] if _named(turn, mine, named) else [round_ for round_ in mine if turn.is_over(round_)]
@@ -189,7 +189,7 @@ async def _undo(turn: Turn, named: str) -> Reply:
     return Sentence("sentence-may-undo-uvo" if chairs else "sentence-may-which")
 
 
-_OF_ROUND = frozenset({"ronde", "rondes", "round", "rounds"})
+_OF_ROUND = ("rond", "round")
 _OF_CASE = frozenset({"casus", "casussen", "zaak", "uvo", "uvo's", "case", "cases"})
 
 
