@@ -16,7 +16,7 @@ from dialogs.understanding.codes import HYPHEN, read_code
 from dialogs.understanding.masking import WORD, Masking, is_denied_before
 from dialogs.understanding.named_rounds import find_groups, find_rounds
 from dialogs.understanding.plain_names import find_plain_names
-from dialogs.understanding.private.family import FIRST_NAMES
+from dialogs.understanding.private.family import FIRST_NAMES, NO_NAMES
 from dialogs.understanding.situation import KnownRound, KnownUvo, Situation
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import may_be_mistyped, plain
@@ -321,14 +321,12 @@ def _find_plain_names(masking: Masking, words: Known) -> tuple[str, ...]:
     return tuple(masking.text[start:end] for start, end in spans)
 
 
-# A word of ours that somebody may be called as well.
-_NAMED_SO = frozenset({"mark", "grace", "joost"})
-
-
 def _is_named(words: Sequence[re.Match[str]]) -> bool:
     """Tell whether a sentence begins with somebody who is called as a word is: "Mark de Boer"."""
     first, *rest = (word[0] for word in words)
-    return plain(first) in _NAMED_SO and any(one.lower() in _PREFIXES or _NAME.fullmatch(one) for one in rest)
+    return plain(first) in FIRST_NAMES - NO_NAMES and any(
+        one.lower() in _PREFIXES or _NAME.fullmatch(one) for one in rest
+    )
 
 
 _MY = frozenset({"mijn", "m'n", "onze", "my", "our"})

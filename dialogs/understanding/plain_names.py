@@ -16,7 +16,7 @@ _ALSO = (
 _INVITED = lazy_compile(
     rf"(?i)^{_ALSO}(?:(?:nodig|voeg|vraag|invite|add|zet(?=.{{1,80}}\berbij\b))\s+{_ALSO})?"
     r"(?P<who>[^\W\d_][^\d.;:!?]{1,80}?)"
-    rf"[ ,]+{_ALSO}(?P<after>uitnodigen|vragen|toevoegen|zetten)?"
+    rf"[ ,]+{_ALSO}(?:uitnodigen|vragen|toevoegen|zetten)?"
     r"(?:(?:uit|toe|to|voor|for)\b[^,;:!?]{0,60})?[\s.!?]*$"
 )
 _VERB = lazy_compile(r"(?i)\b(?:nodig|voeg|vraag|zet|invite|add|uitnodigen|vragen|toevoegen|zetten)\b")
