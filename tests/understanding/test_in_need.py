@@ -30,6 +30,11 @@ CRIES = (
     "I'd be better off dead", "everyone would be better off without me", "I don't want to wake up tomorrow",
     "I've been cutting myself", "I took a lot of pills", "I was raped", "my colleague told me she wants to die",
     "there is a man with a gun", "I see no way out", "I want to disappear forever",
+    "ik ben op", "ben helemaal op", "het hoeft voor mij allemaal niet meer", "van mij hoeft het allemaal niet meer",
+    "ik ga eraan onderdoor", "ik wil dat alles stopt", "mijn ex staat voor de deur met een mes",
+    "een collega valt me lastig", "mijn leidinggevende is handtastelijk", "my manager keeps touching me",
+    "I just want it all to stop", "nobody would miss me", "there's no point going on", "what's the point of it all",
+    "I'm not ok",
 )  # fmt: skip
 NO_CRIES = (
     "not yet, want to sleep on it for a night", "nog niet, ik moet er een nachtje over slapen",
@@ -37,7 +42,9 @@ NO_CRIES = (
     "wat een waardeloos ding", "this is killing me, so many questions",
     "these deadlines are killing me", "ik maak er een eind aan voor vandaag",
     "we maken er een eind aan, de ronde kan dicht", "I don't want to go home before this is done",
-    "het zit aan mij vast, geloof ik",
+    "het zit aan mij vast, geloof ik", "voor mij hoeft het niet meer", "wij zijn er voor op tijd", "ik ben op vrijdag weg",
+    "I'm not ok with that date", "ik wil dat het stopt om vijf uur", "ga er maar onderdoor met de planning",
+    "waar wacht je op", "je valt me lastig met die herinneringen",
     "noem hem Suïcidepreventie Noord", "ik zie geen uitweg meer voor AB-3K7QXZ, wie springt bij?",
     "ik word radeloos van dit formulier", "ik spring er zo even in", "which pills do we need to sweeten for the board",
     "ik heb een nieuwe wijk met een mes en vork ingedeeld",
