@@ -12,7 +12,8 @@ from dialogs.understanding.cleaning import clean
 class Who:
     """The person as Teams vouches for them: tenant, directory id, and the language of their Teams.
 
-    `name` is how Teams calls them; it is shown, never kept, but as the host of a round. `address` is their own chat
+    `name` is how Teams calls them; it is shown, and kept only with a round they
+    coordinate, a UVO they took over or a group of chairs. `address` is their own chat
     with us when the event came from there.
     """
 

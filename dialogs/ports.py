@@ -136,9 +136,14 @@ class Rounds(Protocol):
     async def is_coordinated_by(self, round: str, person: str) -> bool:
         """Tell whether they coordinate it; if so, nobody takes it from them until the turn is over (norms C16)."""
 
-    async def add_coordinator(self, round: str, person: str) -> None: ...
+    async def coordinators_called(self, round: str) -> Mapping[str, str]:
+        """Return who may see and close it: id -> what Teams called them, "" where that is not known; by name."""
 
-    async def remove_coordinator(self, round: str, person: str) -> None: ...
+    async def add_coordinator(self, round: str, person: str, called: str = "") -> None:
+        """Let this person coordinate it, from now on or again; `called` is what Teams calls them."""
+
+    async def remove_coordinator(self, round: str, person: str) -> None:
+        """Let this person coordinate it no longer: that they did stays known, what they are called does not."""
 
     async def save(self, before: Round, after: Round) -> None:
         """Write what changed. Raises Conflict when it was closed meanwhile."""

@@ -1,6 +1,6 @@
 """Rounds, found by the code people type, and who coordinates them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, String, bindparam, or_, select, update
@@ -48,6 +48,11 @@ _ALL_WHO_COORDINATED = select(coordinators.c.person).where(
 )
 # Whoever handed it over stays known as one who did: their answers are in no figure of a confidential round.
 _COORDINATORS = _ALL_WHO_COORDINATED.where(~coordinators.c.handed_over)
+_CALLED = (
+    select(coordinators.c.person, coordinators.c.called)
+    .where(of_tenant(coordinators), coordinators.c.round == bindparam("key"), ~coordinators.c.handed_over)
+    .order_by(coordinators.c.called, coordinators.c.person)
+)
 # Held before the round itself, by who acts on it and who takes it over: neither waits for the other for ever.
 _COORDINATED_BY = _COORDINATORS.where(coordinators.c.person == bindparam("who")).with_for_update()
 
@@ -87,7 +92,7 @@ class Rounds:
         if (await self._connection.execute(statement, mapping.values(round))).rowcount != 1:
             raise Conflict("round")
         if round.coordinator:
-            await self.add_coordinator(round.id, round.coordinator)
+            await self.add_coordinator(round.id, round.coordinator, round.host)
 
     async def coordinators(self, round: str) -> frozenset[str]:
         return frozenset((await self._connection.execute(_COORDINATORS, {"key": round})).scalars())
@@ -98,18 +103,22 @@ class Rounds:
     async def is_coordinated_by(self, round: str, person: str) -> bool:
         return (await self._connection.execute(_COORDINATED_BY, {"key": round, "who": person})).first() is not None
 
-    async def add_coordinator(self, round: str, person: str) -> None:
-        row = {"round": round, "person": person, "handed_over": False}
+    async def coordinators_called(self, round: str) -> Mapping[str, str]:
+        return {row.person: row.called or "" for row in await self._connection.execute(_CALLED, {"key": round})}
+
+    async def add_coordinator(self, round: str, person: str, called: str = "") -> None:
+        now = {"handed_over": False, "called": called or None}
+        row = {"round": round, "person": person, **now}
         if (await self._connection.execute(insert_new(self._connection, coordinators), row)).rowcount != 1:
-            await self._mark(round, person, handed_over=False)
+            await self._mark(round, person, now)
 
     async def remove_coordinator(self, round: str, person: str) -> None:
-        await self._mark(round, person, handed_over=True)
+        # Who they were is known by their id; what they are called is nobody's to read any more.
+        await self._mark(round, person, {"handed_over": True, "called": None})
 
-    async def _mark(self, round: str, person: str, *, handed_over: bool) -> None:
+    async def _mark(self, round: str, person: str, values: Mapping[str, object]) -> None:
         theirs = (coordinators.c.round == round) & (coordinators.c.person == person)
-        statement = update(coordinators).where(of_tenant(coordinators), theirs).values(handed_over=handed_over)
-        await self._connection.execute(statement)
+        await self._connection.execute(update(coordinators).where(of_tenant(coordinators), theirs).values(values))
 
     async def save(self, before: Round, after: Round) -> None:
         old, new = mapping.values(before), mapping.values(after)

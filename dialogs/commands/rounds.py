@@ -4,6 +4,7 @@ from functools import partial
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place
 from dialogs.usecases import (
+    coordinating,
     exports,
     inviting,
     keys,
@@ -169,6 +170,36 @@ COMMANDS = (
         help="help-overdragen",
         follows=Follows.CODE,
         may=Audience.COORDINATOR,
+    ),
+    Command(
+        "wie_coordineert",
+        nl=("wie coördineert", "wie coördineert mee"),
+        en=("who coordinates", "who coordinates with me"),
+        run=coordinating.tell_coordinators,
+        help="help-wie-coordineert",
+        follows=Follows.MEANT,
+        may=Audience.COORDINATOR,
+        kind=Kind.LOOKS,
+    ),
+    Command(
+        "stop_coordineren",
+        nl=("stop coördineren", "niet meer coördineren"),
+        en=("stop coordinating",),
+        run=coordinating.stop,
+        help="help-stop-coordineren",
+        follows=Follows.CODE,
+        may=Audience.COORDINATOR,
+        asks_first=True,
+    ),
+    Command(
+        "coordinator_weg",
+        nl=("coördinator weg", "haal coördinator weg"),
+        en=("remove coordinator",),
+        run=coordinating.end_for_colleague,
+        help="help-coordinator-weg",
+        follows=Follows.ANYTHING,
+        may=Audience.COORDINATOR,
+        asks_first=True,
     ),
     # A key may be of a UVO, which any chair takes over.
     Command(

@@ -23,6 +23,7 @@ from dialogs.expecting.rounds import (
     AwayUntil,
     CloseRound,
     ConfirmName,
+    EndCoordinating,
     GivenKey,
     InviteNames,
     InvitePeople,
@@ -59,6 +60,7 @@ __all__ = [
     "ConfirmDay",
     "ConfirmName",
     "DiscardRun",
+    "EndCoordinating",
     "EraseOwn",
     "Expected",
     "GivenKey",
@@ -152,6 +154,7 @@ OpenQuestion = (
     | RemindStep
     | Offered
     | TakeBackPaper
+    | EndCoordinating
 )
 # Questions that hold what goes with the day they were asked on.
 FOR_TODAY = tuple(kind.ask for kind in (InvitePeople, WhichRoundOfPeople))

@@ -69,6 +69,23 @@ class TakeBackPaper(Question):
 
 
 @dataclass(frozen=True)
+class EndCoordinating(Question):
+    """Whether somebody is to coordinate this round no longer; without `person` who is asked."""
+
+    ask: ClassVar[str] = "end_coordinating"
+    code: Code
+    person: RowId | None = None
+
+    def on_yes(self) -> RunCommand:
+        if self.person is None:
+            return RunCommand("stop_coordineren", self.code, sure=True)
+        return RunCommand("coordinator_weg", f"{self.code}_{self.person}", sure=True)
+
+    def on_no(self) -> NextStep:
+        return RunCommand("wie_coordineert", self.code)
+
+
+@dataclass(frozen=True)
 class LeaveRound(Question):
     ask: ClassVar[str] = "leave"
     code: Code

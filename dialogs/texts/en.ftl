@@ -147,6 +147,13 @@ button-zet_op_agenda = Put on agenda
 button-agenda-done = Discussed: { $title }
 button-open-chat = Open my chat
 button-yes = Yes
+button-end-coordinating = { $name ->
+    [none] My colleague stops
+   *[other] { $name } stops
+}
+button-stop-coordinating = I stop
+button-coordinate-together = Add a colleague
+button-hand-over-round = Hand over
 button-no = No
 button-reminders-off = No reminders
 button-reminders-on = Reminders, please
@@ -429,6 +436,7 @@ sentence-open-meant-all = { open-lead } Do you mean all of these? Type **yes** o
 sentence-open-paper = { open-lead } Shall I remove those scores on paper from { $name }? Type **yes** or **no**.
 sentence-open-close = { open-lead } Shall I close { $name }? Type **yes** or **no**.
 sentence-open-leave = { open-lead } Do you want to leave { $name }? Type **yes** or **no**.
+sentence-open-end-coordinating = { open-lead } Is { $name } to have one coordinator fewer? Type **yes** or **no**.
 sentence-open-time = { open-lead } At what time? Type for example **14.00**.
 sentence-open-day = { open-lead } Which day? Type for example **Friday** or **12 December**.
 sentence-not-joined-yet = You are not taking part yet. Type **yes** if you want to, or **no**.
@@ -807,6 +815,37 @@ sentence-round-taken = { $theirs ->
         [yes] Your key was used. Your colleague and you now coordinate { $name } together.
        *[no] Your key was used. Your colleague now coordinates { $name }. The round is no longer yours.
     }
+sentence-coordinators = { $others ->
+    [none] { $count ->
+        [one] One colleague coordinates { $name } with you.
+       *[other] { $count } colleagues coordinate { $name } with you.
+    }
+   *[other] You coordinate { $name } together with { $others }.
+}
+sentence-coordinates-alone = You coordinate { $name } alone. You can ask a colleague to join you, or hand the round over.
+sentence-stop-coordinating-sure = Do you want to stop coordinating { $name }? { $others ->
+    [none] That leaves { $count ->
+        [one] one colleague.
+       *[other] { $count } colleagues.
+    }
+   *[other] That leaves { $others }.
+} Type **yes** or **no**.
+sentence-coordinating-stopped = You no longer coordinate { $name }, and hear no more of it. Want to come back? Ask your colleague for a key.
+sentence-end-coordinating-sure = Is { $others ->
+    [none] your colleague
+   *[other] { $others }
+} to stop coordinating { $name }? I will let them know. Type **yes** or **no**.
+sentence-coordinates-less = { $theirs ->
+    [yes] A colleague no longer coordinates { $name }. { $others ->
+        [0] You now do so alone.
+       *[other] Who still does? Type **who coordinates**.
+    }
+   *[no] You no longer coordinate { $name }. A colleague who coordinates it too has set it so. Not right? Ask your colleague for a key.
+}
+coordinating-ended = { $others ->
+    [none] Your colleague
+   *[other] { $others }
+} no longer coordinates { $name }, and will hear so from me.
 sentence-key-took-part = You took part in { $name } yourself. That round is confidential and closed. So you cannot become its coordinator any more.
 sentence-key-took-part-before = You took part yourself in another round of these people. { $name } is confidential and closed. So you cannot become its coordinator any more.
 sentence-key-no-more = The round { $name } is confidential and closed. No new coordinator can join it any more.
@@ -1443,6 +1482,9 @@ help-verleng = Keep a round open for longer: put the code and the day after it.
 help-nodig-uit = Invite people to a round: put the code and their names after it.
 help-samen = Coordinate a round together with somebody: put the code after it.
 help-overdragen = Hand a round over to somebody else: put the code after it.
+help-wie-coordineert = See with whom you coordinate a round.
+help-stop-coordineren = Stop coordinating a round that a colleague coordinates too.
+help-coordinator-weg = Let a colleague coordinate a round no longer: put the name after it.
 help-neem-aan = Accept a round or UVO: put the key after it.
 help-sleutel-intrekken = Withdraw a key that you gave to a colleague.
 help-sluit = Close a round for good. I ask first whether you are sure.
@@ -1609,6 +1651,18 @@ meaning-hand-over = { $about ->
     [none] Hand something over to a colleague
     [samen] Add a colleague as coordinator
    *[other] Hand { $about } over to a colleague
+}
+meaning-who-coordinates = { $about ->
+    [none] See with whom you coordinate
+   *[other] See with whom you coordinate { $about }
+}
+meaning-stop-coordinating = { $about ->
+    [none] Stop coordinating a round
+   *[other] Stop coordinating { $about }
+}
+meaning-end-coordinating = { $about ->
+    [none] Remove a colleague as coordinator
+   *[other] Remove a colleague as coordinator of { $about }
 }
 meaning-group-picture = { $about ->
     [none] See the group picture

@@ -147,6 +147,13 @@ button-zet_op_agenda = Zet op agenda
 button-agenda-done = Besproken: { $title }
 button-open-chat = Open mijn chat
 button-yes = Ja
+button-end-coordinating = { $name ->
+    [none] Mijn collega stopt ermee
+   *[other] { $name } stopt ermee
+}
+button-stop-coordinating = Ik stop ermee
+button-coordinate-together = Een collega erbij
+button-hand-over-round = Overdragen
 button-no = Nee
 button-reminders-off = Geen herinneringen
 button-reminders-on = Wel herinneringen
@@ -429,6 +436,7 @@ sentence-open-meant-all = { open-lead } Bedoel je dit allemaal? Typ **ja** of **
 sentence-open-paper = { open-lead } Haal ik die scores van papier bij { $name } weg? Typ **ja** of **nee**.
 sentence-open-close = { open-lead } Sluit ik { $name }? Typ **ja** of **nee**.
 sentence-open-leave = { open-lead } Meld ik je af voor { $name }? Typ **ja** of **nee**.
+sentence-open-end-coordinating = { open-lead } Krijgt { $name } een coördinator minder? Typ **ja** of **nee**.
 sentence-open-time = { open-lead } Hoe laat? Typ bijvoorbeeld **14.00**.
 sentence-open-day = { open-lead } Welke dag? Typ bijvoorbeeld **vrijdag** of **12 december**.
 sentence-not-joined-yet = Je doet nog niet mee. Typ **ja** als je mee wilt doen, of **nee**.
@@ -813,6 +821,37 @@ sentence-round-taken = { $theirs ->
         [yes] Je sleutel is gebruikt. Je collega en jij zijn nu samen coördinator van { $name }.
        *[no] Je sleutel is gebruikt. Je collega is nu coördinator van { $name }. De ronde is niet meer van jou.
     }
+sentence-coordinators = { $others ->
+    [none] { $count ->
+        [one] Een collega coördineert { $name } met je mee.
+       *[other] Er coördineren { $count } collega's { $name } met je mee.
+    }
+   *[other] Je coördineert { $name } samen met { $others }.
+}
+sentence-coordinates-alone = Je coördineert { $name } alleen. Je kunt er een collega bij vragen, of de ronde overdragen.
+sentence-stop-coordinating-sure = Wil je { $name } niet meer coördineren? { $others ->
+    [none] Er blijft { $count ->
+        [one] een collega over.
+       *[other] een groep van { $count } collega's over.
+    }
+   *[other] Zonder jou blijft over: { $others }.
+} Typ **ja** of **nee**.
+sentence-coordinating-stopped = Je coördineert { $name } niet meer. Je hoort er niets meer van. Toch weer erbij? Vraag je collega om een sleutel.
+sentence-end-coordinating-sure = Stopt { $others ->
+    [none] je collega
+   *[other] { $others }
+} met { $name }? Ik laat het weten. Typ **ja** of **nee**.
+sentence-coordinates-less = { $theirs ->
+    [yes] Een collega coördineert { $name } niet meer. { $others ->
+        [0] Je doet het nu alleen.
+       *[other] Wie nog wel? Typ **wie coördineert**.
+    }
+   *[no] Je coördineert { $name } niet meer. Een collega die de ronde ook coördineert, heeft dat zo gezet. Klopt het niet? Vraag je collega om een sleutel.
+}
+coordinating-ended = { $others ->
+    [none] Je collega
+   *[other] { $others }
+} coördineert { $name } niet meer, en hoort dat van mij.
 sentence-key-took-part = Je deed zelf mee met { $name }. Die ronde is vertrouwelijk en gesloten. Daarom kun je er geen coördinator meer van worden.
 sentence-key-took-part-before = Je deed zelf mee met een andere ronde van deze mensen. { $name } is vertrouwelijk en gesloten. Daarom kun je er geen coördinator meer van worden.
 sentence-key-no-more = De ronde { $name } is vertrouwelijk en gesloten. Er kan geen nieuwe coördinator meer bij komen.
@@ -1451,6 +1490,9 @@ help-verleng = Houd een ronde langer open: zet de code en de dag erachter.
 help-nodig-uit = Nodig mensen uit voor een ronde: zet de code en hun namen erachter.
 help-samen = Coördineer een ronde met iemand samen: zet de code erachter.
 help-overdragen = Draag een ronde over aan iemand anders: zet de code erachter.
+help-wie-coordineert = Zie met wie je een ronde coördineert.
+help-stop-coordineren = Stop met een ronde die een collega ook coördineert.
+help-coordinator-weg = Laat een collega een ronde niet meer coördineren: zet de naam erachter.
 help-neem-aan = Neem een ronde of UVO aan: zet de sleutel erachter.
 help-sleutel-intrekken = Maak een sleutel ongeldig die je aan een collega gaf.
 help-sluit = Sluit een ronde voor goed. Ik vraag eerst of je het zeker weet.
@@ -1617,6 +1659,18 @@ meaning-hand-over = { $about ->
     [none] Iets overdragen aan een collega
     [samen] Een collega erbij als coördinator
    *[other] { $about } overdragen aan een collega
+}
+meaning-who-coordinates = { $about ->
+    [none] Zien met wie je coördineert
+   *[other] Zien met wie je { $about } coördineert
+}
+meaning-stop-coordinating = { $about ->
+    [none] Een ronde niet meer coördineren
+   *[other] { $about } niet meer coördineren
+}
+meaning-end-coordinating = { $about ->
+    [none] Een collega weghalen als coördinator
+   *[other] Een collega weghalen als coördinator van { $about }
 }
 meaning-group-picture = { $about ->
     [none] Het groepsbeeld zien

@@ -138,6 +138,10 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
     Meaning.PRESENT: _where(lambda at: at.here.away, _MOST, _ELSEWHERE),
     Meaning.DISCUSS: _discuss,
     Meaning.HAND_OVER: _where(lambda at: at.coordinates or at.here.uvos, 1.0, _ELSEWHERE),
+    **dict.fromkeys(
+        (Meaning.WHO_COORDINATES, Meaning.STOP_COORDINATING, Meaning.END_COORDINATING),
+        _where(lambda at: at.coordinates, 1.0, _ELSEWHERE),
+    ),
     Meaning.RESTART: _restart,
     **dict.fromkeys((Meaning.BACK, Meaning.CORRECT, Meaning.PAUSE, Meaning.STOP), _in_run),
     **dict.fromkeys((Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.CHANGE_SENT), _result),

@@ -109,6 +109,9 @@ class Meaning(StrEnum):
     ROUND_SIZE = "round_size"
     CLOSE_ROUND = "close_round"
     HAND_OVER = "hand_over"
+    WHO_COORDINATES = "who_coordinates"
+    STOP_COORDINATING = "stop_coordinating"
+    END_COORDINATING = "end_coordinating"
     GROUP_PICTURE = "group_picture"
     DISCUSS = "discuss"
     GROUP_FILE = "group_file"
@@ -155,7 +158,7 @@ _LOOKS = frozenset(
         Meaning.LEAST_PEOPLE, Meaning.WHEN_REMINDED,
         Meaning.WHO_DID, Meaning.UNINVITE, Meaning.OTHERS_ANSWERS, Meaning.DISCUSS, Meaning.WHO_CAME,
         Meaning.ROUND_CODE, Meaning.WHEN_CLOSES, Meaning.GROUP_PICTURE, Meaning.GROUP_FILE, Meaning.MY_NEXT_UVO,
-        Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION, Meaning.CHECKLISTS,
+        Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION, Meaning.CHECKLISTS, Meaning.WHO_COORDINATES,
     }
 )  # fmt: skip
 _ASKED = frozenset(

@@ -28,6 +28,7 @@ from dialogs.understanding.making import (
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.meant_coordinating import end_coordinating, stop_coordinating, who_coordinates
 from dialogs.understanding.meant_joining import decline, join, leave, nothing, remind_not
 from dialogs.understanding.meant_rounds import (
     close,
@@ -324,6 +325,9 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.PAPER_SCORES: of_paper,
     Meaning.PAPER_BACK: of_paper,
     Meaning.HAND_OVER: hand_over,
+    Meaning.WHO_COORDINATES: who_coordinates,
+    Meaning.STOP_COORDINATING: stop_coordinating,
+    Meaning.END_COORDINATING: end_coordinating,
     Meaning.GROUP_PICTURE: picture,
     Meaning.GROUP_FILE: group_file,
     Meaning.PUT_ON_AGENDA: of_round("zet_op_agenda", Part.COORDINATES, Part.SENT, over=True),

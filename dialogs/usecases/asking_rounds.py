@@ -23,7 +23,7 @@ from dialogs.usecases import asking_own, partners, runs
 from dialogs.usecases.across import lines_across
 from dialogs.usecases.joining import open_invitations
 from dialogs.usecases.meant_rounds import asked_rounds, known_rounds, round_in_hand, rounds_meant
-from dialogs.usecases.own_rounds import ROUNDS_BUTTON, rounds_button
+from dialogs.usecases.own_rounds import ROUNDS_BUTTON, find_own_round, rounds_button
 from dialogs.usecases.round_facts import join_link, names_host_and_purpose, round_facts, round_minutes, who_sees_line
 from dialogs.usecases.round_states import round_state
 from dialogs.usecases.rounds import round_made
@@ -281,6 +281,12 @@ async def find_lost_code(turn: Turn) -> Reply:
 async def tell_round(turn: Turn, rest: str) -> Reply:
     """Tell who asks for a round, what for, until when, how long it takes, and who sees what (`ronde info`)."""
     round_ = await round_in_hand(turn, rest)
+    if round_ is None and not rest and await turn.own_rounds():
+        # Who is asked for none themselves speaks of what they hold.
+        own, _ = await find_own_round(turn, rest, "ronde_info")
+        if isinstance(own, Sentence):
+            return own
+        round_ = own
     if round_ is None:
         return _refuse(turn, rest) if rest else Sentence("sentence-no-round-known")
     facts = {**round_facts(turn, round_), "minutes": round_minutes(turn, round_)}

@@ -18,6 +18,7 @@ from dialogs.expecting import (
     ConfirmDay,
     ConfirmName,
     DiscardRun,
+    EndCoordinating,
     EraseOwn,
     Expected,
     Invited,
@@ -257,7 +258,7 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
 
 # What is asked of one round, by its code.
 _OF_ROUND = (
-    CloseRound, TakeBackPaper, LeaveRound, Invited, InviteNames, InvitePeople, NewCount, WhichInvitee,
+    CloseRound, TakeBackPaper, EndCoordinating, LeaveRound, Invited, InviteNames, InvitePeople, NewCount, WhichInvitee,
 )  # fmt: skip
 # The list from which one is chosen.
 _LISTS = {
@@ -326,6 +327,7 @@ _SENTENCES: Mapping[str, SentenceKey] = {
     ChooseMeant.ask: "sentence-open-meant",
     CloseRound.ask: "sentence-open-close",
     TakeBackPaper.ask: "sentence-open-paper",
+    EndCoordinating.ask: "sentence-open-end-coordinating",
     LeaveRound.ask: "sentence-open-leave",
     LaterDay.ask: "sentence-open-day",
     AwayUntil.ask: "sentence-open-day",

@@ -89,7 +89,7 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Response:
 
 
 async def withdraw(turn: Turn, rest: str) -> Response:
-    """Take back a reminder that this coordinator planned and that is still to go out (`herinnering intrekken noord`).
+    """Take back a reminder that a coordinator planned and that is still to go out (`herinnering intrekken noord`).
 
     A day behind it says which is meant; one behind `INSTEAD` is asked about next. What goes out by itself is no part
     of it.
@@ -120,8 +120,11 @@ async def withdraw(turn: Turn, rest: str) -> Response:
 
 
 async def _waits(turn: Turn, round_: Round) -> bool:
-    """Tell whether what this coordinator planned is still to go out: by their own, which tells nothing of others."""
-    return await turn.uow.prompts.is_waiting(PromptKind.NUDGE, round_.id, turn.person.id)
+    """Tell whether one that a coordinator planned is still to go out: by their own, which tells nothing of others."""
+    for person in sorted(await turn.uow.rounds.coordinators(round_.id)):
+        if await turn.uow.prompts.is_waiting(PromptKind.NUDGE, round_.id, person):
+            return True
+    return False
 
 
 def _take_day(turn: Turn, rest: str) -> tuple[date | Ask | None, str]:

@@ -73,7 +73,7 @@ async def accept_key(turn: Turn, rest: str) -> Reply:
     if refusal:
         await turn.uow.keys.add(key)
         return refusal
-    await turn.uow.rounds.add_coordinator(round_.id, turn.person.id)
+    await turn.uow.rounds.add_coordinator(round_.id, turn.person.id, turn.who.name)
     if key.kind == HAND_OVER:
         await turn.uow.rounds.remove_coordinator(round_.id, key.person)
     if not turn.is_over(round_):

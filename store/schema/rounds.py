@@ -40,6 +40,8 @@ coordinators = Table(
     Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True),
     Column("person", ForeignKey("people.id"), primary_key=True, index=True),
     Column("handed_over", Boolean, nullable=False, server_default=false()),
+    # Of who handed it over, and of who took it before this was kept, nothing.
+    Column("called", String(80)),
 )
 
 invitations = Table(

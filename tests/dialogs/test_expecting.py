@@ -60,6 +60,7 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "uvo_moved", "uvo": "u1", "kind": "stand", "was": "2026-12-15T1400"},
     {"ask": "need"},
     {"ask": "paper", "code": "ZZZZ2222", "paper": "id000001"},
+    {"ask": "end_coordinating", "code": "ZZZZ2222", "person": "id000001"},
     {"ask": "invitee", "code": "K7QFM2XR"},
     {"ask": "confirm", "command": "pauze", "rest": ""},
     {"ask": "answer", "run": "id000001", "said": "Wat is dit?"},

@@ -44,6 +44,7 @@ FREE_WORDS = {
     "verder",
     "op_papier",
     "papier_weg",
+    "coordinator_weg",
     "wijzig",
     "uitdraai",
     "pdf",

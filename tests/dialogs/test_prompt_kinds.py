@@ -52,6 +52,10 @@ KEPT = {
     PromptKind.TOGETHER_GONE: ("samen_weg", "samen_weg:s"),
     PromptKind.HANDED_OVER: ("overgedragen", "overgedragen:s:anna:7"),
     PromptKind.KEY_TAKEN: ("sleutel_gebruikt", "sleutel_gebruikt:s:anna:2026-11-23T09:30:00+00:00"),
+    PromptKind.COORDINATES_LESS: (
+        "minder_coordinatoren",
+        "minder_coordinatoren:s:anna:2026-11-23T09:30:00+00:00",
+    ),
     PromptKind.UVO_PLAN: ("uvo_plannen", "plannen:s:7:2026-11-24T08:00:00+00:00"),
     PromptKind.UVO_PREPARE: ("uvo_voorbereiden", "voorbereiden:s:7:2026-11-24T08:00:00+00:00"),
     PromptKind.UVO_TODAY: ("uvo_vandaag", "vandaag:s:7:2026-11-24T08:00:00+00:00"),
@@ -122,7 +126,7 @@ def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_tim
     assert optional == {PromptKind.REMINDER, PromptKind.NUDGE, PromptKind.STEP, PromptKind.RESTING, *news, *uvos}
     # What changed about one's own answers is told to who wants no reminders, too.
     told = {PromptKind.INVITATION, PromptKind.SOONER, PromptKind.UNSENT, PromptKind.APART, PromptKind.FEWER}
-    told |= {PromptKind.HANDED_OVER, PromptKind.KEY_TAKEN}
+    told |= {PromptKind.HANDED_OVER, PromptKind.KEY_TAKEN, PromptKind.COORDINATES_LESS}
     assert {kind for kind in PromptKind if kind.behaviour.office_hours} == {*told, *optional}
     assert {kind for kind in PromptKind if kind.behaviour.combine is uvo_prompts.join_uvo_cards} == uvos
     # Of several rounds one message, whatever there is to say.
@@ -132,7 +136,7 @@ def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_tim
     assert all(kind.behaviour.office_hours for kind in {*news, *asks})
     assert {kind for kind in PromptKind if kind.behaviour.outlasts} == {
         PromptKind.CLOSED, PromptKind.UNSENT, PromptKind.APART, PromptKind.FEWER, PromptKind.STEP, PromptKind.RESTING,
-        PromptKind.HANDED_OVER, PromptKind.KEY_TAKEN,
+        PromptKind.HANDED_OVER, PromptKind.KEY_TAKEN, PromptKind.COORDINATES_LESS,
     }  # fmt: skip
 
 

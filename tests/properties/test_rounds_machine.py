@@ -162,6 +162,21 @@ class RoundsMachine(RuleBasedStateMachine):
             model.handed_over.add(giver)
             model.coordinators = model.coordinators - {giver} | {taker}
 
+    @precondition(lambda self: any(len(m.coordinators) > 1 for m in self.models))
+    @rule(pick=st.randoms(use_true_random=False), own=st.booleans())
+    def ends(self, pick: Random, own: bool) -> None:
+        """One of several coordinates it no longer, of their own accord or because another says so."""
+        model = pick.choice([m for m in self.models if len(m.coordinators) > 1])
+        gone, other = pick.sample(sorted(model.coordinators), 2)
+        if own:
+            self.says(gone, f"stop coördineren {model.code}", "ja")
+            assert "niet meer" in texts(self.rounds.people[gone].card)
+        else:
+            self.says(other, f"coördinator weg {model.code} {gone}", "ja")
+            assert "niet meer, en hoort dat" in texts(self.rounds.people[other].card)
+        model.handed_over.add(gone)
+        model.coordinators.remove(gone)
+
     @precondition(lambda self: self.ready_to_close())
     @rule(pick=st.randoms(use_true_random=False))
     def closes(self, pick: Random) -> None:

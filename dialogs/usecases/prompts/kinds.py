@@ -311,6 +311,19 @@ class PromptKind(StrEnum):
             answered_by=("rondes",),
         ),
     )
+    # To who coordinates a round with fewer people now, and to whom it was ended for.
+    COORDINATES_LESS = (
+        "minder_coordinatoren",
+        Behaviour(
+            about=About.ROUND,
+            key="minder_coordinatoren:{subject}:{person}:{now}",
+            compose=news_prompts.tell_who_coordinates,
+            office_hours=True,
+            once=True,
+            outlasts=True,
+            answered_by=("rondes", "wie_coordineert"),
+        ),
+    )
     UVO_PLAN = _of_uvo(UvoText.PLAN, VoidedWith.RHYTHM)
     UVO_PREPARE = _of_uvo(UvoText.PREPARE, VoidedWith.DATE)
     UVO_TODAY = _of_uvo(UvoText.TODAY, VoidedWith.DATE)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.replies import News, Reply, RoundInvitation, RoundNews, Sentence
-from dialogs.reply_parts import Button
+from dialogs.reply_parts import Args, Button
 from dialogs.usecases import paper
 from dialogs.usecases.prompts.context import DuePrompt
 from dialogs.usecases.round_facts import is_shown
@@ -75,6 +75,18 @@ async def tell_key_taken(due: DuePrompt) -> Reply | None:
         return None
     buttons = (Button("button-rondes", WordPress(word="rondes")),)
     return Sentence("sentence-round-taken", {"name": round_.name, "theirs": "yes" if theirs else "no"}, buttons)
+
+
+async def tell_who_coordinates(due: DuePrompt) -> Reply | None:
+    """Tell that a colleague coordinates the round no longer, or whom it was ended for, that they do not."""
+    round_ = await due.uow.rounds.get(due.prompt.subject)
+    if round_ is None:
+        return None
+    coordinators = await due.uow.rounds.coordinators(round_.id)
+    theirs = due.person.id in coordinators
+    facts: Args = {"name": round_.name, "theirs": "yes" if theirs else "no", "others": len(coordinators) - theirs}
+    buttons = (Button("button-rondes", WordPress(word="rondes")),)
+    return Sentence("sentence-coordinates-less", facts, buttons)
 
 
 async def tell_of_fewer(due: DuePrompt) -> Reply | None:

@@ -95,9 +95,14 @@ async def test_coordinators_come_and_go(work: Work) -> None:
         await uow.rounds.add_coordinator("round", "bram")
         await uow.rounds.add_coordinator("round", "bram")
         assert await uow.rounds.coordinators("round") == {"anna", "bram"}
+        assert await uow.rounds.coordinators_called("round") == {"anna": ROUND.host, "bram": ""}
         await uow.rounds.remove_coordinator("round", "anna")
         assert await uow.rounds.of_coordinator("anna") == []
         assert await uow.rounds.of_coordinator("bram") == [ROUND]
+        assert await uow.rounds.coordinators_called("round") == {"bram": ""}
+        # Who is back is called as they are now; what they were called before is nowhere.
+        await uow.rounds.add_coordinator("round", "anna", "Anna de Vries")
+        assert await uow.rounds.coordinators_called("round") == {"bram": "", "anna": "Anna de Vries"}
 
 
 async def test_a_round_changes_until_it_is_closed(work: Work) -> None:

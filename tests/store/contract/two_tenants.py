@@ -171,6 +171,7 @@ ASKS: dict[str, Ask] = {
     "rounds.of_coordinator": lambda uow, of: uow.rounds.of_coordinator(of.person),
     "rounds.ever_coordinated_by": lambda uow, of: uow.rounds.ever_coordinated_by(of.person),
     "rounds.coordinators": lambda uow, of: uow.rounds.coordinators(of.round),
+    "rounds.coordinators_called": lambda uow, of: uow.rounds.coordinators_called(of.round),
     "rounds.all_who_coordinated": lambda uow, of: uow.rounds.all_who_coordinated(of.round),
     "rounds.is_coordinated_by": lambda uow, of: uow.rounds.is_coordinated_by(of.round, of.person),
     "rounds.remove_coordinator": lambda uow, of: uow.rounds.remove_coordinator(of.round, of.person),
