@@ -9,6 +9,7 @@ from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.small_words import small_words
+from dialogs.understanding.taking_back import split_taken_back
 
 # Where a name is asked, what is this much like an example is no name; this much, not the command it begins with.
 _NO_NAME_IN_MANY, _MANY = 0.66, 6
@@ -114,6 +115,9 @@ class Decision:
         if self.meaning is None:
             return False
         told = self.looks or self.meaning in ABOUT_FORM
+        if self.meaning is Meaning.NO_ACTION and split_taken_back(self.heard.text):
+            # Of "Zorg Oost, of nee, gewoon Regio West" the no is about the name before it.
+            return False
         asks = self.looks and "?" in self.heard.text
         if self._is_long and told and self.heard.top >= (_LIKELY_ASKED if asks else _NO_NAME_IN_MANY):
             return True

@@ -8,7 +8,7 @@ from tests.scenarios.people import Someone, World, code_on, texts
 DUTCH = (
     "hoe scoort anna", "hoe scoort Anna", "wat heeft Piet ingevuld", "wat heeft piet bij dirigent ingevuld",
     "hoe deed anna het", "wat scoorde bram", "scores van anna", "hoe scoort jansen", "hoe heeft marieke het gedaan",
-    "mag ik zien wat sue heeft ingevuld", "ik wil weten wat Piet scoorde",
+    "mag ik zien wat sue heeft ingevuld", "ik wil weten wat Piet scoorde", "laat bram zn antwoorden zien",
 )  # fmt: skip
 ENGLISH = (
     "how did anna score",
@@ -16,6 +16,8 @@ ENGLISH = (
     "anna's scores",
     "what has Bram answered?",
     "can I see what Sue answered",
+    "can u show me how anna scored",
+    "what did bram and the others put",
 )
 
 

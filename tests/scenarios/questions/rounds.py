@@ -237,8 +237,8 @@ OF_ROUNDS: Questions = {
             "nee": "samen met Petra",
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
-            "overmorgen": "Krijgt Noord een coördinator minder?",
-            "xyzzy": "Krijgt Noord een coördinator minder?",
+            "overmorgen": "Krijgt Regio Noord een coördinator minder?",
+            "xyzzy": "Krijgt Regio Noord een coördinator minder?",
         },
     ),
     "remind": (
