@@ -224,8 +224,11 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
     best = max(clear, key=lambda part: part.heard.top, default=None)
     several = best and whole.is_of_several and whole.meaning is best.meaning
     loses = best and (several or whole.says_more_of_when(best) or whole.names_more(best))
-    if best and best.heard.top > top + _CLEARER and (best.meaning not in vague or not whole.do) and not loses:
-        whole = best
+    # "Ik ben er niet, manon neemt het over" is no refusal where no part of it is one.
+    no_refusal = whole.meaning is Meaning.NO_ACTION and Meaning.NO_ACTION not in {part.meaning for part in parts}
+    ahead = top if no_refusal else top + _CLEARER
+    if best and best.heard.top > ahead and (best.meaning not in vague or not whole.do) and not loses:
+        whole = replace(best, asked=best.asked or (no_refusal and not best.looks))
     elif not (whole.do or whole.choices):
         whole = _clearest(parts) or whole
     heard = [part.heard for part in parts]

@@ -39,16 +39,16 @@ def find_rounds(masking: Masking, situation: Situation, filler: frozenset[str]) 
         telling = _telling(round_, filler)
         for word, said in spoken:
             if _names(said, telling):
-                if is_denied_before(masking.text, word.start()) or _is_denied_after(masking.text, word.end()):
+                start = _start_of_name(masking.text, word.start())
+                if is_denied_before(masking.text, start) or _is_denied_after(masking.text, word.end()):
                     denied.add(round_.code)
                 else:
                     counts.setdefault(round_.code, set()).add(word.span())
                 spans.append(word.span())
     for span in dict.fromkeys(spans):
         start, end = span
-        # "regio noord" is one name.
-        before = re.search(r"(?i)\b(?:de |het )?(?:ronde|regio|round|region)\s+$", masking.text[:start])
-        start = before.start() if before and masking.is_free(before.start(), end) else start
+        before = _start_of_name(masking.text, start)
+        start = before if masking.is_free(before, end) else start
         if masking.is_free(start, end):
             masking.take(start, end, "round")
     counts = {code: named for code, named in counts.items() if code not in denied}
@@ -61,6 +61,12 @@ def find_rounds(masking: Masking, situation: Situation, filler: frozenset[str]) 
     )
     each = len(rounds) > 1 and len({frozenset(counts[one.code]) for one in rounds}) == len(rounds)
     return rounds or by_state, each
+
+
+def _start_of_name(text: str, start: int) -> int:
+    """Return where a name begins of which a word was found: "regio noord" is one name."""
+    before = re.search(r"(?i)\b(?:de |het )?(?:ronde|regio|round|region)\s+$", text[:start])
+    return before.start() if before else start
 
 
 def _telling(round_: KnownRound, filler: frozenset[str]) -> list[str]:

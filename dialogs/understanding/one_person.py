@@ -28,7 +28,9 @@ _ASKS = (
     lazy_compile(rf"\bwhat\s+{_WHO}\s+(?:has\s+|had\s+)?(?:answered|filled|scored|said|chose|chosen|gave|given)\b"),
     lazy_compile(rf"\bhow\s+(?:did|does|has)\s+{_WHO}\s+(?:scored?|do|done|answer|rate|fill)\b"),
     lazy_compile(rf"\bhow\s+{_WHO}\s+(?:has\s+|had\s+)?(?:scored|answered|rated|did|filled)\b"),
-    lazy_compile(rf"\bwhat\s+(?:did|does|has)\s+{_WHO}\s+(?:and\s+(?:\S+\s+){{1,3}}?)?(?:score|fill|answer|say|choose|chosen|give|given|put|think)"),
+    lazy_compile(
+        rf"\bwhat\s+(?:did|does|has)\s+{_WHO}\s+(?:and\s+(?:\S+\s+){{1,3}}?)?(?:score|fill|answer|say|choose|chosen|give|given|put|think)"
+    ),
     lazy_compile(rf"\b(?:scores?|answers?|results?|outcome|printout|pdf)\s+of\s+{_WHO}"),
     lazy_compile(r"(?P<who>\{name\})(?:['\u2019]?s)?\s+(?:scores?|answers?|results?|outcome|antwoorden|resultaten)\b"),
     # As it is said of somebody: "Bram z'n antwoorden".

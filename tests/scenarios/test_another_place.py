@@ -43,6 +43,22 @@ async def test_a_reminder_for_the_north_stays(world: World, said: str) -> None:
     dirkje.sees("Voor Regio Noord gaat geen herinnering meer uit")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sluit Regio Zuid, niet Regio Noord",
+        "sluit de ronde Zuid maar niet de ronde Noord",
+        "niet Regio Noord sluiten, wel Zuid",
+    ],
+)
+async def test_the_one_behind_a_not_is_left(world: World, said: str) -> None:
+    """It was asked whether to close both: "Regio" stood between the not and the name."""
+    dirkje = await _with_north(world)
+    await dirkje.says("ronde", "1", "Regio Zuid", "18 december", "6", "verstuur", said)
+    dirkje.sees("Regio Zuid sluiten?")
+    dirkje.sees_not("Regio Noord", "allebei")
+
+
 async def test_the_day_waits_for_which_it_is(world: World) -> None:
     dirkje = await _with_north(world)
     await dirkje.says("verleng zuid tot en met 8 januari", "noord")

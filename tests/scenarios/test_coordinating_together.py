@@ -144,6 +144,13 @@ async def test_who_stops_leaves_it_to_the_other(world: World, locale: str, said:
     manon.hears_nothing()
 
 
+async def test_who_is_away_hands_it_over(world: World) -> None:
+    """The no in why it is handed over was taken for a refusal of all."""
+    dirkje, _ = await stages.open_round(world, "nl-NL")
+    await dirkje.says("ik ben er drie weken niet, manon neemt het van me over")
+    dirkje.sees("Regio Noord overdragen aan een collega?")
+
+
 async def test_the_only_one_hands_it_over(world: World) -> None:
     """A round is never without a coordinator."""
     dirkje, _ = await stages.open_round(world, "nl-NL")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from store.unit_of_work import units_of_work
-from tests.scenarios.people import Someone, World, code_on
+from tests.scenarios.people import Someone, World
 from tests.scenarios.questions.asking import (
     ALL_ABOUT_YOU,
     KEEP_OR_THROW,
@@ -58,15 +58,6 @@ async def remind(world: World) -> Someone:
 async def paper(world: World) -> Someone:
     dirkje, code = await coordinator(world)
     await dirkje.says(f"op papier {code} gemeente 3 4 2 5", "verstuur", f"papier weg {code}")
-    return dirkje
-
-
-async def end_coordinating(world: World) -> Someone:
-    dirkje, code = await coordinator(world)
-    await dirkje.says(f"samen {code}")
-    petra = await world.newcomer("petra")
-    await petra.says(f"neem aan {code_on(dirkje.card)}")
-    await dirkje.says("coördinator weg petra")
     return dirkje
 
 
@@ -228,17 +219,6 @@ OF_ROUNDS: Questions = {
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": "Haal ik die scores van papier",
             "xyzzy": "Haal ik die scores van papier",
-        },
-    ),
-    "end_coordinating": (
-        end_coordinating,
-        {
-            "ja": "Petra coördineert",
-            "nee": "samen met Petra",
-            "weggooien": NOTHING_OPEN,
-            "wis alles": ALL_ABOUT_YOU,
-            "overmorgen": "Krijgt Regio Noord een coördinator minder?",
-            "xyzzy": "Krijgt Regio Noord een coördinator minder?",
         },
     ),
     "remind": (
