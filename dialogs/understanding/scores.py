@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import before_reason, split_clauses
+from dialogs.understanding.doubted import split_doubted
 from dialogs.understanding.said_of_which import names_some, place_before
 from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.unjudged import dash_unjudged
@@ -138,6 +139,12 @@ def _read_scores(
         before = _read_scores(open_yet.string[: open_yet.start()], scale, statements, words)
         left = words.places.get(open_yet["place"], statements - 1)
         return before if isinstance(before, Scores) and list(before.values) == list(range(left)) else None
+    if statements > 1 and (doubted := split_doubted(_ONE.sub(lambda found: found[1], text.casefold()), statements)):
+        before = _read_scores(doubted[0], scale, statements, words)
+        if isinstance(before, Scores) and len(before.values) == statements and not _LISTED.search(doubted[0]):
+            # One score for all was said of those that are plain; the doubted one stays open.
+            return Scores({at: value for at, value in before.values.items() if at != doubted[1]}, placed=True)
+        return before
     text = _with_dashes(_each_time(text, statements, words), statements, words) if statements > 1 else text
     parts = _split(text, words)
     if not parts or len(parts) > _MOST_WORDS:

@@ -114,3 +114,29 @@ async def test_the_answer_before_may_be_asked_to_be_another(world: World) -> Non
     anna.sees("Bedoel je dit")
     await anna.says("ja")
     anna.sees("Ontwerper: 5 → 3")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "asked"),
+    [
+        ("nl-NL", "Alles 4 maar ik twijfel over de derde", 3),
+        ("nl-NL", "overal 4, alleen bij de tweede twijfel ik", 2),
+        ("nl-NL", "alles een vier, de laatste vind ik lastig", 4),
+        ("nl-NL", "alles 3 maar over de eerste ben ik niet zeker", 1),
+        ("en-GB", "everything a 4 but I'm in doubt about the last one", 4),
+        ("en-GB", "fours for all of them, only the second one I'm not sure about", 2),
+    ],
+)
+async def test_the_one_that_is_doubted_is_asked(world: World, locale: str, said: str, asked: int) -> None:
+    """Nothing was kept: the doubt was a refusal, or no answer."""
+    anna = await _on_first_card(world, locale)
+    await anna.says(said)
+    anna.sees(f"Uitspraak {asked} is nu aan de beurt" if locale == "nl-NL" else f"Statement {asked} is next")
+    await anna.says("2")
+    anna.sees("Kaart 2 van 9" if locale == "nl-NL" else "Card 2 of 9")
+
+
+async def test_what_was_scored_one_by_one_stays_so_with_a_doubt(world: World) -> None:
+    anna = await _on_first_card(world)
+    await anna.says("4 4 3 4, over de tweede twijfel ik")
+    anna.sees("Kaart 2 van 9")
