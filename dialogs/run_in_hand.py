@@ -1,6 +1,6 @@
 """What is said to the run in hand before it is read as its answer: a title, a yes that hangs on something."""
 
-from dialogs.answering_in_part import run_meant
+from dialogs.answering_in_part import answer_run, run_meant
 from dialogs.expecting import Asked
 from dialogs.expecting.expected import RunCommand
 from dialogs.records import Run
@@ -8,7 +8,9 @@ from dialogs.replies import Sentence
 from dialogs.reply_parts import Note
 from dialogs.typed_words import Came, Handled, Words
 from dialogs.understanding.held_back import find_condition
+from dialogs.understanding.same_again import is_same_again
 from dialogs.usecases import naming_offers, runs, sentences, typed_titles
+from dialogs.usecases.correcting import typed_before
 from dialogs.usecases.turn import Turn
 
 NOT_JOINED_YET = Sentence("sentence-not-joined-yet")
@@ -27,6 +29,8 @@ async def read_of_run(turn: Turn, asked: Asked, words: Words, run: Run) -> Handl
         return Handled(said)
     if words.typed is None and asked.expected.is_overtaken(run):
         return Handled(runs.show(turn, run, note=Note("note-both-busy")))
+    if words.typed is None and is_same_again(words.text) and (row := typed_before(turn, run)):
+        return await answer_run(turn, run, row)
     return await _answer_condition(turn, asked, words)
 
 

@@ -138,12 +138,19 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
     elif run and run.at_review and to and not value and heard.says(*_COUNTS):
         which = COUNTED
     elif run and run.at_review:
-        # What stands behind "naar" is an answer, and no number of a question: then it is asked which.
-        which, to = "" if value else to, ""
+        which, to = _of_list(text, value, to, scan=run.scan)
     else:
         # Of a card of statements the one that is named, and not the last.
         which = (find_ordinal(text) if run and run.scan else "") or PREVIOUS
     return Meant(meaning, "wijzig", f"{which} {to}".strip(), about=which, slots={"which": which, "to": to})
+
+
+def _of_list(text: str, value: str, to: str, *, scan: bool) -> tuple[str, str]:
+    """Return which answer of the list at the review is meant, and what it is to be: "maak van de tweede een 4"."""
+    if scan and (value or to) and (ordinal := find_ordinal(text)):
+        return ordinal, value or to
+    # What stands behind "naar" is an answer, and no number of a question: then it is asked which.
+    return "" if value else to, ""
 
 
 def back(meaning: Meaning, heard: Heard) -> Meant:

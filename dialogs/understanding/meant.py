@@ -83,6 +83,9 @@ def _reminders_off(meaning: Meaning, heard: Heard) -> Meant:
     if heard.says(*_RECEIVED) and heard.here.rounds_as(Part.COORDINATES, over=False):
         # "Jan zegt dat hij geen bericht kreeg": with the code they can take part without one.
         return of_round("code", over=False)(Meaning.ROUND_CODE, heard)
+    if set(heard.understanding.parts.rounds) & set(heard.here.rounds_as(Part.COORDINATES)):
+        # Of a round they hold these go to others.
+        return of_round("herinner_niet")(Meaning.REMIND_NOT, heard)
     if heard.understanding.parts.cases or heard.understanding.parts.uvos:
         # Reminders stop for all there is: of one that is named it is asked, and that one may be closed.
         uvos = heard.understanding.parts.uvos

@@ -120,6 +120,9 @@ def nothing(meaning: Meaning, heard: Heard) -> Meant:
 
 def remind_not(meaning: Meaning, heard: Heard) -> Meant:
     """Take back what somebody is to be reminded of; of a round that goes only with all reminders, so that is asked."""
+    if set(heard.understanding.parts.rounds) & set(heard.here.rounds_as(Part.COORDINATES)):
+        # What goes to others is taken back by who asked for it.
+        return of_round("herinner_niet")(meaning, heard)
     if heard.says("ronde*", "round*") or heard.understanding.parts.rounds:
         return Meant(Meaning.REMINDERS_OFF, "herinneringen_uit", asked=True)
     return Meant(meaning, "stap_niet", " ".join(heard.understanding.parts.scans[:1]))

@@ -70,7 +70,7 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
     ),
     "change": (
         "change", "wijzigen", "wijzig", "veranderen", "aanpassen", "verbeteren", "domein", "domeinen", "groepen",
-        "correct", "edit", "domain", "domains", "groups",
+        "correct", "edit", "domain", "domains", "groups", "anders", "different",
     ),
     "pause": (
         "pause", "pauzeren", "pauze", "later", "verder", "stoppen", "terugkomen", "afmaken", "continue", "stop",
@@ -243,8 +243,19 @@ async def tell_of_own_round(turn: Turn, named: str = "") -> Reply | None:
     return await rounds.why_fixed(turn, own) or Sentence("sentence-may-change-own", _facts(own))
 
 
+# Who asks whether it can be changed then, asks it before: "kan ik het na versturen nog wijzigen".
+_SENT = r"(?:verstuur\w*|versturen|verzend\w*|verzonden|inlever\w*|ingeleverd|lever|send\w*|sent|submit\w*|hand\w*)"
+_ONCE_SENT = lazy_compile(
+    rf"\b(?:na|nadat|als|wanneer|zodra|after|once|when|if)\s+(?:(?:het|ik|je|we|it|i|i've|we|it's|is|ze|deze|them|heb)\s+)*{_SENT}\b"
+)
+
+
 async def _change(turn: Turn, named: str) -> Reply:
     run = await runs.current_run(turn, resting=True)
+    if run and _ONCE_SENT.search(named):
+        round_ = await _open_round(turn, run)
+        key: SentenceKey = "sentence-may-change-once-sent" if round_ else "sentence-may-not-change-once-sent"
+        return Sentence(key, _facts(round_) if round_ else {}, go_on_button(run))
     if run:
         return Sentence("sentence-may-change-now", buttons=go_on_button(run))
     if of_own := await tell_of_own_round(turn, named):

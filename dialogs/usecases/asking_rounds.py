@@ -10,7 +10,6 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
-from dialogs.reminders.windows import round_reminders
 from dialogs.replies import Reply, RoundState, Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import speech
@@ -24,6 +23,7 @@ from dialogs.usecases.across import lines_across
 from dialogs.usecases.joining import open_invitations
 from dialogs.usecases.meant_rounds import asked_rounds, known_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, find_own_round, rounds_button
+from dialogs.usecases.reminding import reminders_of
 from dialogs.usecases.round_facts import join_link, names_host_and_purpose, round_facts, round_minutes, who_sees_line
 from dialogs.usecases.round_states import round_state
 from dialogs.usecases.rounds import round_made
@@ -149,18 +149,7 @@ async def _tell_reminders(turn: Turn, code: str) -> Reply:
         # Of one that is closed nobody is reminded any more.
         does = _picture_button(found[0]) if turn.is_over(found[0]) else _remind_button(found[0])
         buttons = (does, rounds_button(found[0]))
-    return _listed("sentence-reminders-several", [_reminders(turn, round_) for round_ in found], buttons)
-
-
-def _reminders(turn: Turn, round_: Round) -> _Fact:
-    if turn.is_over(round_):
-        return "sentence-remind-closed", {"name": round_.name}
-    installation = turn.installation
-    planned = round_reminders(round_.opened_on, round_.closes_on, installation.zone, installation.calendar)
-    if not planned:
-        return "sentence-reminders-none", {"name": round_.name}
-    last: Args = {"name": round_.name, "day": installation.today(planned[-1]).isoformat()}
-    return ("sentence-reminders-over" if planned[-1] < turn.now else "sentence-reminders"), last
+    return _listed("sentence-reminders-several", [reminders_of(turn, round_) for round_ in found], buttons)
 
 
 async def refuse_to_name(turn: Turn, rest: str) -> Reply:

@@ -11,7 +11,7 @@ from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Note
 from dialogs.understanding.codes import split_code
 from dialogs.understanding.outcomes import Read
-from dialogs.understanding.places import alike_titles, find_value, read_place
+from dialogs.understanding.places import alike_titles, find_ordinal, find_value, read_place
 from dialogs.understanding.reading import read
 from dialogs.understanding.statements import OF_NUMBER, read_statement
 from dialogs.understanding.vocabulary import plain, tidy
@@ -156,13 +156,16 @@ def _read_change(turn: Turn, run: Run, said: str) -> tuple[Page | None, str]:
     if previous := _PREVIOUS.match(text):
         return here.before, _answer(text[previous.end() :])
     bare = _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text
-    if place := read_place(bare):
+    if place := read_place(bare) or (None if here.current else read_place(find_ordinal(bare))):
         index, kind = place
         value = find_value(text) or _answer(" ".join(bare.split()[2:]))
         if kind in ("antwoord", "uitspraak"):
             # Who is giving scores counts those.
             scoring = here.current is not None and _is_counted(here.current, "score")
-            kind = "score" if scoring and value.isdecimal() else "vraag"
+            listed = here.pages[index - 1 : index]
+            # At the review "de tweede moet een 4 zijn" is no answer to the second question, and one to the second role.
+            other = here.current is None and kind == "uitspraak" and not any(_takes(turn, one, value) for one in listed)
+            kind = "score" if (scoring or other) and value.isdecimal() else "vraag"
         counted = [page for page in here.pages if _is_counted(page, kind)]
         return (counted[index - 1] if index <= len(counted) else None), value
     if number := _NUMBER.match(text):
@@ -171,7 +174,9 @@ def _read_change(turn: Turn, run: Run, said: str) -> tuple[Page | None, str]:
         index = int(number[2])
         return (counted[index - 1] if 1 <= index <= len(counted) else None), _answer(number[3])
     if named := _named_page(here.pages, bare):
-        return named
+        page, value = named
+        # "Dirigent to 3 please, then I'm done".
+        return page, value if _takes(turn, page, value) else find_value(text) or value
     if (there_are := _COUNTED.fullmatch(text)) and (
         numbers := [page for page in here.pages if page.questions[0].kind == "number"]
     ):
@@ -183,6 +188,12 @@ def _read_change(turn: Turn, run: Run, said: str) -> tuple[Page | None, str]:
     digits = None if value else re.search(r"\d{1,3}", text)
     index = int(digits[0]) if digits else 0
     return (here.pages[index - 1] if 1 <= index <= len(here.pages) else None), ""
+
+
+def _takes(turn: Turn, page: Page, value: str) -> bool:
+    """Tell whether this is an answer to the one question of a page."""
+    read_as = [read(one, value, turn.installation.words, turn.today) for one in page.questions]
+    return len(read_as) == 1 and isinstance(read_as[0], Read)
 
 
 def _is_counted(page: Page, kind: str) -> bool:
@@ -255,6 +266,15 @@ def _note_of_card(turn: Turn, run: Run, page: Page, was: str | None, now: str | 
         return Note("note-corrected-card")
     cards = [one.id for one in runs.position(turn, run).pages if one.unit == page.unit]
     return Note("note-corrected-statements", {"card": 1 + cards.index(page.id), "place": place, "was": was, "now": now})
+
+
+def typed_before(turn: Turn, run: Run) -> str | None:
+    """Return the scores of the question before as they would be typed to the one asked now; None where none fit it."""
+    here = runs.position(turn, run)
+    both = [page for page in (here.before, here.current) if page and _is_counted(page, "score")]
+    if len(both) < 2 or len({len(page.questions) for page in both}) > 1:
+        return None
+    return _typed_in_row(turn, both[0], run.answers)
 
 
 def _typed_in_row(turn: Turn, page: Page, answers: Mapping[str, str | None]) -> str | None:

@@ -10,7 +10,7 @@ from dialogs.expecting.rounds import INSTEAD
 from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
 from dialogs.records import InvitationState, Round
-from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window
+from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window, round_reminders
 from dialogs.replies import Sentence
 from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
@@ -109,7 +109,8 @@ async def withdraw(turn: Turn, rest: str) -> Response:
     if isinstance(round_, Sentence):
         return round_
     if not await _waits(turn, round_):
-        return none
+        # Who names a round may mean what goes out by itself.
+        return replace(none, lines=(Line(*reminders_of(turn, round_)),)) if named else none
     for tenant in round_.tenants:
         await turn.within(tenant).uow.prompts.withdraw(PromptKind.NUDGE, round_.id)
     if instead:
@@ -117,6 +118,18 @@ async def withdraw(turn: Turn, rest: str) -> Response:
         return replace(asked, lines=(Line("remind-withdrawn"),)) if isinstance(asked, Sentence) else asked
     again = Button("button-remind-after-all", WordPress(word="herinner", rest=round_.code))
     return Sentence("sentence-remind-withdrawn", {"name": round_.name}, (again, rounds_button(round_)))
+
+
+def reminders_of(turn: Turn, round_: Round) -> tuple[SentenceKey, Args]:
+    """Return what is told of the reminders of a round that nobody has to ask for, and its facts."""
+    if turn.is_over(round_):
+        return "sentence-remind-closed", {"name": round_.name}
+    installation = turn.installation
+    planned = round_reminders(round_.opened_on, round_.closes_on, installation.zone, installation.calendar)
+    if not planned:
+        return "sentence-reminders-none", {"name": round_.name}
+    last: Args = {"name": round_.name, "day": installation.today(planned[-1]).isoformat()}
+    return ("sentence-reminders-over" if planned[-1] < turn.now else "sentence-reminders"), last
 
 
 async def _waits(turn: Turn, round_: Round) -> bool:

@@ -97,3 +97,17 @@ async def test_with_nothing_planned_none_is_to_be_sent(world: World) -> None:
     dirkje = await _with_north(world)
     await dirkje.says("herinner noord niet")
     dirkje.sees("Er staat geen herinnering klaar waar jij om vroeg")
+
+
+@pytest.mark.parametrize(
+    "said", ["stuur voor Regio Noord geen herinneringen meer", "geen herinneringen meer voor noord graag"]
+)
+async def test_no_more_reminders_of_a_round_are_those_of_others(world: World, said: str) -> None:
+    """The reminders of who said it were turned off, those of their UVOs too."""
+    dirkje = await _with_north(world)
+    await dirkje.says(said)
+    dirkje.sees("Er staat geen herinnering klaar waar jij om vroeg", "Regio Noord: wie is uitgenodigd of begon")
+    await dirkje.says("stuur maandag een herinnering", "ja", said)
+    dirkje.sees("Voor Regio Noord gaat geen herinnering meer uit")
+    await dirkje.says("instellingen")
+    dirkje.sees_not("Herinneringen: uit")

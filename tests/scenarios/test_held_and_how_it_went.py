@@ -17,6 +17,10 @@ from tests.scenarios.test_held_and_the_next_day import asked, kept
         ("nl-NL", "ja, duurde lang"),
         ("en-GB", "yes, started a bit late"),
         ("en-GB", "yes, but with fewer people"),
+        # Recorded as not held.
+        ("en-GB", "it went ahead without the school"),
+        ("en-GB", "it happened, only without the municipality"),
+        ("nl-NL", "ging door, alleen zonder de school"),
     ],
 )
 async def test_how_it_went_beside_the_yes_is_no_other_wish(world: World, locale: str, said: str) -> None:

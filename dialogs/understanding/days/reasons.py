@@ -19,14 +19,31 @@ _TELLS = lazy_compile(
 _TOLD = lazy_compile(r"(?i)\b(?:is|was|kan|kunnen|lukt|past|niet|geen|can|can't|not|doesn't|won't|or)\b|\?")
 
 
+# Why another day is meant: "next Tuesday, I'm swamped this week". Of a day of its own ("maandag ben ik weg") it may be
+# told as well when somebody is away.
+_TIME = r"(?:deze|volgende|komende|this|next|the coming) (?:week|maand|month)|vandaag|today"
+_FULL = (
+    r"(?:druk|vol|weg|afwezig|ziek|(?:met|op) (?:verlof|vakantie)|swamped|busy|snowed under|hectic|mad|manic|rammed"
+    r"|flat out|away|on leave|on holiday|ill|sick|chocka|crazy)"
+)
+_BUSY = lazy_compile(rf"(?i)\b{_FULL}\b[^,.;]{{0,20}}\b(?:{_TIME})\b|\b(?:{_TIME})\b[^,.;]{{0,40}}\b{_FULL}\b")
+
+
 def without_reason(text: str) -> str:
-    """Return the text up to a day that tells why; the whole text without one, or where it is a long one."""
+    """Return the text up to a day that tells why, or with spaces for one that tells so before the day that is meant.
+
+    The whole text without one, or where it is a long one.
+    """
     for found in _BEGINS.finditer(text) if len(text) <= _LONGEST else ():
         before, behind = text[: found.start()], text[found.end() :]
         # What costs least tells most texts apart.
         may_tell = _TELLS.search(behind) and not _TOLD.search(before)
         if may_tell and _says_day(before) and _tells_of_day(behind):
             return before
+        if _BUSY.search(behind) and not _BUSY.search(before) and _says_day(before) and _says_day(behind):
+            return before
+        if _BUSY.search(before) and not _BUSY.search(behind) and _says_day(behind):
+            return " " * found.end() + behind
     return text
 
 
