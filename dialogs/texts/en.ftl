@@ -831,10 +831,10 @@ sentence-stop-coordinating-sure = Do you want to stop coordinating { $name }? { 
    *[other] That leaves { $others }.
 } Type **yes** or **no**.
 sentence-coordinating-stopped = You no longer coordinate { $name }, and hear no more of it. Want to come back? Ask your colleague for a key.
-sentence-end-coordinating-sure = Is { $others ->
+sentence-end-coordinating-sure = Shall I remove { $others ->
     [none] your colleague
    *[other] { $others }
-} to stop coordinating { $name }? I will let them know. Type **yes** or **no**.
+} as coordinator of { $name }? I will let them know. Type **yes** or **no**.
 sentence-coordinates-less = { $theirs ->
     [yes] A colleague no longer coordinates { $name }. { $others ->
         [0] You now do so alone.
@@ -842,7 +842,7 @@ sentence-coordinates-less = { $theirs ->
     }
    *[no] You no longer coordinate { $name }. A colleague who coordinates it too has set it so. Not right? Ask your colleague for a key.
 }
-coordinating-ended = { $others ->
+sentence-coordinating-ended = { $others ->
     [none] Your colleague
    *[other] { $others }
 } no longer coordinates { $name }, and will hear so from me.

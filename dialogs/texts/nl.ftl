@@ -837,10 +837,10 @@ sentence-stop-coordinating-sure = Wil je { $name } niet meer coördineren? { $ot
    *[other] Zonder jou blijft over: { $others }.
 } Typ **ja** of **nee**.
 sentence-coordinating-stopped = Je coördineert { $name } niet meer. Je hoort er niets meer van. Toch weer erbij? Vraag je collega om een sleutel.
-sentence-end-coordinating-sure = Stopt { $others ->
+sentence-end-coordinating-sure = Zal ik { $others ->
     [none] je collega
    *[other] { $others }
-} met { $name }? Ik laat het weten. Typ **ja** of **nee**.
+} weghalen als coördinator van { $name }? Ik laat het ook weten. Typ **ja** of **nee**.
 sentence-coordinates-less = { $theirs ->
     [yes] Een collega coördineert { $name } niet meer. { $others ->
         [0] Je doet het nu alleen.
@@ -848,7 +848,7 @@ sentence-coordinates-less = { $theirs ->
     }
    *[no] Je coördineert { $name } niet meer. Een collega die de ronde ook coördineert, heeft dat zo gezet. Klopt het niet? Vraag je collega om een sleutel.
 }
-coordinating-ended = { $others ->
+sentence-coordinating-ended = { $others ->
     [none] Je collega
    *[other] { $others }
 } coördineert { $name } niet meer, en hoort dat van mij.

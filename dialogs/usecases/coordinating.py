@@ -15,7 +15,7 @@ from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases.own_rounds import find_own_round
+from dialogs.usecases.own_rounds import Stage, find_own_round
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.turn import Turn
@@ -30,7 +30,7 @@ _MOST_BUTTONS = 3
 
 async def tell_coordinators(turn: Turn, rest: str) -> Response:
     """Say with whom this coordinator holds a round (`wie coördineert noord`)."""
-    round_, _ = await find_own_round(turn, rest, "wie_coordineert")
+    round_, _ = await find_own_round(turn, rest, "wie_coordineert", Stage.OPEN)
     if isinstance(round_, Sentence):
         return round_
     return _list_them(turn, round_, await _others(turn, round_))
@@ -41,7 +41,7 @@ async def stop(turn: Turn, rest: str, *, sure: bool = False) -> Response:
 
     What a round shows was or will be weighed without the answers of whoever coordinated it, and stays so.
     """
-    round_, _ = await find_own_round(turn, rest, "stop_coordineren")
+    round_, _ = await find_own_round(turn, rest, "stop_coordineren", Stage.OPEN)
     if isinstance(round_, Sentence):
         return round_
     others = await _others(turn, round_)
@@ -59,7 +59,8 @@ async def end_for_colleague(turn: Turn, rest: str, *, sure: bool = False) -> Res
 
     Whoever coordinates a round may do so: none is above another. Of several colleagues it is asked which.
     """
-    round_, said = await find_own_round(turn, rest.replace("_", " ", 1), "coordinator_weg", more=True)
+    said_of = rest.replace("_", " ", 1)
+    round_, said = await find_own_round(turn, said_of, "coordinator_weg", Stage.OPEN, more=True)
     if isinstance(round_, Sentence):
         return round_
     others = await _others(turn, round_)
@@ -134,10 +135,17 @@ def _tell_alone(round_: Round) -> Sentence:
 def _list_them(
     turn: Turn, round_: Round, others: Mapping[str, str], ended: Mapping[str, str] | None = None
 ) -> Sentence:
-    """Say who coordinates this round, with a button for each that ends it; `ended` says for whom that just happened."""
-    lead = (Line("coordinating-ended", _facts(turn, round_, ended)),) if ended else ()
-    if not others:
-        return Sentence("sentence-coordinates-alone", {"name": round_.name}, _more(round_), lead)
+    """Say who coordinates this round, behind for whom it just `ended`, with what can be done about it."""
+    buttons = _more(round_) if not others else _to_end(round_, others)
+    told: SentenceKey = "sentence-coordinators" if others else "sentence-coordinates-alone"
+    facts = _facts(turn, round_, others)
+    if ended:
+        return Sentence("sentence-coordinating-ended", _facts(turn, round_, ended), buttons, (Line(told, facts),))
+    return Sentence(told, facts, buttons)
+
+
+def _to_end(round_: Round, others: Mapping[str, str]) -> tuple[Button, ...]:
+    """Return a button for each that ends it, and one to stop oneself."""
     end = tuple(
         Button(
             "button-end-coordinating",
@@ -146,8 +154,7 @@ def _list_them(
         )
         for one, name in list(others.items())[:_MOST_BUTTONS]
     )
-    stop_ = Button("button-stop-coordinating", WordPress(word="stop_coordineren", rest=round_.code))
-    return Sentence("sentence-coordinators", _facts(turn, round_, others), (*end, stop_), lead)
+    return (*end, Button("button-stop-coordinating", WordPress(word="stop_coordineren", rest=round_.code)))
 
 
 def _more(round_: Round) -> tuple[Button, ...]:

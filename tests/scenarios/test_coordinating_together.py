@@ -103,7 +103,7 @@ async def test_of_several_it_is_asked_which(world: World) -> None:
     await dirkje.says("haal mijn collega weg als coördinator")
     dirkje.sees("samen met Farid Amrani en Manon de Wit", "Farid Amrani stopt ermee", "Manon de Wit stopt ermee")
     await dirkje.presses("Manon de Wit stopt ermee")
-    dirkje.sees("Stopt Manon de Wit met Regio Noord?")
+    dirkje.sees("Zal ik Manon de Wit weghalen als coördinator van Regio Noord?")
     await dirkje.presses("Ja")
     dirkje.sees("Manon de Wit coördineert Regio Noord niet meer", "samen met Farid Amrani")
     world.told.clear()
