@@ -91,7 +91,8 @@ async def _read_text(turn: Turn, text: str) -> tuple[Response, ...]:
     if again := await open_questions.take_up(turn, asked, text):
         return await _follow(turn, again) if isinstance(again, RunCommand | Resume) else (again,)
     words = await weigh(turn, text, asked.expected)
-    next_step = await _read_answer(turn, asked, words)
+    other = await other_round.day_of_other(turn, asked.expected, text)
+    next_step = other or await _read_answer(turn, asked, words)
     if next_step and not await is_of_another_case(turn, next_step, words.text):
         if asked.told and answers_run(turn, words):
             return await _ask_what_is_answered(turn, asked)

@@ -32,7 +32,7 @@ _HELD = "_gehouden"
 # What ends it where the day and hour of one is asked.
 _MOMENT = "_datum"
 # What moves the last day of a round: who does not want to after all sees the one it has.
-_LAST_DAYS = frozenset({"verleng", "vervroeg"})
+LAST_DAYS = frozenset({"verleng", "vervroeg"})
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class ConfirmDay(_OfDay):
         return self._lead(_exactly(self.days), sure=True)
 
     def on_no(self) -> NextStep:
-        if self.command in _LAST_DAYS:
+        if self.command in LAST_DAYS:
             return RunCommand("rondes")
         return RunCommand("verder") if self.command == ANSWER else RunCommand(NO)
 

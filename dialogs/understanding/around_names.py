@@ -39,7 +39,12 @@ _OF_LATER = lazy_compile(
 _NOT_KNOWN = lazy_compile(r"(?i)[,.;]\s+(?:(?:maar|but)\s+)?(?:(?:ik|i)\s+)?(?:don'?t|do not|weet|ken)\s[^,;]*$")
 # "Jan Bos, dan Piet Bakker" goes on with names.
 _NAMES = lazy_compile(r"\b[A-Z][\w'-]* (?:[a-z']+ ){0,3}[A-Z][\w'-]*")
-_BETWEEN = lazy_compile(r"(\s*[,;\n]\s*|\s+(?:en|and|&)\s+)")
+_BETWEEN = lazy_compile(r"(\s*[,;\n]\s*|\s+(?:en|and|&|n)\s+)")
+# Where somebody works, behind a name with capitals: "Henk Mulder from the probation service".
+_FROM = lazy_compile(
+    r"^(?P<who>[A-Z][\w'-]*(?: (?:[a-z']+ ){0,3}[A-Z][\w'-]*)+) (?:from|at|of|van|bij)(?: (?:de|het|the|our|ons|onze))?"
+    r"(?: [a-z][\w-]*){1,4}$"
+)
 # Nobody says more around a name.
 _MOST_SIGNS = 120
 
@@ -68,7 +73,9 @@ def _bare(text: str) -> str:
         words.pop(0)
     while words and plain(words[-1]) in _BEHIND:
         words.pop()
-    return " ".join(words)
+    bare = " ".join(words)
+    found = _FROM.match(bare)
+    return found["who"] if found else bare
 
 
 # Who is named, and left out after all: "…, Ellen Smit ook, maar nee, die toch niet", "…, not Ellen Smit".
@@ -112,7 +119,7 @@ def looks_like_names(text: str, common: Container[str]) -> bool:
         return False
     if not _NOBODY.isdisjoint(map(plain, text.split())):
         return False
-    parts = [part.split() for part in re.split(r"[,;\n]|\s(?:en|and|&)\s", text) if part.strip()]
+    parts = [part.split() for part in re.split(r"[,;\n]|\s(?:en|and|&|n)\s", text) if part.strip()]
     if not parts or any(len(part) > MOST_WORDS + 1 for part in parts):
         return False
     return all(_may_be_name(part, common) for part in parts)

@@ -58,6 +58,7 @@ from dialogs.understanding.several import (
     names_more,
     of_all_named,
     of_each_case,
+    of_several_places,
 )
 from dialogs.understanding.situation import Part, Situation
 from dialogs.understanding.small_words import asks_whether, small_words, without_lead
@@ -117,6 +118,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
     if people := told_of_people(text, made, here):
         return Decision(made.heard, (Meant(people),))
+    made = of_several_places(text, made)
     made = of_one_scan(text, made, here) or what_is_sought(text, made, here, reader) or made
     return how_to(text, begins_none(text, made, here) or made, again)
 
@@ -226,9 +228,17 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
     loses = best and (several or whole.says_more_of_when(best) or whole.names_more(best))
     # "Ik ben er niet, manon neemt het over" is no refusal where no part of it is one.
     no_refusal = whole.meaning is Meaning.NO_ACTION and Meaning.NO_ACTION not in {part.meaning for part in parts}
-    ahead = top if no_refusal else top + _CLEARER
-    if best and best.heard.top > ahead and (best.meaning not in vague or not whole.do) and not loses:
-        whole = replace(best, asked=best.asked or (no_refusal and not best.looks))
+    ahead = best.heard.top - top if best else 0
+    clearer = ahead > _CLEARER
+    if (
+        best
+        and (clearer or (no_refusal and ahead > 0 and not best.looks))
+        and (best.meaning not in vague or not whole.do)
+        and not loses
+    ):
+        # "It did, although we met on Tuesday": which day it was is asked before it is recorded.
+        other_day = best.meaning is Meaning.UVO_HELD and bool(full.heard.when) and not best.heard.when
+        whole = replace(best, asked=best.asked or other_day or not clearer)
     elif not (whole.do or whole.choices):
         whole = _clearest(parts) or whole
     heard = [part.heard for part in parts]

@@ -38,7 +38,7 @@ _WITHOUT = frozenset({"behalve", "zonder", "except", "without"}) | _NOT
 _MARK = lazy_compile(r"^\s*(?:\(?\d{1,3}[.)]|[-*>\u2022\u00b7\u25aa\u25cf]+)\s+")
 _MAIL = r"[^\s<>()\[\],;@]{1,64}@[^\s<>()\[\],;@]{1,100}"
 _ADDRESS = lazy_compile(rf"[<(\[]?\s*(?:mailto:)?({_MAIL})\s*[>)\]]?")
-_AND = lazy_compile(r"\s(?:en|and|&|\+|plus)\s", re.IGNORECASE)
+_AND = lazy_compile(r"\s(?:en|and|&|\+|plus|n)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dialogs.commands.recognising import recognise
-from dialogs.expecting import Asked, MadeRound
+from dialogs.expecting import Asked, ChooseDay, ConfirmDay, MadeRound
+from dialogs.expecting.days import LAST_DAYS
+from dialogs.expecting.expected import Expected, NextStep, RunCommand
 from dialogs.records import Round
 from dialogs.titles import texts_of
 from dialogs.understanding.codes import find_codes
+from dialogs.understanding.days import Purpose, find_when
 from dialogs.understanding.other_one import (
     named_alone,
     names_other,
@@ -15,7 +18,9 @@ from dialogs.understanding.other_one import (
     with_both_rounds,
     with_code_for_other,
 )
+from dialogs.understanding.situation import Part
 from dialogs.understanding.vocabulary import plain
+from dialogs.usecases import sentences
 from dialogs.usecases.turn import Turn
 
 _PAIR = 2
@@ -50,6 +55,22 @@ async def with_round_named(turn: Turn, text: str) -> str:
     if only_asks_other(text) and turn.asked.expected.on_code(other) is None:
         return f"rondes {other}"
     return with_code_for_other(text, other)
+
+
+async def day_of_other(turn: Turn, expected: Expected, text: str) -> NextStep | None:
+    """Return that the day is one for another round, where an answer to the day of one names that: "nee, zuid op 8 mei".
+
+    None where it names no other, or no day: then it is read as an answer.
+    """
+    if not isinstance(expected, ConfirmDay | ChooseDay) or expected.command not in LAST_DAYS:
+        return None
+    found = find_when(text, turn.local_now, turn.language, Purpose.DAY)
+    if found is None or not (text[: found.start] + text[found.end :]).strip(" .!"):
+        return None
+    named = (await sentences.decide_in(turn, text, expected)).heard.parts.rounds
+    if len(named) != 1 or named[0].code == expected.about or named[0].part is not Part.COORDINATES:
+        return None
+    return RunCommand(expected.command, f"{named[0].code} {text[found.start : found.end]}")
 
 
 def _named(mine: Sequence[Round], said: str) -> str | None:

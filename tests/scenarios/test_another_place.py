@@ -111,3 +111,14 @@ async def test_no_more_reminders_of_a_round_are_those_of_others(world: World, sa
     dirkje.sees("Voor Regio Noord gaat geen herinnering meer uit")
     await dirkje.says("instellingen")
     dirkje.sees_not("Herinneringen: uit")
+
+
+@pytest.mark.parametrize("asked", ["verleng Noord", "verleng Noord tot nieuwjaarsdag"])
+@pytest.mark.parametrize("said", ["nee, zuid moet naar 8 januari", "Regio Zuid tot en met 8 januari"])
+async def test_a_day_for_another_round_is_not_for_the_one_that_was_asked(world: World, asked: str, said: str) -> None:
+    """The North was extended to it."""
+    dirkje = await _with_north(world)
+    await dirkje.says("ronde", "1", "Regio Zuid", "18 december", "6", "verstuur", asked, said)
+    dirkje.sees("Ronde Regio Zuid", "De ronde sluit nu op vrijdag 8 januari 2027")
+    await dirkje.says("rondes")
+    dirkje.sees_not("Regio Noord**: 0 van 6 klaar. Open tot en met vrijdag 8 januari 2027")

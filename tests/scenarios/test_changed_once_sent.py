@@ -58,3 +58,10 @@ async def test_which_of_the_list_is_to_be_what(world: World, locale: str, said: 
     anna = await _at_review(world, locale)
     await anna.says(said)
     anna.sees(seen)
+
+
+async def test_of_several_places_none_is_changed_alone(world: World) -> None:
+    """The third got its score, and the others were lost."""
+    anna = await _at_review(world)
+    await anna.says("Bij de eerste twee geef ik mezelf een 4, bij de derde een 3 en bij de laatste toch maar een 2.")
+    anna.sees("Welk antwoord wil je wijzigen?", "**6. Verbinder:** 2")

@@ -69,3 +69,11 @@ async def test_a_no_that_says_something_else_cancels_nothing(world: World, said:
     eva = await asked(world)
     await eva.says(said)
     assert (await kept(world))[1] == "2026-11-25"
+
+
+async def test_another_day_than_it_stood_on_is_asked_about(world: World) -> None:
+    """It was recorded for the day it stood on."""
+    eva = await asked(world, "en-GB")
+    await eva.says("It did, although we met on Tuesday rather than Wednesday because of the train strike.")
+    eva.sees("Do you mean this: Record that the UVO AB-3K7QXZ was held")
+    assert (await kept(world))[0] == "None"

@@ -96,3 +96,21 @@ async def test_how_many_there_are_sets_nothing_where_names_are_asked(world: Worl
     dirkje.sees("Bedoel je dit", "voor hoeveel mensen Regio Noord is")
     await dirkje.says("nee", "rondes")
     dirkje.sees("0 van 6")
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("els bakker, joost vd berg n priya nair", "els bakker, joost vd berg, priya nair uitnodigen"),
+        (
+            "alleen Henk Mulder van de reclassering en Linda Smits, de rest weet ik nog niet",
+            "Henk Mulder, Linda Smits uitnodigen",
+        ),
+        ("Joost van de Berg en Piet de Vries", "Joost van de Berg, Piet de Vries uitnodigen"),
+    ],
+)
+async def test_who_was_asked_for_is_read_without_what_is_said_of_them(world: World, said: str, asked: str) -> None:
+    """It was somebody in a case, or handing the round over."""
+    dirkje = await _with_round(world)
+    await dirkje.says("nodig uit", said)
+    dirkje.sees(asked)

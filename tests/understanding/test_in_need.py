@@ -39,7 +39,8 @@ CRIES = (
 NO_CRIES = (
     "not yet, want to sleep on it for a night", "nog niet, ik moet er een nachtje over slapen",
     "bram kan er niet meer in",
-    "wat een waardeloos ding", "nee, had geen zin, sluit de casus", "this is killing me, so many questions",
+    "wat een waardeloos ding", "nee, had geen zin, sluit de casus",
+    "Vier, meer zijn het er niet", "het zijn er niet meer dan vier", "this is killing me, so many questions",
     "these deadlines are killing me", "ik maak er een eind aan voor vandaag",
     "we maken er een eind aan, de ronde kan dicht", "I don't want to go home before this is done",
     "het zit aan mij vast, geloof ik", "voor mij hoeft het niet meer", "wij zijn er voor op tijd",
