@@ -20,11 +20,29 @@ def send(meaning: Meaning, heard: Heard) -> Meant:
 _HOW_MUCH = frozenset({"helemaal", "totaal", "volledig", "compleet", "completely", "totally", "fully", "mee", "eens"})
 
 
+_ANEW = (
+    "opnieuw",
+    "weer",
+    "over",
+    "nieuw*",
+    "overnieuw",
+    "again",
+    "anew",
+    "afresh",
+    "scratch",
+    "restart*",
+    "herstart*",
+)
+
+
 def restart(meaning: Meaning, heard: Heard) -> Meant:
     """Begin a scan anew: the one in hand, or another that is named."""
     if set(heard.understanding.words) <= _HOW_MUCH:
         return Meant(meaning, void=True)
     scans, run = heard.understanding.parts.scans, heard.here.run
+    if run and run.at_review and not run.scan and not heard.says(*_ANEW):
+        # "Prima zo, start maar": what was filled in is to begin.
+        return Meant(Meaning.SEND, "verstuur")
     # Of another than the one in hand it is said which.
     other = scans[0] if scans and not (run and run.instrument in scans) else ""
     if other and run is None:
