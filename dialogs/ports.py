@@ -137,7 +137,10 @@ class Rounds(Protocol):
         """Tell whether they coordinate it; if so, nobody takes it from them until the turn is over (norms C16)."""
 
     async def coordinators_called(self, round: str) -> Mapping[str, str]:
-        """Return who may see and close it: id -> what Teams called them, "" where that is not known; by name."""
+        """Return who may see and close it: id -> what Teams called them, "" where that is not known; by name.
+
+        Until the turn is over nobody comes or goes of these.
+        """
 
     async def add_coordinator(self, round: str, person: str, called: str = "") -> None:
         """Let this person coordinate it, from now on or again; `called` is what Teams calls them."""

@@ -48,10 +48,12 @@ _ALL_WHO_COORDINATED = select(coordinators.c.person).where(
 )
 # Whoever handed it over stays known as one who did: their answers are in no figure of a confidential round.
 _COORDINATORS = _ALL_WHO_COORDINATED.where(~coordinators.c.handed_over)
+# Held until the turn is over: of two who stop at the same moment the second is the last, and stays.
 _CALLED = (
     select(coordinators.c.person, coordinators.c.called)
     .where(of_tenant(coordinators), coordinators.c.round == bindparam("key"), ~coordinators.c.handed_over)
     .order_by(coordinators.c.called, coordinators.c.person)
+    .with_for_update()
 )
 # Held before the round itself, by who acts on it and who takes it over: neither waits for the other for ever.
 _COORDINATED_BY = _COORDINATORS.where(coordinators.c.person == bindparam("who")).with_for_update()

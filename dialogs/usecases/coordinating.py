@@ -46,7 +46,7 @@ async def stop(turn: Turn, rest: str, *, sure: bool = False) -> Response:
         return round_
     others = await _others(turn, round_)
     if not others:
-        return _tell_alone(round_)
+        return _list_them(turn, round_, others)
     facts = _facts(turn, round_, others)
     if not sure:
         return _ask(turn, "sentence-stop-coordinating-sure", facts, EndCoordinating(code=round_.code))
@@ -65,7 +65,7 @@ async def end_for_colleague(turn: Turn, rest: str, *, sure: bool = False) -> Res
         return round_
     others = await _others(turn, round_)
     if not others:
-        return _tell_alone(round_)
+        return _list_them(turn, round_, others)
     meant = [one for one in others if one in said.split()] or _called_so(others, said)
     if len(meant) != 1:
         return _list_them(turn, round_, others)
@@ -125,11 +125,6 @@ def _ask(turn: Turn, key: SentenceKey, facts: Args, question: EndCoordinating) -
     to = question.on_yes()
     yes = WordPress(word=to.command, rest=to.rest, sure=True)
     return Sentence(key, facts, (Button("button-yes", yes), Button("button-no", question.no)))
-
-
-def _tell_alone(round_: Round) -> Sentence:
-    """Say that there is nobody else: a round is never without a coordinator."""
-    return Sentence("sentence-coordinates-alone", {"name": round_.name}, _more(round_))
 
 
 def _list_them(

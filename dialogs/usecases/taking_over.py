@@ -74,6 +74,8 @@ async def accept_key(turn: Turn, rest: str) -> Reply:
         await turn.uow.keys.add(key)
         return refusal
     await turn.uow.rounds.add_coordinator(round_.id, turn.person.id, turn.who.name)
+    # That it was ended for them is no news any more.
+    await turn.uow.prompts.void(PromptKind.COORDINATES_LESS, round_.id, turn.person.id)
     if key.kind == HAND_OVER:
         await turn.uow.rounds.remove_coordinator(round_.id, key.person)
     if not turn.is_over(round_):

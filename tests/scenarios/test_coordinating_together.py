@@ -175,3 +175,12 @@ async def test_either_takes_back_a_reminder_of_the_other(world: World) -> None:
     await dirkje.says("stuur maandag een herinnering", "ja")
     await manon.says("trek herinnering in")
     manon.sees("gaat geen herinnering meer uit")
+
+
+async def test_who_is_back_before_it_was_told_hears_nothing(world: World) -> None:
+    dirkje, manon = await together(world)
+    await dirkje.says("coördinator weg manon", "ja", "samen")
+    await manon.says(f"neem aan {code_on(dirkje.card)}")
+    world.told.clear()
+    await world.tick(hours=1)
+    manon.hears_nothing()

@@ -60,7 +60,7 @@ async def _note(work: Work, person: str) -> None:
         await uow.commit()
 
 
-async def _until_waiting(engine: AsyncEngine, many: int) -> None:
+async def until_waiting(engine: AsyncEngine, many: int) -> None:
     async with asyncio.timeout(20):
         while True:
             async with raw(engine) as connection:
@@ -79,7 +79,7 @@ async def test_both_are_noted(engine: AsyncEngine, work: Work) -> None:
     async with work() as first:
         await pictures.note_who_looked(first, "anna")
         second = asyncio.create_task(_note(work, "bas"))
-        await _until_waiting(engine, 1)
+        await until_waiting(engine, 1)
         await first.commit()
     await second
     assert [await _who_looked(work, name) for name in ROUNDS] == [2, 2]
@@ -97,7 +97,7 @@ async def test_neither_waits_for_the_other_for_ever(engine: AsyncEngine, work: W
     async with work() as somebody:
         await _held(somebody, "one")
         both = [asyncio.create_task(_note(work, person)) for person in COORDINATED]
-        await _until_waiting(engine, 2)
+        await until_waiting(engine, 2)
         await somebody.commit()
     await asyncio.gather(*both)
     assert [await _who_looked(work, name) for name in ROUNDS] == [2, 2]
