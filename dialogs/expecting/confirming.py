@@ -1,9 +1,17 @@
 """Whether something is meant: a command that was not typed to the letter, or an answer that looks like none."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from dialogs.expecting.expected import NO, CommandName, NextStep, Question, Resume, RowId, RunCommand, TypedWords
+from dialogs.instruments.definition import Language
+from dialogs.patterns import lazy_compile
+from dialogs.understanding.vocabulary import Vocabulary
+
+_INSTEAD = lazy_compile(
+    r"(?i)(?:nee|neen|no|nope)[\s,;:.]+(?:alleen|gewoon|maar|enkel|just|only|simply)\s+(?P<said>\S.*)"
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +42,11 @@ class ConfirmAnswer(Question):
 
     def on_yes(self) -> NextStep:
         return Resume(self.said, as_answer=True)
+
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
+        # "Nee, alleen Jeugdregio Noord" says what it is instead.
+        instead = _INSTEAD.fullmatch(text.strip())
+        return Resume(instead["said"]) if instead else super().on_text(text, words, today, language)
 
     def on_no(self) -> NextStep:
         return RunCommand("overzicht")

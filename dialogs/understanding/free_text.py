@@ -3,7 +3,7 @@
 from itertools import dropwhile
 
 from dialogs.patterns import lazy_compile
-from dialogs.understanding.renaming import trim_name
+from dialogs.understanding.renaming import trim_name, without_more
 from dialogs.understanding.sentences import is_question
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
 
@@ -101,7 +101,8 @@ def is_spoken(text: str) -> bool:
 
 
 _LEAD_IN = lazy_compile(
-    r"(?i)^(?:(?:laten we (?:hem|het|haar) )?noem(?:en)? (?:hem|het|haar|'?m|deze|die)(?: (?:maar|dan|gewoon))*"
+    r"(?i)^(?:(?:laten we (?:hem|het|haar) )?noem(?:en)? (?:hem|het|haar|'?m|deze|die)"
+    r"(?: (?:maar|dan|gewoon|liever|toch))*"
     r"|(?:de |the )?(?:naam|name) (?:is|wordt|will be)"
     r"|(?:(?:de|deze) ronde|hij|die|dat|het|ze) (?:heet|(?:mag|kan|moet|gaat|zal) (?:\w+ )?heten)"
     r"|(?:the round|it|that|this one) (?:can|may|should|will) be called"
@@ -112,16 +113,9 @@ _ORDERED = lazy_compile(r"^(?:[Dd]oe (?:maar|gewoon|dan)(?: (?:maar|gewoon|dan|e
 _QUOTED = lazy_compile(r"^(?:.{0,12}\s)?([\"'\u2018\u201c])(?P<name>[^\"'\u2019\u201d]{2,})[\"'\u2019\u201d][.!]?$")
 
 
-# What else is wanted with it, behind a name that was led up to: "… en hij moet op 15 januari sluiten".
-_AND_MORE = lazy_compile(
-    r"(?i)\s*(?:[,;.!]|\b(?:en|and|maar|but|want|because)\b)\s+(?:[^\W\d_]+\s+){0,2}?"
-    r"(?:hij|ze|zij|het|die|dat|dan|ik|we|je|it|i|we|moet|mag|laat|sluit|close|let|make|must|should)\b.*$"
-)
-
-
 def bare_name(text: str) -> str:
     """Return a name without what leads up to it, and what follows: "noem hem maar Regio West" -> "Regio West"."""
     if match := _LEAD_IN.match(text) or _ORDERED.match(text):
-        return trim_name(_AND_MORE.sub("", match["name"])) or match["name"]
+        return trim_name(without_more(match["name"])) or match["name"]
     match = _QUOTED.match(text)
     return trim_name(match["name"]) if match else text

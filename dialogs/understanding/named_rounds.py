@@ -70,7 +70,13 @@ def _start_of_name(text: str, start: int) -> int:
 
 
 def _telling(round_: KnownRound, filler: frozenset[str]) -> list[str]:
-    return [word for word in map(plain, WORD.findall(round_.name)) if word not in filler]
+    words = [part for word in map(plain, WORD.findall(round_.name)) for part in (word, *_halves(word))]
+    return [word for word in words if word not in filler]
+
+
+def _halves(word: str) -> Sequence[str]:
+    """Return the parts of a name with a stroke: "zuid" is said for "Zuid-Oost"."""
+    return word.split("-") if "-" in word else ()
 
 
 def _names(said: str, telling: Sequence[str]) -> bool:

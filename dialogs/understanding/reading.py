@@ -16,6 +16,7 @@ from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Reason, Whe
 from dialogs.understanding.each_a_group import tells_groups
 from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_in_case_code, find_personal_data
+from dialogs.understanding.likeness import split_words
 from dialogs.understanding.listed import ARTICLE, LIST_MARK, split_names
 from dialogs.understanding.options import is_skip, knows_not, names_option, not_on_list, read_choice
 from dialogs.understanding.outcomes import Read, Trouble
@@ -226,12 +227,20 @@ def _at_most(question: Question, answer: str | None) -> Read | Trouble:
     return Read(answer)
 
 
+# "Met z'n vieren" is four.
+_BY_SO_MANY = {
+    "tweeen": "twee", "drieen": "drie", "vieren": "vier", "vijven": "vijf", "zessen": "zes", "zevenen": "zeven",
+    "achten": "acht", "negenen": "negen", "tienen": "tien",
+}  # fmt: skip
+
+
 def _number(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
     if _of_a_day(text, today):
         return Trouble("trouble-number", {"min": question.minimum, "max": question.maximum})
     # Short enough for int() whatever is typed; "30 mensen" and "tien" count, "3 of 4" does not.
     numbers = [int(digits) for digits in re.findall(r"\d{1,9}", text)]
-    spelled = [words.numbers[word] for word in plain(text).split() if word in words.numbers]
+    said = [_BY_SO_MANY.get(word, word) for word in split_words(text)]
+    spelled = [words.numbers[word] for word in said if word in words.numbers]
     # An article is a number only where there is no other: "een stuk of tien".
     numbers += [number for number in spelled if number > 1 or len(spelled) == 1] if not numbers else []
     if len(numbers) != 1 or re.search(r"\d[.,]\d|-\d", text):

@@ -40,9 +40,21 @@ def new_name(text: str) -> str:
     """Return the name that a sentence gives a round; "" where it says no name."""
     for pattern in _SAYS:
         if found := pattern.search(text.strip()):
-            name = trim_name(found["name"])
+            name = trim_name(without_more(found["name"])) or trim_name(found["name"])
             return "" if _NONE.match(name) or text.rstrip().endswith("?") else name
     return ""
+
+
+# What else is wanted or told with it, behind the name: "… en hij moet op 15 januari sluiten".
+_AND_MORE = lazy_compile(
+    r"(?i)\s*(?:[,;.!]|\b(?:en|and|maar|but|want|because)\b)\s+(?:[^\W\d_]+\s+){0,2}?"
+    r"(?:hij|ze|zij|het|die|dat|dan|ik|we|je|it|i|we|moet|mag|laat|sluit|close|let|make|must|should)\b.*$"
+)
+
+
+def without_more(name: str) -> str:
+    """Return a name without what is told or wanted behind it: "Regio West, dan klopt het" -> "Regio West"."""
+    return _AND_MORE.sub("", name)
 
 
 def trim_name(said: str) -> str:
