@@ -62,8 +62,17 @@ def find_numbered(text: str) -> str:
 
 def find_ordinal(text: str) -> str:
     """Return "2e uitspraak" where just one of a list is named ("bij de tweede"); "" where none or several are."""
-    named = {ORDINALS[word] for word in split_words(text) if word in ORDINALS}
+    named = _ordinals(text)
     return f"{named.pop()}e uitspraak" if len(named) == 1 else ""
+
+
+def names_ordinals(text: str) -> bool:
+    """Tell whether several of a list are named by their place: "de tweede een 4 en de derde een 3"."""
+    return len(_ordinals(text)) > 1
+
+
+def _ordinals(text: str) -> set[int]:
+    return {ORDINALS[word] for word in split_words(text) if word in ORDINALS}
 
 
 def numbered_place(text: str) -> int:

@@ -141,10 +141,10 @@ def _read_scores(
         return before if isinstance(before, Scores) and list(before.values) == list(range(left)) else None
     if statements > 1 and (doubted := split_doubted(_ONE.sub(lambda found: found[1], text.casefold()), statements)):
         before = _read_scores(doubted[0], scale, statements, words)
-        if isinstance(before, Scores) and len(before.values) == statements and not _LISTED.search(doubted[0]):
+        if isinstance(before, Scores) and len(before.values) == statements:
             # One score for all was said of those that are plain; the doubted one stays open.
-            return Scores({at: value for at, value in before.values.items() if at != doubted[1]}, placed=True)
-        return before
+            stays = None if _LISTED.search(doubted[0]) else doubted[1]
+            return Scores({at: value for at, value in before.values.items() if at != stays}, placed=True)
     text = _with_dashes(_each_time(text, statements, words), statements, words) if statements > 1 else text
     parts = _split(text, words)
     if not parts or len(parts) > _MOST_WORDS:

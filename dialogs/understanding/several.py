@@ -9,7 +9,7 @@ from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import OF_EACH, Meaning
 from dialogs.understanding.meant import meant
-from dialogs.understanding.places import find_ordinal
+from dialogs.understanding.places import find_ordinal, names_ordinals
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import small_words
@@ -169,7 +169,7 @@ def _says_else(part: Understanding, made: Meant) -> bool:
 def of_several_places(text: str, made: Decision) -> Decision:
     """Ask which answer is to be changed, where several are named and one of them was heard: none of it is lost then."""
     of_one = len(made.do) == 1 and made.meaning is Meaning.CORRECT and find_ordinal(made.do[0].rest)
-    if not of_one or len(made.do[0].rest.split()) < _PLACE_AND_VALUE or find_ordinal(text):
+    if not of_one or len(made.do[0].rest.split()) < _PLACE_AND_VALUE or not names_ordinals(text):
         return made
     return replace(made, do=(replace(made.do[0], rest="", about="", slots={}),))
 

@@ -140,3 +140,10 @@ async def test_what_was_scored_one_by_one_stays_so_with_a_doubt(world: World) ->
     anna = await _on_first_card(world)
     await anna.says("4 4 3 4, over de tweede twijfel ik")
     anna.sees("Kaart 2 van 9")
+
+
+@pytest.mark.parametrize("said", ["4, 4, 3, not sure about the last one", "4 4 3 and about the last one I'm not sure"])
+async def test_the_one_left_of_those_scored_one_by_one_is_not_judged(world: World, said: str) -> None:
+    tom = await _on_first_card(world, "en-GB")
+    await tom.says(said)
+    tom.sees("Card 2 of 9")

@@ -36,9 +36,10 @@ BSN, NAME, CASE, MAIL = "123456782", "Zwartkopje", "QX-7K9QXZ", "zwart.kop@voorb
 # What is searched for: how each can be written in a database, a log line or a card.
 CANARIES = (BSN, "1234.56.782", NAME.lower(), CASE.lower(), CASE.replace("-", "").lower(), "zwart.kop", "zwart\\.kop")
 ALL = f"{NAME} {BSN} {MAIL} {CASE}"
-# What is kept and shown by design, as the positive control: the name under which Teams knows who makes a round.
+# What is kept and shown by design, as the positive control: the name under which Teams knows who makes a round
+# and who coordinates it.
 HOST = "Gastvrouw Merel"
-HOST_IS_KEPT_IN = {"rounds"}
+HOST_IS_KEPT_IN = {"rounds", "coordinators"}
 
 
 @dataclass
