@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs.answering_in_part import answer_in_part, answer_in_turn, answer_run, put_right, run_meant, run_typed
+from dialogs.answers_with_more import read_answer_with_more
 from dialogs.code_and_remark import answer_code
 from dialogs.commands.declaration import Kind
 from dialogs.commands.recognising import Typed, recognise_misspelt
@@ -91,8 +92,8 @@ async def _read_text(turn: Turn, text: str) -> tuple[Response, ...]:
     if again := await open_questions.take_up(turn, asked, text):
         return await _follow(turn, again) if isinstance(again, RunCommand | Resume) else (again,)
     words = await weigh(turn, text, asked.expected)
-    other = await other_round.day_of_other(turn, asked.expected, text)
-    next_step = other or await _read_answer(turn, asked, words)
+    more = await read_answer_with_more(turn, asked.expected, text)
+    next_step = more or await _read_answer(turn, asked, words)
     if next_step and not await is_of_another_case(turn, next_step, words.text):
         if asked.told and answers_run(turn, words):
             return await _ask_what_is_answered(turn, asked)

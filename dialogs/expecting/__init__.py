@@ -10,6 +10,7 @@ from datetime import date
 from typing import get_args
 
 from dialogs.expecting.asking import Offered, RemindRound, RemindStep, RestartRun
+from dialogs.expecting.changed_rounds import GivenKey, MadeRound, PlannedReminder, RenamedRound, ShortenedRound
 from dialogs.expecting.checklists import TickItems, WhichNeed
 from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.confirming import ConfirmAnswer, ConfirmCommand
@@ -24,17 +25,12 @@ from dialogs.expecting.rounds import (
     CloseRound,
     ConfirmName,
     EndCoordinating,
-    GivenKey,
     InviteNames,
     InvitePeople,
     LaterDay,
     LeaveRound,
-    MadeRound,
     NewCount,
     NewName,
-    PlannedReminder,
-    RenamedRound,
-    ShortenedRound,
     TakeBackPaper,
     WhichInvitee,
     WhichRound,

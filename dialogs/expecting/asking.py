@@ -1,9 +1,15 @@
 """Of what is asked before it is done: beginning a scan anew, a reminder, or what a sentence offers with its button."""
 
 from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from typing import ClassVar
 
 from dialogs.expecting.expected import NO, Code, CommandName, Days, Expected, NextStep, RowId, RunCommand
+from dialogs.instruments.definition import Language
+from dialogs.understanding.days import Purpose, When, read_when
+from dialogs.understanding.taking_back import find_day_instead
+from dialogs.understanding.vocabulary import Vocabulary
+from dialogs.understanding.yes_no import begins_with_yes
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,18 @@ class RemindRound(Expected):
 
     def on_no(self) -> NextStep:
         return RunCommand("voortgang", self.code)
+
+    def on_other_round(self, code: str) -> NextStep:
+        return replace(self, code=code).shown_by
+
+    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
+        """Read another day: "nee, maandag" asks about that one, and behind a yes it is done: "ja, maar morgen"."""
+        now = datetime.combine(today, time())
+        reading = read_when(find_day_instead(text) or text, Purpose.DAY, now, language, alone=True)
+        if not isinstance(reading, When) or reading.day is None:
+            return None
+        on_day = replace(self, days=reading.day.isoformat()).shown_by
+        return replace(on_day, sure=begins_with_yes(text, words))
 
 
 class _Offer(Expected):

@@ -10,6 +10,7 @@ from dialogs.expecting.expected import NO, Expected, Mark, NextStep, RunCommand,
 from dialogs.instruments.definition import Language
 from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
+from dialogs.understanding.codes import read_code
 from dialogs.understanding.days.choosing import choose
 from dialogs.understanding.round_details import put_right
 from dialogs.understanding.vocabulary import Vocabulary
@@ -118,6 +119,13 @@ class ChooseMeant(Expected):
 
     def on_place(self, text: str) -> NextStep | None:
         return self.choose(1) if len(self.steps) == 1 and not self.together and one_of(text, 2) == 1 else None
+
+    def on_other_round(self, code: str) -> NextStep | None:
+        """Do it for another round, and ask once more where others hear of it."""
+        first, _, behind = self.steps[0].rest.partition(" ")
+        if len(self.steps) > 1 or (first and read_code(first) != first):
+            return None
+        return RunCommand(self.steps[0].command, f"{code} {behind}".strip(), asked=True) if first else None
 
     def _put_right(self, text: str, today: date, language: Language) -> RunCommand | None:
         """Read what is put right in the round that it is asked whether to make: that is a yes, with it."""

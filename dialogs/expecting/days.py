@@ -47,6 +47,9 @@ class _OfDay(Expected):
             return AnswerRun(self.about, said, sure)
         return RunCommand(self.command, f"{self.about.replace('_', ' ')} {said}".strip(), sure)
 
+    def on_other_round(self, code: str) -> NextStep | None:
+        return RunCommand(self.command, code) if self.command in LAST_DAYS and code != self.about else None
+
     def is_of_another(self, text: str) -> bool:
         """Tell whether these words are about the next meeting, where the day of one that was held is asked."""
         return self.about.endswith(_HELD) and is_of_next(text)

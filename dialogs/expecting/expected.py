@@ -5,7 +5,7 @@ it too: a code, an id, the name of a command, a mark of what a card showed, what
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import MISSING, asdict, dataclass, fields
 from datetime import date, datetime, time
 from typing import Annotated, ClassVar, Self, get_args, get_origin, get_type_hints
@@ -162,6 +162,14 @@ class Expected:
     def on_yes(self) -> NextStep | None:
         return None
 
+    def on_yes_to(self, step: RunCommand, named: Collection[str]) -> NextStep | None:
+        """Read a yes that says what was asked once more ("ja, sluit maar"): what that means, and what it names."""
+        yes = self.on_yes()
+        if not isinstance(yes, RunCommand) or step.command != yes.command:
+            return None
+        of_this = set(yes.rest.casefold().split())
+        return yes if of_this.issuperset(" ".join((step.rest, *named)).casefold().split()) else None
+
     def on_no(self) -> NextStep | None:
         return None
 
@@ -171,6 +179,10 @@ class Expected:
 
     def on_code(self, code: str) -> NextStep | None:
         """Read a code that stands by itself."""
+        return None
+
+    def on_other_round(self, code: str) -> NextStep | None:
+        """Return what does the same for another round, where this is asked about one: "nee, zuid"."""
         return None
 
     def on_place(self, text: str) -> NextStep | None:

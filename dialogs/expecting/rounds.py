@@ -9,7 +9,6 @@ from dialogs.expecting.expected import (
     Code,
     CommandName,
     Days,
-    Expected,
     NextStep,
     Question,
     RowId,
@@ -17,16 +16,14 @@ from dialogs.expecting.expected import (
     RunEach,
     TypedWords,
 )
-from dialogs.expecting.uvos import says_undo
 from dialogs.instruments.definition import Language
 from dialogs.presses import WordPress
 from dialogs.understanding.around_names import bare_names, looks_like_names, without_left_out
 from dialogs.understanding.codes import read_code
-from dialogs.understanding.days import Purpose, find_when, read_when
+from dialogs.understanding.days import find_when
 from dialogs.understanding.free_text import is_titled
 from dialogs.understanding.head_counts import said_count
 from dialogs.understanding.small_words import small_words
-from dialogs.understanding.taking_back import find_day_instead
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 
@@ -51,6 +48,9 @@ class CloseRound(Question):
     def on_code(self, code: str) -> NextStep:
         # Asked for good with a yes only; a code says which round, also when it is another one after all.
         return RunCommand("sluit", code)
+
+    def on_other_round(self, code: str) -> NextStep:
+        return self.on_code(code)
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,9 @@ class EndCoordinating(Question):
 
     def on_no(self) -> NextStep:
         return RunCommand("wie_coordineert", self.code)
+
+    def on_other_round(self, code: str) -> NextStep:
+        return RunCommand("coordinator_weg" if self.person else "stop_coordineren", code)
 
 
 @dataclass(frozen=True)
@@ -152,7 +155,10 @@ class InvitePeople(_OfPeople):
     people: TypedWords
 
     def on_yes(self) -> NextStep:
-        return RunCommand("nodig_uit", f"{self.code}\n{self.people}")
+        return self.on_other_round(self.code)
+
+    def on_other_round(self, code: str) -> NextStep:
+        return RunCommand("nodig_uit", f"{code}\n{self.people}")
 
 
 @dataclass(frozen=True)
@@ -181,6 +187,7 @@ class WhichRoundOfPeople(_OfPeople):
 class _ToType(Question):
     """Something to be typed about one round; who does not want to after all sees their rounds."""
 
+    of_command: ClassVar[str]
     code: Code
 
     @property
@@ -190,12 +197,16 @@ class _ToType(Question):
     def on_no(self) -> NextStep:
         return RunCommand("rondes")
 
+    def on_other_round(self, code: str) -> NextStep:
+        return RunCommand(self.of_command, code)
+
 
 @dataclass(frozen=True)
 class InviteNames(_ToType):
     """Whom to invite: names or mail addresses, without the word before them."""
 
     ask: ClassVar[str] = "names"
+    of_command: ClassVar[str] = "nodig_uit"
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         text = bare_names(without_left_out(text))
@@ -210,6 +221,7 @@ class NewName(_ToType):
     """What a round is to be called instead."""
 
     ask: ClassVar[str] = "new_name"
+    of_command: ClassVar[str] = "hernoem"
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         spoken = small_words().speaking | small_words().asking
@@ -238,109 +250,11 @@ class ConfirmName(NewName):
 
 
 @dataclass(frozen=True)
-class _Changed(Expected):
-    code: Code
-
-    @property
-    def shown_by(self) -> RunCommand:
-        return RunCommand("rondes", self.code)
-
-    @property
-    def takes_back(self) -> bool:
-        return True
-
-    def on_no_in_words(self, text: str) -> NextStep | None:
-        return self.on_no() if says_undo(text) else None
-
-    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
-        return self.on_no() if says_undo(text) else None
-
-
-@dataclass(frozen=True)
-class RenamedRound(_Changed):
-    """A round that was just given another name; `was` is what it was called: it can have that back."""
-
-    ask: ClassVar[str] = "renamed"
-    was: TypedWords
-
-    def on_no(self) -> NextStep:
-        return RunCommand("hernoem", f"{self.code} {self.was}", sure=True)
-
-
-@dataclass(frozen=True)
-class GivenKey(_Changed):
-    """A key that was just given out: a no ends it, and is not answered as if nothing stood."""
-
-    ask: ClassVar[str] = "given_key"
-    code: Code
-
-    @property
-    def takes_back(self) -> bool:
-        # It gave something, and changed nothing.
-        return False
-
-    def on_command(self, name: str) -> NextStep | None:
-        # "Annuleer": nothing else is going on that could be ended.
-        return self.on_no() if name == "stop" else None
-
-    def on_no(self) -> NextStep:
-        return RunCommand("sleutel_intrekken", self.code)
-
-
-@dataclass(frozen=True)
-class MadeRound(_Changed):
-    """A round that was just made: it stands and invites by itself, so a no asks whether it is to close."""
-
-    ask: ClassVar[str] = "made_round"
-
-    @property
-    def takes_back(self) -> bool:
-        # It made something, and changed nothing.
-        return False
-
-    def on_no(self) -> NextStep:
-        return RunCommand("sluit", self.code)
-
-
-@dataclass(frozen=True)
-class ShortenedRound(_Changed):
-    """A round that was just given an earlier last day; `was` is the one it had: it can have that back."""
-
-    ask: ClassVar[str] = "shortened"
-    was: Days
-
-    def on_no(self) -> NextStep:
-        return RunCommand("verleng", f"{self.code} {self.was}", sure=True)
-
-
-# Before the day on which a reminder is to go out instead, behind the word that takes it back.
-INSTEAD = "anders"
-
-
-@dataclass(frozen=True)
-class PlannedReminder(_Changed):
-    """A reminder that was just planned for others: a no takes it back, and another day is asked instead."""
-
-    ask: ClassVar[str] = "planned_reminder"
-
-    def on_no(self) -> NextStep:
-        return RunCommand("herinner_niet", self.code)
-
-    def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
-        if step := super().on_text(text, words, today, language):
-            return step
-        said = find_day_instead(text)
-        # A day alone may be said of something else.
-        said = "" if said == text.strip() else said
-        day = read_when(said, Purpose.DAY, datetime.combine(today, time()), language, alone=True) if said else None
-        return RunCommand("herinner_niet", f"{self.code} {INSTEAD} {said}") if day else None
-
-
-@dataclass(frozen=True)
 class NewCount(_ToType):
     """For how many people a round is instead."""
 
     ask: ClassVar[str] = "new_count"
+    of_command: ClassVar[str] = "aantal"
 
     def on_text(self, text: str, words: Vocabulary, today: date, language: Language) -> NextStep | None:
         count = "" if "?" in text else said_count(text)

@@ -1,7 +1,7 @@
 """Of a UVO: what its card asked, which one is meant, and whether its case is closed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import ClassVar
@@ -95,6 +95,10 @@ class CloseUvo(Question):
 
     def on_yes(self) -> NextStep:
         return RunCommand("uvo", self.uvo, sure=True)
+
+    def on_yes_to(self, step: RunCommand, named: Collection[str]) -> NextStep | None:
+        # Without a case behind it, it is this one.
+        return self.on_yes() if step == RunCommand("uvo", "sluit") else None
 
     def on_no(self) -> NextStep:
         return RunCommand(NO)

@@ -1,10 +1,13 @@
 """The other one of two rounds ("sluit die andere", "tell me about the other one"), and both ("sluit ze allebei")."""
 
 import re
+from collections.abc import Sequence
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.by_day import find_by_day
 from dialogs.understanding.codes import HYPHEN
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.named_rounds import COMPASS
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.vocabulary import vocabulary
 
@@ -113,3 +116,27 @@ def named_alone(text: str) -> str:
     """Return what is left of a text that may be the name of a round and nothing else."""
     found = _THE_ONE.match(text) if len(text.split()) <= _WORDS_OF_NAME and len(text) <= _LONGEST else None
     return found["name"] if found else ""
+
+
+# "Nee, zuid", "ik bedoelde Zuid", "die van zuid bedoel ik".
+_CORRECTS = lazy_compile(
+    r"(?i)^(?:nee|neen|no|nope|niet|not|sorry|oeps|oops|wacht|wait|(?:ja|yes)[\s,]+(?:maar|but))\b|\b(?:bedoel(?:de)?|mean(?:t)?)\b"
+)
+_BESIDE_NAME = frozenset({
+    "ja", "yes", "nee", "neen", "no", "nope", "niet", "not", "sorry", "oeps", "oops", "wacht", "wait", "ik",
+    "i", "bedoel", "bedoelde", "mean", "meant", "de", "die", "het", "dat", "van", "voor", "in", "uit", "the",
+    "that", "one", "for", "of", "maar", "toch", "wel", "dan", "but", "actually", "ronde", "round", "regio",
+    "region", "it", "should", "be", "moet", "moest", "zijn", "was", "had", "graag", "please", "hoor",
+})  # fmt: skip
+
+
+def corrects(text: str) -> bool:
+    """Tell whether words say that another one was meant."""
+    return len(text) <= _LONGEST and _CORRECTS.search(text.strip()) is not None
+
+
+def says_only_names(text: str, names: Sequence[str]) -> bool:
+    """Tell whether words say nothing but which of these names is meant, and which is not."""
+    called = {word for name in names for word in split_words(name)}
+    called |= {COMPASS[word] for word in called if word in COMPASS}
+    return set(split_words(text)) <= _BESIDE_NAME | called

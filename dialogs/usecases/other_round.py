@@ -12,9 +12,11 @@ from dialogs.titles import texts_of
 from dialogs.understanding.codes import find_codes
 from dialogs.understanding.days import Purpose, find_when
 from dialogs.understanding.other_one import (
+    corrects,
     named_alone,
     names_other,
     only_asks_other,
+    says_only_names,
     with_both_rounds,
     with_code_for_other,
 )
@@ -57,20 +59,26 @@ async def with_round_named(turn: Turn, text: str) -> str:
     return with_code_for_other(text, other)
 
 
-async def day_of_other(turn: Turn, expected: Expected, text: str) -> NextStep | None:
-    """Return that the day is one for another round, where an answer to the day of one names that: "nee, zuid op 8 mei".
+async def read_other_round(turn: Turn, expected: Expected, text: str) -> NextStep | None:
+    """Return the same for another round, where that is named in answer to what is asked of one: "nee, zuid".
 
-    None where it names no other, or no day: then it is read as an answer.
+    In answer to a last day it may have its own: "nee, zuid op 8 mei". None where it names no other round, or says more
+    than that: then it is read as an answer.
     """
-    if not isinstance(expected, ConfirmDay | ChooseDay) or expected.command not in LAST_DAYS:
-        return None
-    found = find_when(text, turn.local_now, turn.language, Purpose.DAY)
-    if found is None or not (text[: found.start] + text[found.end :]).strip(" .!"):
+    lasts = expected.command if isinstance(expected, ConfirmDay | ChooseDay) and expected.command in LAST_DAYS else ""
+    found = find_when(text, turn.local_now, turn.language, Purpose.DAY) if lasts else None
+    day = text[found.start : found.end] if found else ""
+    of_day = bool(day) and bool(text.replace(day, "", 1).strip(" .!"))
+    if not (of_day or (expected.on_other_round("") and corrects(text))):
         return None
     named = (await sentences.decide_in(turn, text, expected)).heard.parts.rounds
-    if len(named) != 1 or named[0].code == expected.about or named[0].part is not Part.COORDINATES:
+    about = getattr(expected, "code", "") or getattr(expected, "about", "")
+    if len(named) != 1 or named[0].code == about or named[0].part is not Part.COORDINATES:
         return None
-    return RunCommand(expected.command, f"{named[0].code} {text[found.start : found.end]}")
+    if of_day:
+        return RunCommand(lasts, f"{named[0].code} {day}")
+    names = [round_.name for round_ in await turn.own_rounds()]
+    return expected.on_other_round(named[0].code) if says_only_names(text, names) else None
 
 
 def _named(mine: Sequence[Round], said: str) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from dialogs.effects import Response
 from dialogs.expecting import PlannedReminder, RemindRound, WhichRound
-from dialogs.expecting.rounds import INSTEAD
+from dialogs.expecting.changed_rounds import INSTEAD
 from dialogs.patterns import lazy_compile
 from dialogs.presses import WordPress
 from dialogs.records import InvitationState, Round

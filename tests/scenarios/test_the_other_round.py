@@ -4,6 +4,7 @@ import pytest
 
 from tests.conversation import stages
 from tests.scenarios.people import Someone, World
+from tests.scenarios.rounds import made
 
 
 async def _two_rounds(world: World, locale: str = "nl-NL") -> Someone:
@@ -116,4 +117,59 @@ async def test_of_both_the_one_that_is_named_is_done(
     """It was asked what is meant, with other things that can be done with that round."""
     dirkje = await _two_rounds(world, locale)
     await dirkje.says(asked, said)
+    dirkje.sees(seen)
+
+
+async def _asked_about_north(world: World, asks: str) -> Someone:
+    dirkje = await world.newcomer("dirkje", "nl-NL")
+    await made(dirkje, name="Regio Noord")
+    await made(dirkje, name="Regio Zuid")
+    await dirkje.says(asks)
+    return dirkje
+
+
+@pytest.mark.parametrize(
+    ("asks", "said", "seen"),
+    [
+        ("sluit noord", "nee, zuid", "Weet je zeker dat je Regio Zuid wilt sluiten?"),
+        ("sluit noord", "sorry, ik bedoelde zuid", "Weet je zeker dat je Regio Zuid wilt sluiten?"),
+        ("sluit noord", "no sorry, south", "Weet je zeker dat je Regio Zuid wilt sluiten?"),
+        ("herinner noord", "nee, zuid bedoel ik", "Zal ik voor Regio Zuid een herinnering sturen"),
+        ("herinner noord op maandag", "nee, zuid", "Zal ik voor Regio Zuid op maandag 30 november"),
+        ("hernoem noord", "nee, zuid", "Hoe moet Regio Zuid gaan heten?"),
+        ("verleng noord", "nee, zuid", "Tot en met welke dag?"),
+        ("aantal noord", "nee niet noord maar zuid", "Regio Zuid is nu voor"),
+        ("nodig Piet uit voor noord", "nee, voor zuid", "Piet uitnodigen voor Regio Zuid?"),
+        ("nodig Piet uit voor noord", "ja maar voor zuid", "Piet uitnodigen voor Regio Zuid?"),
+    ],
+)
+async def test_what_is_asked_of_one_is_meant_for_the_other(world: World, asks: str, said: str, seen: str) -> None:
+    """It told how far the other is, or took "nee, zuid" for the new name."""
+    dirkje = await _asked_about_north(world, asks)
+    await dirkje.says(said)
+    dirkje.sees(seen)
+
+
+@pytest.mark.parametrize("said", ["nee", "nee, zuid loopt nog", "nee, noord moet open blijven"])
+async def test_a_no_with_more_closes_neither(world: World, said: str) -> None:
+    dirkje = await _asked_about_north(world, "sluit noord")
+    await dirkje.says(said)
+    dirkje.sees_not("Weet je zeker dat je Regio Zuid")
+    await dirkje.says("rondes")
+    dirkje.sees_not("Gesloten")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("ja, maar wel morgen", "Op dinsdag 24 november 2026 gaat voor Regio Noord een herinnering"),
+        ("ja, doe maar maandag", "Op maandag 30 november 2026 gaat voor Regio Noord een herinnering"),
+        ("nee, maandag", "Zal ik voor Regio Noord op maandag 30 november 2026 een herinnering sturen"),
+        ("liever maandag", "Zal ik voor Regio Noord op maandag 30 november 2026 een herinnering sturen"),
+    ],
+)
+async def test_a_reminder_on_another_day(world: World, said: str, seen: str) -> None:
+    """The menu was shown."""
+    dirkje = await _asked_about_north(world, "herinner noord")
+    await dirkje.says(said)
     dirkje.sees(seen)
