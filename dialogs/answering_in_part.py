@@ -81,7 +81,10 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
 
 
 # "2 maar dat weten ze zelf ook": what is said of a score, with more than a word of it.
-_BUT = lazy_compile(r"(?i)\s(?:(?:want|omdat|because|since|cos)\s(?=\S+\s+\S)|maar\s(?=\S+\s+\S+\s+\S))")
+_BUT = lazy_compile(
+    r"(?i)\s(?:(?:want|omdat|because|since|cos|though|although|even though|hoewel|alhoewel|ook al|al)\s(?=\S+\s+\S)"
+    r"|maar\s(?=\S+\s+\S+\s+\S))"
+)
 
 
 # Why, or how one would like it to be: "3, dat moet anders" is of this answer, and of none before it.

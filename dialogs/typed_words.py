@@ -34,7 +34,7 @@ from dialogs.understanding.private.kept import names_somebody
 from dialogs.understanding.reading import FREE, read
 from dialogs.understanding.round_details import find_changed_details, is_only_detail
 from dialogs.understanding.scale_words import read_card_scores
-from dialogs.understanding.scores import Scores
+from dialogs.understanding.scored import Scores
 from dialogs.understanding.sentences import is_question
 from dialogs.understanding.single_scores import asks_single_scores
 from dialogs.understanding.small_words import is_denied

@@ -17,7 +17,7 @@ from dialogs.understanding.likeness import split_words
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.reading import FREE, private, read, read_value
 from dialogs.understanding.scale_words import in_figures, read_card_scores
-from dialogs.understanding.scores import Invalid, Scores
+from dialogs.understanding.scored import Invalid, Scores
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 

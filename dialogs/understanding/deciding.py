@@ -61,6 +61,7 @@ from dialogs.understanding.several import (
     of_several_places,
 )
 from dialogs.understanding.situation import Part, Situation
+from dialogs.understanding.skipping import skip_nothing_scored
 from dialogs.understanding.small_words import asks_whether, small_words, without_lead
 from dialogs.understanding.sought import what_is_sought
 from dialogs.understanding.taking_back import find_day_ordered, is_of_next
@@ -118,7 +119,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
         return Decision(made.heard, (Meant(Meaning.CASE_DATA),))
     if people := told_of_people(text, made, here):
         return Decision(made.heard, (Meant(people),))
-    made = of_several_places(text, made)
+    made = skip_nothing_scored(text, of_several_places(text, made), here)
     made = of_one_scan(text, made, here) or what_is_sought(text, made, here, reader) or made
     return how_to(text, begins_none(text, made, here) or made, again)
 

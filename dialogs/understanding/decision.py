@@ -241,7 +241,7 @@ class Decision:
 
     def is_only(self, command: str) -> bool:
         """Tell whether it surely is this command, and nothing is wanted after it."""
-        return not (self.asked or self.goes_on) and {one.command for one in self.do} == {command}
+        return not (self.asked or self.goes_on or self.is_of_several) and {one.command for one in self.do} == {command}
 
     @property
     def goes_on(self) -> bool:

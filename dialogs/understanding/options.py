@@ -11,7 +11,8 @@ from dialogs.instruments.definition import LANGUAGES, Option, Question, Text
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.named_options import named_in_sentence, words_asked, words_of_question
 from dialogs.understanding.outcomes import Read, Trouble
-from dialogs.understanding.scores import IN_MY_VIEW, Between, Invalid, Scores, read_scores
+from dialogs.understanding.scored import Between, Invalid, Scores
+from dialogs.understanding.scores import IN_MY_VIEW, read_scores
 from dialogs.understanding.shorthand import written_out
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary

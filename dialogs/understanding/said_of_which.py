@@ -10,8 +10,11 @@ _OF_CARD = lazy_compile(
     rf"(?i)\s*(?:(?:en|de|die|op|bij|voor|and|the|for)\s+)*(?:{_STATEMENT}\.?\s+)?(?P<place>[1-9]|{_PLACE})"
     rf"(?:\s+(?:{_STATEMENT}|one))?\s*"
 )
+# "Op eentje na", "except one": of some, without a name.
+_ONE = r"(?:een|\u00e9\u00e9n|eentje|twee|one|two|1|2)"
+_BUT_ONE = rf"op {_ONE} na|(?:behalve|except(?: for)?|apart from|but) {_ONE}"
 _SOME = lazy_compile(
-    rf"(?i)\b(?:(?:kaart|card|rol|role|{_STATEMENT}|antwoord|answer)\.?\s+[1-9]|vorige|previous|{_PLACE})\b"
+    rf"(?i)\b(?:(?:kaart|card|rol|role|{_STATEMENT}|antwoord|answer)\.?\s+[1-9]|vorige|previous|{_PLACE}|{_BUT_ONE})\b"
 )
 
 

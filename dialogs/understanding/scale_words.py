@@ -7,7 +7,8 @@ from functools import cache
 from dialogs.instruments.definition import LANGUAGES, Option, Question
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import split_clauses
-from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
+from dialogs.understanding.scored import Between, Invalid, Scores
+from dialogs.understanding.scores import read_scores
 from dialogs.understanding.shorthand import written_out
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.vocabulary import Vocabulary

@@ -1,13 +1,14 @@
 """Reads scores as people say them: one ("doe maar een drietje") or those of a whole card ("de eerste 4, de rest 3")."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 
 from dialogs.patterns import lazy_compile
 from dialogs.understanding.clauses import before_reason, split_clauses
 from dialogs.understanding.doubted import split_doubted
 from dialogs.understanding.said_of_which import names_some, place_before
+from dialogs.understanding.scored import Between, Invalid, Scores
+from dialogs.understanding.settled import follows, settled_on
 from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.unjudged import dash_unjudged
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
@@ -59,34 +60,6 @@ _DASHED = lazy_compile(r"\s*\d(?:[-\u2013]\d)+\s*[.!]?\s*")
 _JOINS = frozenset({"en", "and", "dan", "then", "daarna", "weer", "again"})
 
 
-@dataclass(frozen=True)
-class Scores:
-    """What was scored. `placed`: the keys are the places of statements, from 0; else the order they were said in.
-
-    A value of None is a deliberate "I cannot judge this".
-    """
-
-    values: Mapping[int, int | None]
-    placed: bool = False
-
-
-@dataclass(frozen=True)
-class Between:
-    """Two scores were said where one is asked."""
-
-    low: int
-    high: int
-
-
-@dataclass(frozen=True)
-class Invalid:
-    """Numbers that are no scores here: "scale", one is not on it; "count", there are more than statements; "denied", it
-    was only said which it is not."""
-
-    why: str
-    count: int = 0
-
-
 def read_scores(
     text: str, scale: Collection[int], statements: int, words: Vocabulary
 ) -> Scores | Between | Invalid | None:
@@ -107,7 +80,18 @@ def read_scores(
         elif at is not None or names_some(before):
             # "Kaart 2: 4 4 3 4" is said of that one.
             said = None
-    return said or _read_after_all(text, scale, statements, words)
+    said = said or _read_after_all(text, scale, statements, words)
+    return said or (_read_settled(text, scale, words) if statements == 1 and "?" not in text else None)
+
+
+def _read_settled(text: str, scale: Collection[int], words: Vocabulary) -> Scores | Invalid | None:
+    """Read the one that somebody comes to ("tussen 3 en 4, ik ga voor 4"), which is one of those they doubted about."""
+    for doubt, then in settled_on(text):
+        between, one = _read_scores(doubt, scale, 1, words), _read_scores(then, scale, 1, words)
+        if isinstance(between, Between) and isinstance(one, Scores) and one.values[0] in (between.low, between.high):
+            return one
+    one = _read_scores(follows(text), scale, 1, words)
+    return None if isinstance(one, Between) else one
 
 
 def _read_after_all(

@@ -1,10 +1,14 @@
 """Which question of a card somebody leaves without an answer: "de derde sla ik over", "sla alles over". Pure."""
 
+from dataclasses import replace
+
 from dialogs.understanding.correcting import correct
+from dialogs.understanding.decision import Decision
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.places import ORDINALS, alike_titles, numbered_place
+from dialogs.understanding.situation import Situation
 from dialogs.understanding.vocabulary import plain, vocabulary
 
 # Behind the word for skipping this names all that is open on the card.
@@ -49,3 +53,18 @@ def _which(heard: Heard, most: int) -> tuple[str, bool]:
         return "", False
     numbers = sorted(set(scores)) or [one for one in (numbered_place(text),) if one]
     return " ".join(map(str, numbers)), len(numbers) <= 1 and all(one <= most for one in numbers)
+
+
+_ENDINGS = ("", "en", "s")
+
+
+def skip_nothing_scored(text: str, made: Decision, here: Situation) -> Decision:
+    """Leave what skips on a card that was scored in the same breath: "allemaal vieren, op een na, die ken ik niet"."""
+    words = split_words(text)
+    skips = any(one.meaning is Meaning.SKIP for one in (*made.do, *made.choices))
+    if not skips or here.run is None or len(here.run.questions) < 2:
+        return made
+    numbers = vocabulary().scored
+    scored = any(word.isdecimal() or any(word.removesuffix(end) in numbers for end in _ENDINGS) for word in words)
+    # Left unread, it is asked what the scores are.
+    return replace(made, do=(), choices=()) if scored and not vocabulary().throughout.isdisjoint(words) else made

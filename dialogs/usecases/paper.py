@@ -22,7 +22,8 @@ from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Button, Line, Note
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
-from dialogs.understanding.scores import Scores, read_scores
+from dialogs.understanding.scored import Scores
+from dialogs.understanding.scores import read_scores
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import own_rounds, runs
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, Stage, rounds_button

@@ -62,6 +62,7 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
         return [await small_talk.answer_small_talk(turn, may_be[0].meaning, decision.heard.text)]
     responses: list[Response] = []
     asking: Sequence[Response] = ()
+    waiting: list[Meant] = []
     for one in decision.do:
         asked = read_asked(turn.person.pending, turn.today).expected
         if one.meaning is Meaning.UVO_CALENDAR and isinstance(asked, ConfirmDay | ChooseDay):
@@ -74,7 +75,9 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
         asks = read_asked(turn.person.pending, turn.today).expected
         if isinstance(asks, ConfirmDay | ChooseDay) and turn.person.pending != before:
             # A day that is still asked stands below what was done besides, where it is read last.
-            responses, asking = [*responses, *asking], made
+            waiting.append(one)
+            # Of two such days a yes or another day would say only one: both are asked at once.
+            asking = made if len(waiting) == 1 else [await _ask(turn, waiting, sure=True)]
         else:
             responses += made
     return [*responses, *asking] or None

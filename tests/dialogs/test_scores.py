@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
+from dialogs.understanding.scored import Between, Invalid, Scores
+from dialogs.understanding.scores import read_scores
 from dialogs.understanding.vocabulary import vocabulary
 
 SCALE, WORDS = range(1, 6), vocabulary()

@@ -147,3 +147,35 @@ async def test_the_one_left_of_those_scored_one_by_one_is_not_judged(world: Worl
     tom = await _on_first_card(world, "en-GB")
     await tom.says(said)
     tom.sees("Card 2 of 9")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        # One of these skipped the first statement, one all four.
+        ("nl-NL", "Allemaal vieren, op eentje na, daar kan ik niets over zeggen"),
+        ("nl-NL", "allemaal 4, op een na"),
+        ("en-GB", "all fours except one that I can't judge"),
+    ],
+)
+async def test_which_one_is_left_out_is_not_guessed(world: World, locale: str, said: str) -> None:
+    anna = await _on_first_card(world, locale)
+    await anna.says(said)
+    anna.sees("Kaart 1 van 9" if locale == "nl-NL" else "Card 1 of 9")
+    anna.sees_not("Overgeslagen", "Skipped", "✓")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "ik zou zeggen een 4 al werk ik hier pas sinds september"),
+        ("nl-NL", "tussen 3 en 4, ik ga voor 4"),
+        ("nl-NL", "het gebeurt best vaak dus 4"),
+        ("en-GB", "id go for a 4, tho ive only been here since sept"),
+    ],
+)
+async def test_the_score_that_somebody_comes_to(world: World, locale: str, said: str) -> None:
+    """It was no answer, or was asked whether to skip the question."""
+    anna = await _in_zelfscan(world, locale)
+    await anna.says(said)
+    anna.sees("Rol 2 van 4" if locale == "nl-NL" else "Role 2 of 4")

@@ -35,3 +35,32 @@ async def test_of_one_round_nothing_is_closed_beside_it(world: World) -> None:
     await dirkje.says("verleng noord en zuid tot 20 december")
     dirkje.sees("Regio Noord verzetten", "Regio Zuid verzetten")
     dirkje.sees_not("sluiten")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["verleng noord tot 20 december en zuid tot 8 januari", "noord tot 20 december en zuid tot 8 januari"],
+)
+async def test_each_has_a_day_of_its_own(world: World, said: str) -> None:
+    """It was asked which of the two days it is, or of the second only; the first was lost."""
+    dirkje = await two_rounds(world)
+    await dirkje.says(said)
+    dirkje.sees("Noord verzetten: zondag 20 december 2026", "Zuid verzetten: vrijdag 8 januari 2027")
+    await dirkje.says("ja", "rondes")
+    dirkje.sees("zondag 20 december 2026", "vrijdag 8 januari 2027")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "haal Daan er maar af",
+        "haal daan van noord af",
+        "daan hoeft niet meer mee te doen",
+        "take Daan off noord please",
+    ],
+)
+async def test_who_is_to_be_taken_off_is_told_of(world: World, said: str) -> None:
+    """It was asked whether to invite him, or to close the round."""
+    dirkje = await two_rounds(world)
+    await dirkje.says(said)
+    dirkje.sees("Een uitnodiging terughalen kan ik niet.")

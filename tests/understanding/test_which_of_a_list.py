@@ -18,7 +18,8 @@ from dialogs.understanding.outcomes import Read
 from dialogs.understanding.parts import Parts
 from dialogs.understanding.places import find_place
 from dialogs.understanding.scale_words import read_card_scores
-from dialogs.understanding.scores import Scores, read_scores
+from dialogs.understanding.scored import Scores
+from dialogs.understanding.scores import read_scores
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.statements import find_statement
