@@ -1,4 +1,4 @@
-"""A yes that says once more what was asked ("ja, sluit maar") is a yes; one that says more or something else is none."""
+"""A yes that says once more what was asked ("ja, sluit maar") is a yes; one that says more is none."""
 
 import pytest
 
