@@ -326,11 +326,12 @@ class Agenda:
 
 @dataclass(frozen=True)
 class Settings:
-    """`busy`: there is a run in hand to go on with. `reminders`: whether they are sent at all."""
+    """`busy`: there is a run in hand. `reminders`: whether they are sent at all. `chairs`: of UVOs, too."""
 
     language: Language
     busy: bool
     reminders: bool = True
+    chairs: bool = False
     note: Note | None = None
 
 

@@ -134,6 +134,7 @@ def settings_card(speech: Speech, reply: Settings) -> dict[str, Any]:
         parts.heading(speech("settings-title")),
         *parts.note(speech, reply.note),
         parts.text(speech("settings-language" if told == "note-language-set" else "settings-text")),
+        *([parts.text(speech("settings-reminders-uvos"))] if reply.chairs else []),
         parts.text(speech(_reminders(reply))),
         parts.text(speech("settings-own")),
     ]

@@ -984,6 +984,7 @@ settings-title = Settings
 settings-text = I speak English with you. { settings-language }
 settings-language = Choose your language here, or type **nederlands** or **english**.
 settings-reminders-on = I remind you of a round twice at most, in working hours. Do you want none? Type **reminders off**. Are you away? Type **away until** with a day.
+settings-reminders-uvos = About a UVO you hear from me the day before, on the day itself and afterwards. Where it has no date, I ask for one.
 settings-reminders-off = I send you no reminders, and none of UVOs either. { settings-reminders-back }
 settings-reminders-back = Do you want reminders after all? Type **reminders on**.
 settings-own = Do you want to see what I keep about you, or erase it all? Type **my data**.
@@ -1599,7 +1600,7 @@ meaning-language = Another language
 meaning-own-data = See what I keep about you
 meaning-erase = Erase all your data
 meaning-make-round = Make a new round
-meaning-when-reminded = When I remind people
+meaning-when-reminded = When I send reminders
 meaning-least-people = How many people are needed
 meaning-round-progress = { $about ->
     [none] See how far the round is

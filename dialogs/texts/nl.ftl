@@ -989,6 +989,7 @@ settings-title = Instellingen
 settings-text = Ik praat Nederlands met je. { settings-language }
 settings-language = Kies hier je taal, of typ **nederlands** of **english**.
 settings-reminders-on = Ik herinner je hooguit twee keer aan een ronde, onder werktijd. Niet meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
+settings-reminders-uvos = Over een UVO hoor je van mij de dag ervoor, op de dag zelf en erna. Staat er geen datum, dan vraag ik ernaar.
 settings-reminders-off = Ik stuur je geen herinneringen, ook niet aan UVO's. { settings-reminders-back }
 settings-reminders-back = Toch weer herinneringen? Typ **herinneringen aan**.
 settings-own = Zien wat ik van je bewaar, of alles wissen? Typ **mijn gegevens**.
@@ -1607,7 +1608,7 @@ meaning-language = Een andere taal
 meaning-own-data = Zien wat ik van je bewaar
 meaning-erase = Al je gegevens wissen
 meaning-make-round = Een nieuwe ronde maken
-meaning-when-reminded = Weten wanneer ik mensen herinner
+meaning-when-reminded = Weten wanneer ik herinner
 meaning-least-people = Weten hoeveel mensen er nodig zijn
 meaning-round-progress = { $about ->
     [none] Zien hoe ver de ronde is

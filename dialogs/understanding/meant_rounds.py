@@ -296,13 +296,14 @@ def least_people(meaning: Meaning, heard: Heard) -> Meant:
     return replace(made, rest=f"{made.rest} {LEAST}".strip())
 
 
+_OF_UVO = ("uvo*", "casus*", "case*", "overleg*", "meeting*")
 # Behind it this asks when who is not done is reminded.
 REMINDED = "herinneringen"
 
 
 def when_reminded(meaning: Meaning, heard: Heard) -> Meant:
-    """Tell a coordinator when reminders go out; anybody else what holds for their own."""
-    if not heard.here.rounds_as(Part.COORDINATES):
+    """Tell a coordinator when reminders go out; anybody else, and who asks about a UVO, what holds for their own."""
+    if not heard.here.rounds_as(Part.COORDINATES) or (heard.here.uvos and heard.says(*_OF_UVO)):
         return Meant(meaning, "instellingen")
     made = _own(meaning, heard)
     return replace(made, rest=f"{made.rest} {REMINDED}".strip())

@@ -174,8 +174,11 @@ async def show_overview(turn: Turn, rest: str) -> Reply:
     return runs.show_so_far(turn, run) if run and going_on else await show_current(turn)
 
 
-async def show_settings(turn: Turn) -> Reply:
-    return Settings(turn.language, busy=turn.person.run is not None, reminders=turn.person.reminders)
+async def show_settings(turn: Turn, note: Note | None = None) -> Reply:
+    """Show the language and the reminders; a chair reads what is sent about their UVOs as well."""
+    person = turn.person
+    chairs = person.reminders and bool(await turn.uow.uvos.of_chair(person.id))
+    return Settings(turn.language, busy=person.run is not None, reminders=person.reminders, chairs=chairs, note=note)
 
 
 async def set_reminders(turn: Turn, *, wanted: bool) -> Reply:
@@ -188,8 +191,7 @@ async def set_reminders(turn: Turn, *, wanted: bool) -> Reply:
     await turn.uow.prompts.void_kinds(turn.person.id, gone)
     if wanted:
         await plan_reminders(turn)
-    note = Note("note-reminders-on" if wanted else "note-reminders-off")
-    return Settings(turn.language, busy=turn.person.run is not None, reminders=wanted, note=note)
+    return await show_settings(turn, Note("note-reminders-on" if wanted else "note-reminders-off"))
 
 
 async def plan_reminders(turn: Turn) -> None:
@@ -250,5 +252,4 @@ async def explain_case_requests(turn: Turn) -> Reply:
 async def set_language(turn: Turn, language: Language) -> Reply:
     """Speak this language from now on, whatever Teams says."""
     turn.person = replace(turn.person, language=language)
-    busy = turn.person.run is not None
-    return Settings(language, busy=busy, reminders=turn.person.reminders, note=Note("note-language-set"))
+    return await show_settings(turn, Note("note-language-set"))

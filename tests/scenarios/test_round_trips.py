@@ -28,7 +28,7 @@ TURNS = (
     ("5", 8),
     ("verstuur", 12),
     ("hulp", 12),
-    ("instellingen", 5),
+    ("instellingen", 6),
 )
 
 
