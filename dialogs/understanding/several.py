@@ -9,10 +9,11 @@ from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import OF_EACH, Meaning
 from dialogs.understanding.meant import meant
-from dialogs.understanding.places import find_ordinal, names_ordinals
+from dialogs.understanding.places import names_ordinals
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import small_words
+from dialogs.understanding.statements import OF_CARD
 
 # "Tuesday's one" names it, too.
 _EDGES = frozenset({"tot", "until", "till", "s", "one"})
@@ -168,11 +169,11 @@ def _says_else(part: Understanding, made: Meant) -> bool:
 
 def of_several_places(text: str, made: Decision) -> Decision:
     """Ask which answer is to be changed, where several are named and one of them was heard: none of it is lost then."""
-    of_one = len(made.do) == 1 and made.meaning is Meaning.CORRECT and find_ordinal(made.do[0].rest)
-    if not of_one or len(made.do[0].rest.split()) < _PLACE_AND_VALUE or not names_ordinals(text):
+    of_one = len(made.do) == 1 and made.meaning is Meaning.CORRECT and not made.do[0].rest.startswith(OF_CARD)
+    if not of_one or len(made.do[0].rest.split()) < _WHICH_AND_VALUE or not names_ordinals(text):
         return made
     return replace(made, do=(replace(made.do[0], rest="", about="", slots={}),))
 
 
-# "3e uitspraak 4".
-_PLACE_AND_VALUE = 3
+# "Ontwerper 4".
+_WHICH_AND_VALUE = 2
