@@ -263,14 +263,17 @@ def _put_right_by_kind(turn: Turn, words: Words, run: Run, held_up: str) -> str:
     """Return what is said of an answer by what it is about ("datum moet 22 jan zijn"), as `wijzig` takes it; or ""."""
     if not turn.installation.library.makes(run.instrument, run.version) or _TITLED.match(words.text):
         return ""
-    if any(_reads(turn, question, words.text) for question in words.questions):
-        return ""
     now = turn.local_now
+    called = find_put_right(words.text, "text", now, turn.language)
+    # "Noem hem Regio Noord" names no scan between regions; "noem het maar de zelfscan" may.
+    gives_name = called and not any(_reads(turn, question, called, exactly=True) for question in words.questions)
+    if not gives_name and any(_reads(turn, question, words.text) for question in words.questions):
+        return ""
     found: list[tuple[int, Question, str]] = []
     asked = {question.kind for question in words.questions}
     for number, one in _single(turn, run):
-        if one.id not in run.answers and (one.kind != "text" or one.pattern):
-            # Only what something is called is told before it is asked, in words that are no answer to another question.
+        if one.id not in run.answers and (one.kind not in _TOLD_AHEAD or one.pattern):
+            # What has a form of its own is told before it is asked, in words that are no answer to another question.
             continue
         if one.kind in asked or (asked and one.preset):
             # Before the overview it is likelier an answer to what is asked, and nobody saw what came filled in.
@@ -282,7 +285,7 @@ def _put_right_by_kind(turn: Turn, words: Words, run: Run, held_up: str) -> str:
         if one.id == RHYTHM:
             said = read_how_often(held_up or words.text, turn.installation.words.numbers)
         if said[:1] in ("+", "-") and one.kind == "number":
-            said = str(after(said, int(run.answers[one.id] or 0)))
+            said = str(after(said, int(run.answers.get(one.id) or 0)))
         if said or (not words.questions and says_wrong(words.text, one.kind)):
             found.append((number, one, said))
     titles = [one.title.in_(turn.language) for _, one, _ in found]
@@ -301,6 +304,7 @@ def _put_right_by_kind(turn: Turn, words: Words, run: Run, held_up: str) -> str:
     return f"{meant[0][0]} {meant[0][2]}".strip() if meant else ""
 
 
+_TOLD_AHEAD = ("text", "number", "date")
 # Answers of these kinds are hardly one to anything else.
 _APART = ("number", "date", "time", "choice")
 

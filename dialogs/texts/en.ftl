@@ -1775,7 +1775,7 @@ button-withdraw-key = Withdraw the key
 note-corrected = { $title }: { $was } → { $now }. Change it back? Type **change { $number } { $was }**.
 note-corrected-same = { $title } was { $now } already. Nothing changes.
 note-corrected-card = Changed. Your other answers stay as they are.
-note-corrected-ahead = { $title }: { $now }. Your other answers stay as they are.
+note-corrected-ahead = { $title }: { $when }. Your other answers stay as they are.
 note-corrected-statements = Card { $card }{ $place ->
     [0] {""}
    *[other] , statement { $place }

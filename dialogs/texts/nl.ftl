@@ -1783,7 +1783,7 @@ button-withdraw-key = Trek de sleutel in
 note-corrected = { $title }: { $was } → { $now }. Toch terug? Typ **wijzig { $number } { $was }**.
 note-corrected-same = { $title } was al { $now }. Er verandert niets.
 note-corrected-card = Aangepast. Je andere antwoorden blijven staan.
-note-corrected-ahead = { $title }: { $now }. Je andere antwoorden blijven staan.
+note-corrected-ahead = { $title }: { $when }. Je andere antwoorden blijven staan.
 note-corrected-statements = Kaart { $card }{ $place ->
     [0] {""}
    *[other] , uitspraak { $place }

@@ -15,7 +15,8 @@ from dialogs.understanding.vocabulary import plain, vocabulary
 # What may stand around a day or a number that only says what an answer is to be.
 _AROUND = frozenset(
     {
-        "aan", "beter", "de", "dat", "deze", "die", "dit", "doe", "eigenlijk", "en", "het", "ik", "in", "is",
+        "aan", "beter", "de", "dat", "deze", "die", "dit", "doe", "een", "eigenlijk", "en", "het", "hij", "ik",
+        "in", "is",
         "liever", "maak", "maar", "met", "pas", "moet", "moeten", "naar", "nee", "nou", "of", "oeps", "ok", "oke", "op",
         "ronde", "sorry", "terug", "toch", "van", "verander", "voor", "wacht", "weer", "wij", "we", "wijzig", "wil",
         "word", "worden", "wordt", "zet", "zijn", "zo",
@@ -26,8 +27,9 @@ _AROUND = frozenset(
 _DAYS = frozenset(
     {
         "dag", "datum", "deadline", "dicht", "einddatum", "einde", "hem", "m", "opent", "openen", "sluit", "sluitdatum",
-        "sluiten", "sluiting", "t", "tot", "uiterlijk", "start",
+        "sluiten", "sluiting", "t", "tot", "uiterlijk", "start", "loopt", "ze", "hebben", "krijgen", "tijd",
         "closes", "close", "closing", "date", "day", "end", "ends", "opens", "open", "until",
+        "runs", "they", "have", "time",
     }
 )  # fmt: skip
 _PEOPLE = frozenset(
@@ -37,7 +39,12 @@ _PEOPLE = frozenset(
         "colleagues", "number", "participants", "people", "persons", "there", "us",
     }
 )  # fmt: skip
-_COUNTS = frozenset({"are", "bij", "erbij", "extra", "komen", "minder", "meer", "more", "nog", "totaal", "zij"})
+_COUNTS = frozenset(
+    {
+        "about", "are", "around", "bij", "erbij", "extra", "komen", "meer", "minder", "more", "nog", "ongeveer",
+        "totaal", "zij", "zo'n",
+    }
+)  # fmt: skip
 _WE_ARE = lazy_compile(r"(?i)\b(?:(?:we|wij)\b.*\bmet|met\s+z['\u2019]?n|we are|we're|we\u2019re)\b")
 _NAMES = lazy_compile(r"(?i)\b(?:naam|heet|heten|noem|hernoem|name|call|called|rename)\b")
 _GROUPS = r"\b(?:domeinen|groepen|regio['\u2019]?s|domains|groups|regions)\b"

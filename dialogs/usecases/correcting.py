@@ -15,7 +15,7 @@ from dialogs.understanding.places import alike_titles, find_ordinal, find_value,
 from dialogs.understanding.reading import read
 from dialogs.understanding.statements import OF_NUMBER, read_statement
 from dialogs.understanding.vocabulary import plain, tidy
-from dialogs.usecases import answering, asking_changes, joining, runs
+from dialogs.usecases import answering, asking_changes, joining, runs, saying_answers
 from dialogs.usecases.turn import Turn
 
 # What may stand before the number of a page; where a page is counted among its own kind, that kind.
@@ -250,9 +250,10 @@ def _ends(turn: Turn, page: Page, value: str) -> bool:
 def _note(turn: Turn, question: Question, number: int, before: Mapping[str, str | None], after: str | None) -> Note:
     """Say what an answer was and is; `before` is empty where there was none: it was given before it was asked."""
     title, now = question.title.in_(turn.language), _typed(turn, question, after)
+    if after is not None and not before:
+        told = saying_answers.answers_in_words(turn, (question,), {question.id: after})
+        return Note("note-corrected-ahead", {"title": title, "when": told})
     was = _typed(turn, question, before.get(question.id))
-    if now is not None and not before:
-        return Note("note-corrected-ahead", {"title": title, "now": now})
     if was is None or now is None:
         return Note("note-corrected-card")
     if was == now:
