@@ -179,3 +179,18 @@ async def test_the_score_that_somebody_comes_to(world: World, locale: str, said:
     anna = await _in_zelfscan(world, locale)
     await anna.says(said)
     anna.sees("Rol 2 van 4" if locale == "nl-NL" else "Role 2 of 4")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "nou best wel redelijk denk ik"),
+        ("nl-NL", "best regelmatig"),
+        ("en-GB", "pretty regularly I think"),
+    ],
+)
+async def test_a_word_of_the_scale_among_others(world: World, locale: str, said: str) -> None:
+    """It was answered that nothing is done."""
+    anna = await _in_zelfscan(world, locale)
+    await anna.says(said)
+    anna.sees("Rol 2 van 4" if locale == "nl-NL" else "Role 2 of 4")
