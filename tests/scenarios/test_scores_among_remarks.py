@@ -194,3 +194,20 @@ async def test_a_word_of_the_scale_among_others(world: World, locale: str, said:
     anna = await _in_zelfscan(world, locale)
     await anna.says(said)
     anna.sees("Rol 2 van 4" if locale == "nl-NL" else "Role 2 of 4")
+
+
+async def test_a_doubt_between_two_on_a_card_is_asked(world: World) -> None:
+    """It was answered that nothing is done."""
+    anna = await _on_first_card(world)
+    await anna.says("hier twijfel ik, zit tussen 2 en 3")
+    anna.sees("Bedoel je **2 – Zelden** of **3 – Soms**?")
+
+
+@pytest.mark.parametrize("said", ["ja gaan we", "daar gaan we weer", "laten we verder gaan"])
+async def test_who_comes_back_goes_on(world: World, said: str) -> None:
+    """Somebody who stopped half-way was shown that they have no UVO."""
+    anna = await _in_zelfscan(world)
+    await anna.says("4", "pauze")
+    await world.tick(days=1)
+    await anna.says(said)
+    anna.sees("Rol 2 van 4")
