@@ -18,6 +18,7 @@ from dialogs.understanding.which_of_them import named_alone_of, one_of, which_of
 
 # The command behind the buttons; it works right after the question only.
 CHOICE = "keuze"
+_INVITE = "nodig_uit"
 _NEW_ROUND = RunCommand("ronde")
 
 _DAY = lazy_compile(r"\d{4}-\d{2}-\d{2}")
@@ -121,11 +122,11 @@ class ChooseMeant(Expected):
         return self.choose(1) if len(self.steps) == 1 and not self.together and one_of(text, 2) == 1 else None
 
     def on_other_round(self, code: str) -> NextStep | None:
-        """Do it for another round, and ask once more where others hear of it."""
-        first, _, behind = self.steps[0].rest.partition(" ")
-        if len(self.steps) > 1 or (first and read_code(first) != first):
+        """Do it for another round; whom to invite is asked once more, as others hear of it."""
+        command, (first, _, behind) = self.steps[0].command, self.steps[0].rest.partition(" ")
+        if len(self.steps) > 1 or not first or read_code(first) != first:
             return None
-        return RunCommand(self.steps[0].command, f"{code} {behind}".strip(), asked=True) if first else None
+        return RunCommand(command, f"{code} {behind}".strip(), asked=command == _INVITE)
 
     def _put_right(self, text: str, today: date, language: Language) -> RunCommand | None:
         """Read what is put right in the round that it is asked whether to make: that is a yes, with it."""
