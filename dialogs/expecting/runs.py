@@ -1,6 +1,7 @@
 """Of a run in hand: throwing it away, sending it, which answer to change, and a form that two people fill in."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Self
@@ -55,6 +56,10 @@ class DiscardRun(Question):
 
     def on_yes(self) -> NextStep:
         return RunCommand("stop")
+
+    def on_yes_to(self, step: RunCommand, named: Collection[str]) -> NextStep | None:
+        # What stands behind the yes says which of the two: "ja, gooi maar weg".
+        return None
 
     def on_no(self) -> NextStep:
         # Neither of the two: nothing is thrown away, and they are where they were.

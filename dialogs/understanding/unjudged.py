@@ -22,6 +22,7 @@ _EXCEPT = lazy_compile(
     r"(?P<said>(?:daar|die|dat|want|omdat|where|that|which|because|since|it)\b[^\d]{3,120})$"
 )
 _NOT_HAPPENED = lazy_compile(r"\b(?:kwam(?:en)?|gebeurde|speelde|came|come|happen(?:ed)?|occur(?:red)?|arise|arose)\b")
+_SKIPS = lazy_compile(r"\b(?:sla(?:an)?\b.{0,20}\bover|overslaan|skip|leave (?:it )?out|laat\b.{0,20}\bleeg)\b")
 _HARDLY = frozenset({"moeilijk", "lastig", "nauwelijks", "hard", "difficult"})
 # "Snap ik nog niet" leaves it open, and is none of these.
 _JUDGES = lazy_compile(
@@ -45,7 +46,8 @@ def dash_unjudged(text: str) -> str:
 
 def _says_unjudged(said: str) -> bool:
     denied = not (small_words().denying | _HARDLY).isdisjoint(split_words(said))
-    return denied and bool(_JUDGES.search(said) or _NOT_HAPPENED.search(said)) and not _YET.search(said)
+    unjudged = denied and bool(_JUDGES.search(said) or _NOT_HAPPENED.search(said))
+    return (unjudged or bool(_SKIPS.search(said))) and not _YET.search(said)
 
 
 def _dashed(said: str, place: str) -> str:

@@ -251,7 +251,7 @@ def _note(turn: Turn, question: Question, number: int, before: Mapping[str, str 
     """Say what an answer was and is; `before` is empty where there was none: it was given before it was asked."""
     title, now = question.title.in_(turn.language), _typed(turn, question, after)
     if after is not None and not before:
-        told = saying_answers.answers_in_words(turn, (question,), {question.id: after})
+        told = now or saying_answers.answers_in_words(turn, (question,), {question.id: after})
         return Note("note-corrected-ahead", {"title": title, "when": told})
     was = _typed(turn, question, before.get(question.id))
     if was is None or now is None:

@@ -53,6 +53,7 @@ def test_what_is_denied_is_asked() -> None:
     [
         ("All fours apart from the last statement, where I can't really say because it never came up", [4, 4, 4, None]),
         ("Allemaal vieren, behalve de laatste, daar kan ik niets over zeggen want dat kwam niet voor", [4, 4, 4, None]),
+        ("alles 4 behalve de derde, die sla ik over", [4, 4, None, 4]),
         ("overal een 3, behalve de tweede, want die kwam niet voor", [3, None, 3, 3]),
         ("fours for everything except the first one, which I cannot judge", [None, 4, 4, 4]),
         ("4s all round except the third, that's a 2", [4, 4, 2, 4]),

@@ -11,7 +11,8 @@ NAMED = [
     ("nl-NL", "de tweede en derde sla ik over", "Overgeslagen: Uitspraak 2, Uitspraak 3."),
     ("nl-NL", "sla alles over", "Overgeslagen: Uitspraak 1, Uitspraak 2, Uitspraak 3, Uitspraak 4."),
     ("nl-NL", "sla deze kaart over", "Overgeslagen: Uitspraak 1, Uitspraak 2, Uitspraak 3, Uitspraak 4."),
-    ("nl-NL", "alles 4 behalve de derde, die sla ik over", "Bedoel je dit: Deze vraag overslaan?"),
+    # One card on, with the third as one that is skipped.
+    ("nl-NL", "alles 4 behalve de derde, die sla ik over", "Kaart 2 van 9"),
     ("en-GB", "skip the third one", "Skipped: Statement 3."),
 ]
 

@@ -228,7 +228,7 @@ OF_ROUNDS: Questions = {
             "nee": "0 van de 3 zijn klaar",
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
-            "overmorgen": NOT_UNDERSTOOD,
+            "overmorgen": "Zal ik voor Regio Noord op woensdag 25 november 2026 een herinnering sturen",
             "xyzzy": NOT_UNDERSTOOD,
         },
     ),
