@@ -1,6 +1,5 @@
 """Where somebody comes to one score in a sentence: "tussen 3 en 4, ik ga voor 4", "dat gebeurt vaak, dus 4". Pure."""
 
-import re
 from collections.abc import Iterator
 
 from dialogs.patterns import lazy_compile
@@ -9,6 +8,7 @@ from dialogs.understanding.likeness import split_words
 from dialogs.understanding.vocabulary import vocabulary
 
 _THEN = lazy_compile(r"(?i)(?:[,;.\u2026]|\b(?:maar|but|dus|so)\b)[\s,]+(?=\S)")
+_LEAD = lazy_compile(r"(?i)^(?:[\s,;.\u2026]|(?:maar|but|dus|so)\b)+")
 _SO = lazy_compile(r"(?i)(?:dus|so)\b")
 # Fewer words before "dus" say nothing that a score could follow from.
 _LEAST_TOLD = 2
@@ -31,4 +31,4 @@ def follows(text: str) -> str:
 
 
 def _without_lead(said: str) -> str:
-    return re.sub(r"(?i)^(?:[\s,;.\u2026]|(?:maar|but|dus|so)\b)+", "", said)
+    return _LEAD.sub("", said)
