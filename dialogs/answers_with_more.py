@@ -26,5 +26,9 @@ async def _read_yes_with_act(turn: Turn, expected: Expected, text: str) -> NextS
     steps, parts = (*meant.do, *meant.choices), meant.heard.parts
     if len(steps) != 1 or meant.heard.when:
         return None
+    command = turn.installation.commands.by_name(steps[0].command)
+    if command is None or command.looks(steps[0].rest):
+        # "Ja, laat mijn uvo's zien" wants to see them, and says of none that it was held.
+        return None
     named = (*parts.names, *parts.codes, *(one.code for one in parts.rounds))
     return expected.on_yes_to(RunCommand(steps[0].command, steps[0].rest), named)

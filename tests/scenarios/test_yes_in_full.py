@@ -1,5 +1,7 @@
 """A yes that says once more what was asked ("ja, sluit maar") is a yes; one that says more is none."""
 
+from datetime import date
+
 import pytest
 
 from tests.scenarios.people import Someone, World
@@ -87,3 +89,15 @@ async def test_one_who_was_named_is_invited(world: World) -> None:
     dirkje.sees("Namen ken ik alleen uit een kanaal of groepschat", "Noord")
     await dirkje.says("nodig Piet uit voor noord", "ja nodig kees uit")
     dirkje.sees_not("Namen ken ik alleen")
+
+
+@pytest.mark.parametrize("said", ["ja laat mijn uvo's zien", "ja, welke uvo is dat", "ja, en mijn uvo's"])
+async def test_who_wants_to_see_them_says_of_none_that_it_was_held(world: World, said: str) -> None:
+    eva = await _chair(world, "nl-NL")
+    await eva.says("sluit AB af", "nee")
+    while world.now.date() < date(2026, 12, 16):
+        await world.tick(days=1)
+    await eva.says(said)
+    eva.sees_not("Ik leg vast")
+    await eva.says("uvo AB-3K7QXZ")
+    eva.sees("Is hij doorgegaan?")
