@@ -35,6 +35,11 @@ async def test_a_round_is_closed(world: World, said: str) -> None:
         "ja maar sluit pas op 14 december",
         "ja sluiten, en daarna het groepsbeeld graag",
         "ja sluit aan bij wat ik dacht",
+        "ja sluit hem pas als anna klaar is",
+        "ja zodra anna klaar is sluiten",
+        "ja sluit alles",
+        "yes close it once anna is done",
+        "ja, sluit de ronde en laat het beeld zien",
         "dicht",
     ],
 )
