@@ -10,7 +10,8 @@ _SAYS = tuple(
     lazy_compile(rf"(?is){pattern}")
     for pattern in (
         rf"\b(?:hernoem|herdoop|noem|wijzig|verander|zet|pas)\b.*?\b(?:naar|in|tot|om\s+in)\s+{_SOFT}(?P<name>\S.*)$",
-        rf"\b(?:noem|doop)\s+(?:{_ROUND}|hem|'?m|\u2019m|het|die|\S+\s+(?=voortaan|liever|maar))\s*{_SOFT}(?P<name>\S.*)$",
+        rf"\b(?:noem|doop)\s+(?:(?:{_ROUND}|hem|'?m|\u2019m|het|die)(?!\w)|\S+\s+(?=voortaan|liever|maar))"
+        rf"\s*{_SOFT}(?P<name>\S.*)$",
         rf"\b(?:{_ROUND}|hij|die|naam)\b.*?\b(?:moet|hoort|mag|zou|kan)\s+{_SOFT}(?P<name>\S.*?)\s+"
         r"(?:te\s+)?(?:heten|zijn|worden)\b",
         rf"\b(?:nieuwe\s+naam|naam)\s*(?:van\s+{_ROUND})?\s*(?:wordt|is|:)\s*{_SOFT}(?P<name>\S.*)$",

@@ -41,8 +41,8 @@ async def test_a_day_that_is_none_is_asked(world: World) -> None:
     dirkje.sees("Welke scan doet de groep?")
 
 
-@pytest.mark.parametrize("said", ["ik ben er niet tot 8 januari", "wat is het verschil?", "12"])
+@pytest.mark.parametrize("said", ["ik ben er niet tot 8 januari", "wat is het verschil?", "12", "noem me Manon"])
 async def test_what_tells_nothing_of_the_round_is_no_part_of_it(world: World, said: str) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("nieuwe ronde", said)
-    dirkje.sees_not("Sluit op", "Aantal genodigden")
+    dirkje.sees_not("Sluit op", "Aantal genodigden", "Naam:")
