@@ -281,6 +281,7 @@ _NOT = lazy_compile(r"\b(?:niet|geen|not|no|welke|wat|which|what)\b")
 
 # No answer in a sentence is longer.
 _MOST_WORDS = 12
+_DEGREES = frozenset({"best", "pretty", "quite"})
 
 
 def _in_sentence(question: Question, text: str, words: Vocabulary) -> Read | Trouble | None:
@@ -311,6 +312,9 @@ def _in_sentence(question: Question, text: str, words: Vocabulary) -> Read | Tro
             end = max if words.highest & set(ends) else min
             return Read(end(question.options, key=lambda option: option.number).value)
     label = " ".join(bare)
+    if question.kind == "scale" and not _judged(question, said):
+        # "Best wel redelijk" is that; "best wel" alone lies between two.
+        label = " ".join(word for word in bare if word not in _DEGREES) or label
     named = _by_label(question, label) if label else None
     if label and named is None and question.kind == "choice":
         # "Voor de regio Utrecht": what it is called is asked later.
